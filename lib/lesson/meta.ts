@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+/**
+ * What a lesson declares about itself. The page, the catalog, the checks and the tables all read this one
+ * object, so that a verdict or a title is written once.
+ */
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+const variantSchema = z.object({
+  name: slug,
+  /** What this variant is, in one sentence. */
+  summary: z.string().min(1),
+  /** The file the reader sees and the lab runs, relative to the lesson's folder. */
+  file: z.string().min(1),
+  /** `wrong` fails at least one check, `right` passes all, `yours` is the exercise. */
+  verdict: z.enum(["wrong", "right", "yours"]),
+});
+
+const checkSchema = z.object({
+  id: slug,
+  /** A sentence a user would say; the Playwright title is `<variant>: <title>`. */
+  title: z.string().min(1),
+  /** The heading (without `#`) that explains it. */
+  section: slug,
+  /** Names of the variants on which this check must be red; it must be green on all the others. */
+  fails: z.array(slug),
+});
+
+const claimSchema = z.object({
+  id: slug,
+  /** The sentence about behaviour, as the lesson states it. */
+  text: z.string().min(1),
+  /** The id of the check that proves it. */
+  check: slug,
+});
+
+const missionSchema = z.object({
+  id: slug,
+  text: z.string().min(1),
+  /** Ticks when the lab records an event with this `name` (and `code`, where given). */
+  when: z.object({ name: z.string().min(1), code: z.string().optional(), outcome: z.string().optional() }),
+});
+
+const sourceSchema = z.object({ title: z.string().min(1), url: z.url() });
+
+export const lessonMetaSchema = z
+  .object({
+    slug,
+    /** Short, for navigation. */
+    title: z.string().min(1),
+    /** One sentence, for the list and the description of the page. */
+    summary: z.string().min(1),
+    order: z.number().int().nonnegative(),
+    variants: z.array(variantSchema),
+    checks: z.array(checkSchema),
+    claims: z.array(claimSchema),
+    missions: z.array(missionSchema),
+    sources: z.array(sourceSchema),
+  })
+  .superRefine((lesson, context) => {
+    const checks = new Set(lesson.checks.map((check) => check.id));
+    const variants = new Set(lesson.variants.map((variant) => variant.name));
+    for (const claim of lesson.claims) {
+      if (!checks.has(claim.check)) {
+        context.addIssue({ code: "custom", message: `claim ${claim.id} names no check: ${claim.check}` });
+      }
+    }
+    for (const check of lesson.checks) {
+      for (const name of check.fails) {
+        if (!variants.has(name)) {
+          context.addIssue({ code: "custom", message: `check ${check.id} names no variant: ${name}` });
+        }
+      }
+    }
+  });
+
+export type LessonMeta = z.infer<typeof lessonMetaSchema>;
+export type Variant = LessonMeta["variants"][number];
+export type Check = LessonMeta["checks"][number];
+export type Claim = LessonMeta["claims"][number];
+export type Mission = LessonMeta["missions"][number];
+
+/**
+ * Checks a lesson's metadata when its module loads, so a wrong name fails the build.
+ *
+ * @throws ZodError naming every claim without a check and every verdict without a variant
+ */
+export function defineLesson(meta: z.input<typeof lessonMetaSchema>): LessonMeta {
+  return lessonMetaSchema.parse(meta);
+}
