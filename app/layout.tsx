@@ -1,8 +1,37 @@
+import "@/lib/ui/theme.css";
+import "@/lib/ui/base.css";
+import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { mono, text } from "@/lib/ui/fonts";
+import { ThemeScript } from "@/lib/ui/shell/theme-script";
+
+export const metadata: Metadata = {
+  title: {
+    default: "Silent Refresh: NextAuth in front of your own JWT backend",
+    template: "%s · Silent Refresh",
+  },
+  description:
+    "Sign in for real, watch an access token die and a new one arrive, break it the way production breaks it, fix it, and let a check say whether your fix holds.",
+  applicationName: "Silent Refresh",
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfaf6" },
+    { media: "(prefers-color-scheme: dark)", color: "#111318" },
+  ],
+};
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en" className={`${text.variable} ${mono.variable}`} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
       <body>{children}</body>
     </html>
   );
