@@ -1,0 +1,160 @@
+import {
+  eventPageSchema,
+  type LabTokens,
+  labAnswerSchema,
+  labStateSchema,
+  labTokensSchema,
+} from "../schemas.ts";
+import { backoffMs } from "./backoff.ts";
+import { coalesce } from "./coalesce.ts";
+import { append, appendPage, emptyLog } from "./event-log.ts";
+import { asProblem, type LabProblem } from "./problem.ts";
+import { type Fetch, send } from "./request.ts";
+import type { LabSnapshot, Store } from "./snapshot.ts";
+import { type OpenStream, openEvents } from "./stream.ts";
+
+export type ConnectionDeps = { fetch: Fetch; openStream: OpenStream; now: () => number };
+
+export type Connection = {
+  /** Makes sure of a lab and follows it. Does nothing where it already does. */
+  start(): void;
+  /** Tries again at once instead of waiting. */
+  retry(): void;
+  /** Asks for the state again soon: many asks become one. */
+  refresh(): void;
+  stop(): void;
+};
+
+/** After so many failed attempts the panel says that the lab is down. */
+const attemptsUntilDown = 3;
+/** Less than this is the network's jitter, not a move of the lab's clock. */
+const jitterMs = 500;
+
+/** Keeps the store in step with the lab: state by request, events by stream, one backoff for both. */
+export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps): Connection {
+  const { fetch, openStream, now } = deps;
+  const state = coalesce(loadState, 80);
+  let closeStream: (() => void) | undefined;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let attempts = 0;
+  let running = false;
+
+  async function ensureLab() {
+    const answer = await send(fetch, { method: "POST", path: "/api/lab" }, labAnswerSchema);
+    const same = answer.id === store.get().labId;
+    store.set({ labId: answer.id, variants: answer.variants, notice: answer.notice ?? store.get().notice });
+    if (!same) store.set({ log: emptyLog, state: null, tokens: null, change: null });
+  }
+
+  async function loadPage() {
+    const path = `/mock-backend/lab/events?after=${store.get().log.lastSeq}`;
+    const page = await send(fetch, { method: "GET", path }, eventPageSchema);
+    store.set({ log: appendPage(store.get().log, page) });
+  }
+
+  async function loadState() {
+    try {
+      const [next, tokens] = await Promise.all([
+        send(fetch, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema),
+        loadTokens(fetch),
+      ]);
+      const skewMs = next.clock.now - now();
+      const moved = Math.abs(skewMs - store.get().skewMs) > jitterMs;
+      store.set(moved ? { state: next, tokens, skewMs } : { state: next, tokens });
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      if (problem.code === "rate_limited") setTimeout(state.soon, (problem.retryAfterSeconds ?? 1) * 1000);
+      else lost(problem);
+    }
+  }
+
+  async function loadVariants() {
+    const answer = await send(fetch, { method: "GET", path: "/api/lab" }, labAnswerSchema);
+    store.set({ variants: answer.variants });
+  }
+
+  function follow() {
+    closeStream?.();
+    closeStream = openEvents(openStream, store.get().log.lastSeq, {
+      onEvents(events) {
+        const { log, missing } = append(store.get().log, events);
+        store.set({ log });
+        state.soon();
+        if (missing) catchUp();
+        if (events.some((event) => event.name === "variant.changed")) loadVariants().catch(failed);
+      },
+      onGap: catchUp,
+      onOpen() {
+        attempts = 0;
+        store.set({ status: "live", problem: null });
+      },
+      onLost: () => lost(null),
+    });
+  }
+
+  function catchUp() {
+    loadPage().catch(failed);
+  }
+
+  function failed(thrown: unknown) {
+    lost(asProblem(thrown));
+  }
+
+  async function attempt() {
+    retryTimer = undefined;
+    try {
+      if (store.get().labId === null) await ensureLab();
+      await Promise.all([loadPage(), loadState()]);
+      if (running && retryTimer === undefined) follow();
+    } catch (thrown) {
+      lost(asProblem(thrown));
+    }
+  }
+
+  function lost(problem: LabProblem | null) {
+    if (!running) return;
+    closeStream?.();
+    closeStream = undefined;
+    if (problem?.code === "lab_gone") store.set({ labId: null });
+    attempts += 1;
+    const down = attempts >= attemptsUntilDown || store.get().status === "starting";
+    store.set({ status: down ? "down" : "reconnecting", problem: problem ?? store.get().problem });
+    const waitMs = Math.max(backoffMs(attempts), (problem?.retryAfterSeconds ?? 0) * 1000);
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(attempt, waitMs);
+  }
+
+  return {
+    start() {
+      if (running) return;
+      running = true;
+      store.set({ status: "starting", problem: null });
+      void attempt();
+    },
+    retry() {
+      if (!running || retryTimer === undefined) return;
+      clearTimeout(retryTimer);
+      void attempt();
+    },
+    refresh: () => state.soon(),
+    stop() {
+      running = false;
+      closeStream?.();
+      state.stop();
+      clearTimeout(retryTimer);
+      retryTimer = undefined;
+      store.set({ status: "idle" });
+    },
+  };
+}
+
+/** The opened cookie is an extra: a variant that breaks it must not take the lab down with it. */
+async function loadTokens(fetch: Fetch): Promise<LabTokens | null> {
+  try {
+    return await send(fetch, { method: "GET", path: "/api/lab/tokens" }, labTokensSchema);
+  } catch (thrown) {
+    const problem = asProblem(thrown);
+    if (problem.code === "unexpected" || problem.code === "refused") return null;
+    throw problem;
+  }
+}

@@ -1,0 +1,89 @@
+import * as z from "zod/mini";
+import { clockSchema, type LabSettings, labAnswerSchema, settingsSchema } from "../schemas.ts";
+import type { Connection } from "./connection.ts";
+import { asProblem } from "./problem.ts";
+import { type Call, type Fetch, send } from "./request.ts";
+import { type DemoUser, signIn, signOut } from "./session.ts";
+import type { Change, LabSnapshot, Store } from "./snapshot.ts";
+import { durationInWords } from "./words.ts";
+
+/** What the learner can do to the lab. Each call ends in `change` or in `problem`, never in a rejection. */
+export type Controls = {
+  /** Moves the lab's clock forward. */
+  advance(seconds: number): Promise<boolean>;
+  /** Changes some settings; `text` says what changed. */
+  changeSettings(settings: Partial<LabSettings>, text: string): Promise<boolean>;
+  chooseVariant(lesson: string, variant: string): Promise<boolean>;
+  /** New seed, every session ended. */
+  reset(): Promise<boolean>;
+  signIn(user: DemoUser): Promise<boolean>;
+  signOut(): Promise<boolean>;
+  dismissNotice(): void;
+};
+
+export function createControls(store: Store<LabSnapshot>, connection: Connection, fetch: Fetch): Controls {
+  let changes = 0;
+
+  async function perform(work: () => Promise<Omit<Change, "id">>): Promise<boolean> {
+    store.set({ busy: true, problem: null });
+    try {
+      const change = await work();
+      changes += 1;
+      store.set({ busy: false, change: { id: changes, ...change } });
+      return true;
+    } catch (thrown) {
+      store.set({ busy: false, problem: asProblem(thrown) });
+      return false;
+    } finally {
+      connection.refresh();
+    }
+  }
+
+  return {
+    advance: (seconds) =>
+      perform(async () => {
+        const call: Call = { method: "POST", path: "/mock-backend/lab/clock", body: { advance: seconds } };
+        const clock = await send(fetch, call, clockSchema);
+        store.set({ skewMs: clock.now - Date.now() });
+        return { text: `The lab's clock moved ${durationInWords(seconds)} forward.`, call };
+      }),
+
+    changeSettings: (settings, text) =>
+      perform(async () => {
+        const call: Call = { method: "PATCH", path: "/mock-backend/lab/settings", body: settings };
+        const next = await send(fetch, call, settingsSchema);
+        const { state } = store.get();
+        if (state !== null) store.set({ state: { ...state, settings: next } });
+        return { text, call };
+      }),
+
+    chooseVariant: (lesson, variant) =>
+      perform(async () => {
+        const call: Call = { method: "PATCH", path: "/api/lab", body: { variants: { [lesson]: variant } } };
+        const answer = await send(fetch, call, labAnswerSchema);
+        store.set({ variants: answer.variants });
+        return { text: `The app now runs ${variant}.`, call };
+      }),
+
+    reset: () =>
+      perform(async () => {
+        const call: Call = { method: "POST", path: "/mock-backend/lab/reset" };
+        await send(fetch, call, z.unknown());
+        return { text: "The lab is as new: default settings, every session ended.", call };
+      }),
+
+    signIn: (user) =>
+      perform(async () => {
+        await signIn(fetch, user);
+        return { text: `Signed in as ${user.name}.`, call: null };
+      }),
+
+    signOut: () =>
+      perform(async () => {
+        await signOut(fetch);
+        return { text: "Signed out of the app.", call: null };
+      }),
+
+    dismissNotice: () => store.set({ notice: null }),
+  };
+}

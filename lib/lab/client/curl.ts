@@ -1,0 +1,18 @@
+import type { Call } from "./request.ts";
+
+const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/**
+ * The same call as a curl line for a shell. The lab's cookie is HttpOnly, so its value comes from the lab's answer;
+ * it opens this lab only.
+ */
+export function asCurl(call: Call, origin: string, labId: string): string {
+  const cookie = `${origin.startsWith("https:") ? "__Host-" : ""}silent-refresh.lab=${labId}`;
+  const parts = ["curl", "-i"];
+  if (call.method !== "GET") parts.push("-X", call.method);
+  parts.push(quote(`${origin}${call.path}`), "-b", quote(cookie));
+  if (call.body !== undefined) {
+    parts.push("-H", quote("content-type: application/json"), "-d", quote(JSON.stringify(call.body)));
+  }
+  return parts.join(" ");
+}

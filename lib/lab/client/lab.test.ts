@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { FakeLab, labEvent } from "./fake-lab.ts";
+import { createLab, type Lab } from "./lab.ts";
+
+let fake: FakeLab;
+let lab: Lab;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  fake = new FakeLab();
+  lab = createLab({ fetch: fake.fetch, openStream: fake.openStream, now: () => fake.nowMs });
+});
+
+afterEach(() => {
+  lab.stop();
+  vi.useRealTimers();
+});
+
+const settle = () => vi.advanceTimersByTimeAsync(200);
+const seqs = () => lab.get().log.events.map((event) => event.seq);
+
+async function live() {
+  lab.start();
+  await settle();
+  fake.stream.open();
+}
+
+test("a lab starts: the page first, then the stream from its last event", async () => {
+  fake.record(labEvent(1), labEvent(2));
+  lab.start();
+  expect(lab.get().status).toBe("starting");
+  await settle();
+  expect(seqs()).toEqual([1, 2]);
+  expect(fake.stream.url).toContain("after=2");
+  fake.stream.open();
+  expect(lab.get().status).toBe("live");
+});
+
+test("events apply in order, and a double changes nothing", async () => {
+  await live();
+  fake.stream.push(labEvent(1), labEvent(2), labEvent(2), labEvent(1), labEvent(3));
+  await settle();
+  expect(seqs()).toEqual([1, 2, 3]);
+});
+
+test("a missing number is fetched, not guessed", async () => {
+  await live();
+  fake.record(labEvent(1), labEvent(2), labEvent(3));
+  fake.stream.push(labEvent(1), labEvent(3));
+  await settle();
+  expect(seqs()).toEqual([1, 2, 3]);
+  expect(lab.get().log.truncated).toBe(false);
+});
+
+test("after a gap the log begins anew and says so", async () => {
+  await live();
+  fake.stream.push(labEvent(1));
+  await settle();
+  fake.ringStart = 600;
+  fake.record(labEvent(600), labEvent(601));
+  fake.stream.gap(600);
+  await settle();
+  expect(seqs()).toEqual([600, 601]);
+  expect(lab.get().log.truncated).toBe(true);
+});
+
+test("an event that cannot be parsed is fetched again instead of dropped", async () => {
+  await live();
+  fake.record(labEvent(1));
+  fake.stream.dispatchEvent(new MessageEvent("lab", { data: "{" }));
+  await settle();
+  expect(seqs()).toEqual([1]);
+});
+
+test("a burst of events asks for the state once", async () => {
+  await live();
+  const before = fake.callsTo("/lab/state");
+  for (let seq = 1; seq <= 50; seq += 1) fake.stream.push(labEvent(seq));
+  await settle();
+  expect(fake.callsTo("/lab/state")).toBe(before + 1);
+});
+
+test("a broken stream comes back with what was missed, without a double", async () => {
+  await live();
+  fake.record(labEvent(1));
+  fake.stream.push(labEvent(1));
+  await settle();
+  fake.stream.fail();
+  expect(lab.get().status).toBe("reconnecting");
+  expect(fake.stream.closed).toBe(true);
+  fake.record(labEvent(2));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(fake.streams).toHaveLength(2);
+  expect(fake.stream.url).toContain("after=2");
+  fake.stream.open();
+  fake.stream.push(labEvent(2), labEvent(3));
+  await settle();
+  expect(lab.get().status).toBe("live");
+  expect(seqs()).toEqual([1, 2, 3]);
+});
+
+test("a backend that stays away is down, and is found again when it returns", async () => {
+  await live();
+  fake.failure = { status: 502, error: "backend_unreachable" };
+  fake.stream.fail();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(lab.get().status).toBe("down");
+  expect(lab.get().problem?.code).toBe("backend_down");
+  fake.failure = null;
+  await vi.advanceTimersByTimeAsync(16_000);
+  fake.stream.open();
+  expect(lab.get().status).toBe("live");
+  expect(lab.get().problem).toBeNull();
+});
+
+test("attempts slow down: at most one in 11 s once the lab is down", async () => {
+  fake.failure = "network";
+  lab.start();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(lab.get().problem?.code).toBe("unreachable");
+  fake.calls = [];
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(fake.calls.length).toBeGreaterThan(2);
+  expect(fake.calls.length).toBeLessThan(7);
+});
+
+test("a lab that is gone becomes a new one, and nothing of the old is mixed in", async () => {
+  await live();
+  fake.stream.push(labEvent(1), labEvent(2));
+  await settle();
+  fake.failure = { status: 404, error: "unknown_lab" };
+  fake.stream.fail();
+  await vi.advanceTimersByTimeAsync(600);
+  fake.failure = null;
+  fake.id = "lab-2";
+  fake.events = [labEvent(1, { name: "lab.created" })];
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(lab.get().labId).toBe("lab-2");
+  expect(lab.get().log.events.map((event) => event.name)).toEqual(["lab.created"]);
+});
+
+test("a reset drops what came before it: its numbers would be misread", async () => {
+  await live();
+  fake.stream.push(labEvent(1), labEvent(2), labEvent(3, { name: "lab.reset" }), labEvent(4));
+  await settle();
+  expect(seqs()).toEqual([3, 4]);
+});
+
+test("the log is bounded to 500 events", async () => {
+  await live();
+  for (let seq = 1; seq <= 620; seq += 1) fake.stream.push(labEvent(seq));
+  await settle();
+  expect(lab.get().log.events).toHaveLength(500);
+  expect(lab.get().log.lastSeq).toBe(620);
+  expect(lab.get().log.truncated).toBe(true);
+});
+
+test("a refusal leaves the lab live and says when to try again", async () => {
+  await live();
+  fake.failure = { status: 429, error: "rate_limited", retryAfter: "3" };
+  expect(await lab.advance(60)).toBe(false);
+  expect(lab.get().problem).toMatchObject({ code: "rate_limited", retryAfterSeconds: 3 });
+  fake.failure = null;
+  await settle();
+  expect(lab.get().status).toBe("live");
+});
+
+test("what just changed comes with the call that did it", async () => {
+  await live();
+  expect(await lab.advance(900)).toBe(true);
+  expect(lab.get().change).toMatchObject({
+    text: "The lab's clock moved 15 min forward.",
+    call: { method: "POST", path: "/mock-backend/lab/clock", body: { advance: 900 } },
+  });
+});
+
+test("stopping closes the stream and asks for nothing more", async () => {
+  await live();
+  lab.stop();
+  expect(fake.stream.closed).toBe(true);
+  fake.calls = [];
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(fake.calls).toEqual([]);
+});

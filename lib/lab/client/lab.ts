@@ -1,0 +1,40 @@
+import { type Connection, createConnection } from "./connection.ts";
+import { type Controls, createControls } from "./controls.ts";
+import type { Fetch } from "./request.ts";
+import { createStore, initialSnapshot, type LabSnapshot } from "./snapshot.ts";
+import type { OpenStream } from "./stream.ts";
+
+/** The browser's end of one lab: what is known of it, and what can be done to it. */
+export type Lab = Controls &
+  Pick<Connection, "start" | "retry" | "stop"> & {
+    get(): LabSnapshot;
+    subscribe(listener: () => void): () => void;
+  };
+
+export type LabDeps = { fetch: Fetch; openStream: OpenStream; now: () => number };
+
+export function createLab(deps: LabDeps): Lab {
+  const store = createStore(initialSnapshot);
+  const connection = createConnection(store, deps);
+  const controls = createControls(store, connection, deps.fetch);
+  const { start, retry, stop } = connection;
+  return { ...controls, start, retry, stop, get: store.get, subscribe: store.subscribe };
+}
+
+let shared: Lab | undefined;
+
+/** The page's one lab: every part of the page that shows it shows the same. */
+export function browserLab(): Lab {
+  if (shared === undefined) {
+    const lab = createLab({
+      fetch: (path, init) => fetch(path, init),
+      openStream: (url) => new EventSource(url),
+      now: () => Date.now(),
+    });
+    const wake = () => document.visibilityState === "visible" && lab.retry();
+    window.addEventListener("online", wake);
+    document.addEventListener("visibilitychange", wake);
+    shared = lab;
+  }
+  return shared;
+}

@@ -1,0 +1,73 @@
+import type { LabState, LabTokens } from "../schemas.ts";
+import { type EventLog, emptyLog } from "./event-log.ts";
+import type { LabProblem } from "./problem.ts";
+import type { Call } from "./request.ts";
+
+/**
+ * - `idle`: nothing asked for yet
+ * - `starting`: the first answers are on their way
+ * - `live`: the event stream is open
+ * - `reconnecting`: it broke; events are caught up on return
+ * - `down`: several attempts failed; `problem` says what to do, and attempts go on slowly
+ */
+export type LabStatus = "idle" | "starting" | "live" | "reconnecting" | "down";
+
+/** What the learner's last call did, and the call itself for "copy as curl". */
+export type Change = { id: number; text: string; call: Call | null };
+
+/** Everything that the panel knows, replaced whole at each change. */
+export type LabSnapshot = {
+  readonly status: LabStatus;
+  readonly labId: string | null;
+  /** `renewed`: the lab of before was gone, this is a new one. */
+  readonly notice: "renewed" | null;
+  /** The variant chosen for each lesson, by slug. */
+  readonly variants: Readonly<Record<string, string>>;
+  readonly state: LabState | null;
+  readonly tokens: LabTokens | null;
+  readonly log: EventLog;
+  /** Lab time minus this device's clock, in ms. */
+  readonly skewMs: number;
+  readonly change: Change | null;
+  readonly problem: LabProblem | null;
+  /** A call of the learner's is under way. */
+  readonly busy: boolean;
+};
+
+export const initialSnapshot: LabSnapshot = {
+  status: "idle",
+  labId: null,
+  notice: null,
+  variants: {},
+  state: null,
+  tokens: null,
+  log: emptyLog,
+  skewMs: 0,
+  change: null,
+  problem: null,
+  busy: false,
+};
+
+/** The shape that React's `useSyncExternalStore` reads. */
+export type Store<T> = {
+  get(): T;
+  set(patch: Partial<T>): void;
+  subscribe(listener: () => void): () => void;
+};
+
+/** A value that tells its listeners when it was replaced. */
+export function createStore<T extends object>(initial: T): Store<T> {
+  let value = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    set(patch) {
+      value = { ...value, ...patch };
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

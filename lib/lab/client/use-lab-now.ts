@@ -1,0 +1,69 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { browserLab } from "./lab.ts";
+
+/*
+ * One timer for every countdown on the page. It ticks on the lab's whole seconds, so that two countdowns change
+ * together, and rests while the page is hidden.
+ */
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let nowMs = 0;
+
+function readLabClock(): number {
+  return Date.now() + browserLab().get().skewMs;
+}
+
+function tick() {
+  nowMs = readLabClock();
+  for (const listener of listeners) listener();
+  schedule();
+}
+
+function schedule() {
+  clearTimeout(timer);
+  if (listeners.size === 0 || document.visibilityState === "hidden") return;
+  timer = setTimeout(tick, 1000 - (readLabClock() % 1000));
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  if (listeners.size === 1) begin();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) end();
+  };
+}
+
+let unsubscribe = () => {};
+
+function begin() {
+  nowMs = readLabClock();
+  document.addEventListener("visibilitychange", tick);
+  let { skewMs } = browserLab().get();
+  unsubscribe = browserLab().subscribe(() => {
+    const next = browserLab().get().skewMs;
+    if (next === skewMs) return;
+    skewMs = next;
+    // A jump of the lab's clock shows at once.
+    tick();
+  });
+  schedule();
+}
+
+function end() {
+  unsubscribe();
+  clearTimeout(timer);
+  document.removeEventListener("visibilitychange", tick);
+}
+
+/** Lab time in epoch ms, refreshed each second of the lab's clock. */
+export function useLabNow(): number {
+  return useSyncExternalStore(subscribe, readTick, readTick);
+}
+
+function readTick(): number {
+  if (nowMs === 0) nowMs = readLabClock();
+  return nowMs;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { asCurl } from "./curl.ts";
+import { decodeJwt } from "./jwt.ts";
+import { durationInWords, instantInWords } from "./words.ts";
+
+test.each([
+  [0, "0 s"],
+  [0.2, "1 s"],
+  [59.5, "1 min"],
+  [872, "14 min 32 s"],
+  [3600, "1 h"],
+  [7 * 86_400 - 1, "6 d 23 h"],
+])("%d seconds read %s", (seconds, words) => {
+  expect(durationInWords(seconds)).toBe(words);
+});
+
+test("an instant says how far it is from the lab's now", () => {
+  expect(instantInWords(60_000, 0)).toMatch(/, in 1 min$/);
+  expect(instantInWords(0, 5_000)).toMatch(/, 5 s ago$/);
+});
+
+test("a JWT decodes to header and claims, and anything else to null", () => {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const token = `${part({ alg: "ES256" })}.${part({ sub: "ada", name: "Zoë" })}.sig`;
+  expect(decodeJwt(token)).toEqual({ header: { alg: "ES256" }, claims: { sub: "ada", name: "Zoë" } });
+  expect(decodeJwt("opaque")).toBeNull();
+  expect(decodeJwt("a.b.c")).toBeNull();
+  expect(decodeJwt(`${part([])}.${part({})}.sig`)).toBeNull();
+});
+
+test("a curl line survives a quote, and uses the host-bound cookie on https", () => {
+  const call = { method: "POST", path: "/api/lab", body: { text: "it's" } } as const;
+  expect(asCurl(call, "https://example.test", "id")).toBe(
+    `curl -i -X POST 'https://example.test/api/lab' -b '__Host-silent-refresh.lab=id' -H 'content-type: application/json' -d '{"text":"it'\\''s"}'`,
+  );
+});
