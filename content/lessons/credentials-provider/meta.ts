@@ -1,0 +1,218 @@
+import { defineLesson } from "@/lib/lesson/meta";
+
+export default defineLesson({
+  slug: "credentials-provider",
+  title: "The credentials provider",
+  summary:
+    "A login at your own backend: what goes out, what comes back, what the cookie keeps and what the browser sees.",
+  order: 1,
+  variants: [
+    {
+      name: "as-posted",
+      summary:
+        "The usual recipe: the whole form goes out, any answer comes in, and the browser gets all of it.",
+      file: "variants/as-posted.ts",
+      verdict: "wrong",
+    },
+    {
+      name: "checked",
+      summary:
+        "The usual second version: named fields and a parsed reply, but errors in one colour and a token on the session.",
+      file: "variants/checked.ts",
+      verdict: "wrong",
+    },
+    {
+      name: "server-side",
+      summary: "Named fields, a time-out, three errors of its own, and tokens that never leave the server.",
+      file: "variants/server-side.ts",
+      verdict: "right",
+    },
+    { name: "yours", summary: "The exercise.", file: "exercise.ts", verdict: "yours" },
+  ],
+  checks: [
+    {
+      id: "named-fields",
+      title: "only email and password arrive at the backend",
+      section: "it-sends-the-whole-form",
+      fails: ["as-posted"],
+    },
+    {
+      id: "malformed",
+      title: "a reply of the wrong shape signs nobody in",
+      section: "it-believes-any-answer",
+      fails: ["as-posted"],
+    },
+    {
+      id: "outage",
+      title: "when the backend is down, the message says so and nobody is signed in",
+      section: "it-calls-an-outage-a-wrong-password",
+      fails: ["as-posted", "checked", "yours"],
+    },
+    {
+      id: "timeout",
+      title: "when the backend never answers, the message says so in good time and nobody is signed in",
+      section: "it-calls-an-outage-a-wrong-password",
+      fails: ["as-posted", "checked", "yours"],
+    },
+    {
+      id: "retry-after",
+      title: "too many tries say when to try again",
+      section: "it-cannot-say-when-to-try-again",
+      fails: ["as-posted", "checked", "yours"],
+    },
+    {
+      id: "no-token-in-client",
+      title: "no token, password or internal address is in the session, the page, the address or the scripts",
+      section: "it-hands-the-tokens-to-every-script",
+      fails: ["as-posted", "checked", "yours"],
+    },
+    {
+      id: "cookie-lifetime",
+      title: "the cookie's flags and lifetime agree with the session's",
+      section: "it-sets-one-lifetime-of-two",
+      fails: ["as-posted", "checked", "yours"],
+    },
+    {
+      id: "update-cannot-raise-role",
+      title: "update() cannot raise a role",
+      section: "it-lets-the-browser-write-the-token",
+      fails: ["as-posted"],
+    },
+    {
+      id: "uniform-refusal",
+      title: "a wrong password and an unknown user look the same",
+      section: "what-it-does-right",
+      fails: [],
+    },
+  ],
+  claims: [
+    {
+      id: "whole-form-arrives",
+      text: "Under as-posted the backend receives redirect, csrfToken, callbackUrl and json besides email and password.",
+      check: "named-fields",
+    },
+    {
+      id: "any-object-signs-in",
+      text: "as-posted makes a session out of an error message.",
+      check: "malformed",
+    },
+    {
+      id: "outage-reads-as-wrong-password",
+      text: "With the backend down, as-posted says that the email or password is wrong.",
+      check: "outage",
+    },
+    {
+      id: "no-answer-no-end",
+      text: "as-posted waits for as long as the backend likes.",
+      check: "timeout",
+    },
+    {
+      id: "lockout-reads-as-wrong-password",
+      text: "Locked out, a user of as-posted reads that the email or password is wrong.",
+      check: "retry-after",
+    },
+    {
+      id: "tokens-in-the-session",
+      text: "Under as-posted both tokens are in /api/auth/session, in plain JSON.",
+      check: "no-token-in-client",
+    },
+    {
+      id: "thirty-days-inside",
+      text: "With session.maxAge alone, the encrypted token that sign-in makes lives thirty days.",
+      check: "cookie-lifetime",
+    },
+    {
+      id: "update-raises-role",
+      text: "Under as-posted a member who posts a role to update() has a session that says admin.",
+      check: "update-cannot-raise-role",
+    },
+    {
+      id: "refusals-look-the-same",
+      text: "A wrong password and an unknown user get the same answer.",
+      check: "uniform-refusal",
+    },
+    {
+      id: "half-fix-still-leaks",
+      text: "checked still leaves the access token on the session.",
+      check: "no-token-in-client",
+    },
+    {
+      id: "malformed-signs-nobody-in",
+      text: "server-side signs nobody in on a reply that it does not understand.",
+      check: "malformed",
+    },
+    {
+      id: "outage-is-named",
+      text: "With the backend down, the sign-in page of server-side says so.",
+      check: "outage",
+    },
+    {
+      id: "wait-is-named",
+      text: "When the backend says to wait, the sign-in page of server-side says how long.",
+      check: "retry-after",
+    },
+    {
+      id: "update-is-ignored",
+      text: "server-side does not read what the browser sends to update().",
+      check: "update-cannot-raise-role",
+    },
+    {
+      id: "no-token-reaches-the-browser",
+      text: "Under server-side no token is in the session's JSON, in the page, in an address or in the scripts.",
+      check: "no-token-in-client",
+    },
+    {
+      id: "lifetimes-agree",
+      text: "Under server-side the cookie and the token inside it end together.",
+      check: "cookie-lifetime",
+    },
+    {
+      id: "cookie-flags",
+      text: "The session cookie is HttpOnly, SameSite=Lax and Path=/, and over HTTPS Secure with a __Host- name.",
+      check: "cookie-lifetime",
+    },
+  ],
+  missions: [
+    { id: "sign-in", text: "Sign in.", when: { name: "signed-in" } },
+    { id: "switch", text: "Choose another variant.", when: { name: "variant.changed" } },
+    { id: "refused", text: "Be refused by the backend.", when: { name: "401" } },
+    { id: "locked", text: "Get locked out.", when: { name: "login.locked" } },
+    { id: "outage", text: "Meet a backend that is down.", when: { name: "fault.injected" } },
+    { id: "session", text: "Let a script read the session.", when: { name: "session.read" } },
+  ],
+  sources: [
+    {
+      title: "RFC 9700: best current practice for OAuth 2.0 security, section 2.4 (the password grant)",
+      url: "https://www.rfc-editor.org/rfc/rfc9700#section-2.4",
+    },
+    {
+      title: "RFC 10017: OAuth 2.0 for browser-based applications, sections 6.1 and 6.2",
+      url: "https://www.rfc-editor.org/rfc/rfc10017#section-6.1",
+    },
+    {
+      title: "RFC 6585: additional HTTP status codes, section 4 (429)",
+      url: "https://www.rfc-editor.org/rfc/rfc6585#section-4",
+    },
+    {
+      title: "RFC 9110: HTTP semantics, section 10.2.3 (Retry-After)",
+      url: "https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3",
+    },
+    {
+      title: "OWASP: Authentication cheat sheet",
+      url: "https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html",
+    },
+    { title: "NextAuth 4: the credentials provider", url: "https://next-auth.js.org/providers/credentials" },
+    {
+      title: "next-auth issue 6619: what is thrown in authorize becomes part of the URL",
+      url: "https://github.com/nextauthjs/next-auth/issues/6619",
+    },
+    {
+      title: "next-auth issue 2482: encode is given 30 days whatever session.maxAge says",
+      url: "https://github.com/nextauthjs/next-auth/issues/2482",
+    },
+    {
+      title: "next-auth issue 4119: two apps on localhost sign each other out",
+      url: "https://github.com/nextauthjs/next-auth/issues/4119",
+    },
+  ],
+});
