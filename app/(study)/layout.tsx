@@ -1,0 +1,1 @@
+export { StudyLayout as default } from "@/content/study/pages/study-layout";

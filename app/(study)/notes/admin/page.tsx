@@ -1,0 +1,5 @@
+import type { Metadata } from "next";
+
+export const metadata: Metadata = { title: "Users" };
+
+export { AdminPage as default } from "@/content/study/pages/admin-page";

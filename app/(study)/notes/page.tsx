@@ -1,0 +1,5 @@
+import type { Metadata } from "next";
+
+export const metadata: Metadata = { title: "My notes" };
+
+export { NotesPage as default } from "@/content/study/pages/notes-page";

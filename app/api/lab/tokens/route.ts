@@ -1,0 +1,1 @@
+export { labTokens as GET } from "@/content/study/lab-tokens";

@@ -1,0 +1,1 @@
+export { removeNote as DELETE } from "@/content/study/notes-api";

@@ -1,0 +1,1 @@
+export { getNotes as GET, postNote as POST } from "@/content/study/notes-api";

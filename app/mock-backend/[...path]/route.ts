@@ -1,0 +1,6 @@
+export {
+  forwardToBackend as DELETE,
+  forwardToBackend as GET,
+  forwardToBackend as PATCH,
+  forwardToBackend as POST,
+} from "@/content/study/forwarder";

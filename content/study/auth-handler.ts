@@ -1,0 +1,52 @@
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { z } from "zod";
+import type { Surface } from "@/lib/lab/context";
+import { EXCHANGE_HEADER, recordCookieChange, recordResponse } from "@/lib/lab/exchange";
+import { note, record } from "@/lib/lab/record";
+import { authOptions } from "./auth-options";
+import { inLab } from "./in-lab";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+const surfaces: Record<string, Surface> = {
+  session: "session-endpoint",
+  callback: "sign-in",
+  signout: "sign-out",
+};
+
+/** NextAuth's own Route Handler, mounted inside the lab, with its answer recorded. */
+export async function authHandler(request: NextRequest, context: Context): Promise<Response> {
+  const [action = ""] = (await context.params).nextauth;
+  const surface = surfaces[action] ?? "route-handler";
+  return inLab(surface, async (choice) => {
+    const response: Response = await NextAuth(request, context, authOptions(choice));
+    if (surfaces[action] === undefined) return response;
+    if (request.method === "POST" && action === "callback") await recordSignIn(response);
+    await recordCookieChange(request.cookies.getAll(), response.headers.getSetCookie());
+    if (request.method === "POST" && action === "signout") await record(note("signed-out", "ok", signedOut));
+    await recordResponse(request.headers.get(EXCHANGE_HEADER), response.status, `${action} answered`);
+    return response;
+  });
+}
+
+const signedOut = { text: "The browser signed out: the cookie is gone, and the backend was told." };
+
+/** A sign-in succeeded when the answer sends the browser on without an error in the address. */
+async function recordSignIn(response: Response): Promise<void> {
+  const reply = z.object({ url: z.url() }).safeParse(
+    await response
+      .clone()
+      .json()
+      .catch(() => null),
+  );
+  const target = reply.data?.url ?? response.headers.get("Location") ?? "";
+  const error = URL.canParse(target) ? new URL(target).searchParams.get("error") : null;
+  if (response.status >= 400 || error !== null) {
+    await record(
+      note("sign-in.refused", "refused", { code: error ?? "refused", text: "Sign-in was refused." }),
+    );
+    return;
+  }
+  await record(note("signed-in", "ok", { text: "Signed in: NextAuth made a session." }));
+}

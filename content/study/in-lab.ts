@@ -1,0 +1,19 @@
+import { cookies } from "next/headers";
+import { runInLab, type Surface } from "@/lib/lab/context";
+import { LabError, labOffsetSeconds } from "@/lib/lab/control";
+import { cookieName, parseLabId, parseVariantChoice, type VariantChoice } from "@/lib/lab/cookies";
+
+/**
+ * Runs `work` inside the lab that the request's cookie names. `proxy.ts` has made sure that there is one.
+ *
+ * @param surface where in the app this runs
+ * @throws LabError `unknown` without a lab, `unreachable` when the backend does not answer
+ */
+export async function inLab<T>(surface: Surface, work: (choice: VariantChoice) => Promise<T>): Promise<T> {
+  const jar = await cookies();
+  const id = parseLabId(jar.get(cookieName("lab"))?.value);
+  if (id === null) throw new LabError("unknown");
+  const offsetSeconds = await labOffsetSeconds(id);
+  const choice = parseVariantChoice(jar.get(cookieName("variants"))?.value);
+  return runInLab({ id, offsetSeconds, surface }, () => work(choice));
+}

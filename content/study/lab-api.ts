@@ -1,0 +1,112 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { z } from "zod";
+import { jsonError } from "@/lib/http/json-error";
+import { BodyError, readJson } from "@/lib/http/read-json";
+import { isSameOrigin } from "@/lib/http/same-origin";
+import { runInLab } from "@/lib/lab/context";
+import { LabError } from "@/lib/lab/control";
+import {
+  cookieFlags,
+  cookieName,
+  LAB_COOKIE_SECONDS,
+  parseLabId,
+  parseVariantChoice,
+  serializeVariantChoice,
+} from "@/lib/lab/cookies";
+import { note, record } from "@/lib/lab/record";
+import { type OpenedLab, openLab } from "./lab-session";
+import { completeChoice, unknownVariant } from "./registry";
+
+const change = z.object({ variants: z.record(z.string().max(64), z.string().max(64)) });
+const cookieOptions = { ...cookieFlags(), maxAge: LAB_COOKIE_SECONDS };
+
+/** `GET /api/lab`: the browser's lab, if it has one. */
+export async function readLab(request: NextRequest): Promise<Response> {
+  return answering(async () => {
+    if (parseLabId(request.cookies.get(cookieName("lab"))?.value) === null) {
+      return jsonError(404, "no_lab", "This browser has no lab yet: POST /api/lab makes one.");
+    }
+    return labAnswer(request, await openLab(request.cookies.get(cookieName("lab"))?.value));
+  });
+}
+
+/** `POST /api/lab`: makes sure that the browser has a lab. */
+export async function ensureLab(request: NextRequest): Promise<Response> {
+  return answering(async () => {
+    if (!isSameOrigin(request)) return crossSite();
+    return labAnswer(request, await openLab(request.cookies.get(cookieName("lab"))?.value));
+  });
+}
+
+/** `PATCH /api/lab {variants}`: chooses which variant of a lesson runs. */
+export async function chooseVariants(request: NextRequest): Promise<Response> {
+  return answering(async () => {
+    if (!isSameOrigin(request)) return crossSite();
+    const parsed = change.safeParse(await readJson(request));
+    if (!parsed.success)
+      return jsonError(400, "invalid_request", 'Send {"variants": {"<lesson>": "<variant>"}}.');
+    const unknown = unknownVariant(parsed.data.variants);
+    if (unknown !== null) {
+      return jsonError(
+        400,
+        "invalid_variant",
+        `No variant "${unknown.variant}" of lesson "${unknown.lesson}".`,
+      );
+    }
+    const lab = await openLab(request.cookies.get(cookieName("lab"))?.value);
+    const choice = {
+      ...parseVariantChoice(request.cookies.get(cookieName("variants"))?.value),
+      ...parsed.data.variants,
+    };
+    await runInLab({ id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "route-handler" }, () =>
+      record(
+        ...Object.entries(parsed.data.variants).map(([lesson, variant]) =>
+          note("variant.changed", "info", {
+            code: variant,
+            text: `${lesson} now runs ${variant}.`,
+            detail: { lesson, variant },
+          }),
+        ),
+      ),
+    );
+    request.cookies.set(cookieName("variants"), serializeVariantChoice(choice));
+    const response = labAnswer(request, lab);
+    response.cookies.set(cookieName("variants"), serializeVariantChoice(choice), cookieOptions);
+    return response;
+  });
+}
+
+function labAnswer(request: NextRequest, lab: OpenedLab): NextResponse {
+  const variants = completeChoice(parseVariantChoice(request.cookies.get(cookieName("variants"))?.value));
+  const notice = lab.origin === "renewed" ? "renewed" : null;
+  const response = NextResponse.json(
+    { id: lab.id, notice, variants },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+  if (lab.origin !== "kept") response.cookies.set(cookieName("lab"), lab.id, cookieOptions);
+  return response;
+}
+
+async function answering(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof BodyError) {
+      return error.code === "too-large"
+        ? jsonError(413, "too_large", "The body may hold 16 KiB at most.")
+        : jsonError(400, "invalid_request", "The body is not JSON.");
+    }
+    if (error instanceof LabError) {
+      return jsonError(
+        502,
+        "backend_unreachable",
+        "The mock backend does not answer. Is it running? `npm run backend` starts it.",
+      );
+    }
+    throw error;
+  }
+}
+
+function crossSite(): Response {
+  return jsonError(403, "cross_site", "Only this site's own pages may change a lab.");
+}

@@ -1,0 +1,34 @@
+import { listUsers } from "@/lib/backend/users";
+import { inLab } from "../in-lab";
+import { withAccessToken } from "../require-session";
+import styles from "./study.module.css";
+import { Unavailable } from "./unavailable";
+
+/** The backend decides who is an admin, at this moment: the role in the cookie only draws the menu. */
+export async function AdminPage() {
+  const answer = await inLab("server-component", (choice) =>
+    withAccessToken(choice, "/notes/admin", listUsers),
+  );
+  return (
+    <main className={styles.main} id="main">
+      <h1>Users</h1>
+      {answer.ok ? (
+        <ul className={styles.notes}>
+          {answer.data.map((user) => (
+            <li key={user.id}>
+              <strong>{user.name}</strong> {user.role}
+              {user.suspended && " · suspended"}
+            </li>
+          ))}
+        </ul>
+      ) : answer.reason === "forbidden" ? (
+        <div className={styles.error} role="alert">
+          <strong>Only an admin may see this</strong>
+          <p>The backend was asked with your own token, and said no.</p>
+        </div>
+      ) : (
+        <Unavailable path="/notes/admin" />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { type FormEvent, useState } from "react";
+import { seededUsers } from "../users";
+import styles from "./study.module.css";
+
+/** Credentials go to NextAuth's own endpoint; its answer's address says whether it worked. */
+export function SignInForm({ callbackPath }: { callbackPath: string }) {
+  const [busy, setBusy] = useState(false);
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    const answer = await signIn("credentials", {
+      email,
+      password,
+      callbackUrl: callbackPath,
+      redirect: false,
+    });
+    const error = answer === undefined || answer.ok ? null : answer.error;
+    const query = new URLSearchParams({ callbackUrl: callbackPath, error: error ?? "" });
+    // A full navigation, so that every Server Component reads the new cookie.
+    window.location.assign(answer?.ok ? callbackPath : `/signin?${query}`);
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <label>
+        Email
+        <input
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+      </label>
+      <label>
+        Password
+        <input
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </label>
+      <button type="submit" disabled={busy} aria-busy={busy}>
+        {busy ? "Signing in…" : "Sign in"}
+      </button>
+      <fieldset className={styles.users}>
+        <legend>Fill in as</legend>
+        {seededUsers.map((user) => (
+          <button
+            key={user.email}
+            type="button"
+            onClick={() => {
+              setEmail(user.email);
+              setPassword(user.password);
+            }}
+          >
+            {user.name} <span>{user.role}</span>
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { callbackPath } from "../callback-path";
+import { signInError } from "../sign-in-error";
+import { SignInForm } from "./sign-in-form";
+import styles from "./study.module.css";
+
+type Query = { error?: string | string[]; callbackUrl?: string | string[] };
+
+export async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const error = signInError(first(query.error));
+  return (
+    <main className={styles.main} id="main">
+      <h1>Sign in</h1>
+      {error !== null && (
+        <div className={styles.error} role="alert">
+          <strong>{error.title}</strong>
+          <p>{error.advice}</p>
+        </div>
+      )}
+      <SignInForm callbackPath={callbackPath(first(query.callbackUrl))} />
+      <noscript>
+        <p>Signing in needs JavaScript: NextAuth’s sign-in fetches its CSRF token first.</p>
+      </noscript>
+    </main>
+  );
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

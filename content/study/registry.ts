@@ -1,0 +1,51 @@
+import { yours } from "@/content/lessons/credentials-provider/exercise";
+import { asPosted } from "@/content/lessons/credentials-provider/variants/as-posted";
+import { checked } from "@/content/lessons/credentials-provider/variants/checked";
+import { serverSide } from "@/content/lessons/credentials-provider/variants/server-side";
+import { inCallback } from "@/content/lessons/refresh-rotation/variants/in-callback";
+import type { VariantChoice } from "@/lib/lab/cookies";
+import type { CredentialsPiece, RefreshPiece } from "./pieces";
+
+const credentialsPieces: Record<string, CredentialsPiece> = {
+  "as-posted": asPosted,
+  checked,
+  "server-side": serverSide,
+  yours,
+};
+const refreshPieces: Record<string, RefreshPiece> = { "in-callback": inCallback };
+
+/** What a lab can choose from, by lesson. Until it chooses, the variant that holds runs. */
+const lessons: Record<string, { fallback: string; names: string[] }> = {
+  "credentials-provider": { fallback: "server-side", names: Object.keys(credentialsPieces) },
+  "refresh-rotation": { fallback: "in-callback", names: Object.keys(refreshPieces) },
+};
+
+/** @returns the choice with every lesson named: an unknown or missing variant becomes the lesson's default */
+export function completeChoice(choice: VariantChoice): VariantChoice {
+  return Object.fromEntries(
+    Object.entries(lessons).map(([slug, { fallback, names }]) => {
+      const chosen = choice[slug];
+      return [slug, chosen !== undefined && names.includes(chosen) ? chosen : fallback];
+    }),
+  );
+}
+
+/** @returns the first entry that names no lesson or no variant of it, or null when all are known */
+export function unknownVariant(choice: VariantChoice): { lesson: string; variant: string } | null {
+  for (const [lesson, variant] of Object.entries(choice)) {
+    if (!lessons[lesson]?.names.includes(variant)) return { lesson, variant };
+  }
+  return null;
+}
+
+/** The implementations that the lab's choice makes one NextAuth configuration of. */
+export function chosenPieces(choice: VariantChoice): {
+  credentials: CredentialsPiece;
+  refresh: RefreshPiece;
+} {
+  const complete = completeChoice(choice);
+  return {
+    credentials: credentialsPieces[complete["credentials-provider"] ?? ""] ?? serverSide,
+    refresh: refreshPieces[complete["refresh-rotation"] ?? ""] ?? inCallback,
+  };
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { BackendError } from "@/lib/backend/errors";
+import type { VariantChoice } from "@/lib/lab/cookies";
+import { type ServerSession, serverSession } from "./server-session";
+
+/** The answer to a page that calls the backend: its data, or a reason that the page can put into words. */
+export type Answer<T> =
+  | { ok: true; data: T; session: ServerSession }
+  | { ok: false; reason: "forbidden" | "unavailable" };
+
+/**
+ * Runs a page's call to the backend with the user's own access token, or sends the visitor to sign in, with a
+ * way back.
+ *
+ * @param path where to return to after sign-in
+ */
+export async function withAccessToken<T>(
+  choice: VariantChoice,
+  path: string,
+  call: (accessToken: string) => Promise<T>,
+): Promise<Answer<T>> {
+  const session = await serverSession(choice);
+  if (session === null) redirect(`/signin?${new URLSearchParams({ callbackUrl: path })}`);
+  if (session.error !== undefined || session.accessToken === undefined) sessionEnded(path);
+  try {
+    return { ok: true, data: await call(session.accessToken), session };
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error;
+    if (error.code === "refused") sessionEnded(path);
+    return { ok: false, reason: error.code === "forbidden" ? "forbidden" : "unavailable" };
+  }
+}
+
+function sessionEnded(path: string): never {
+  redirect(`/signin?${new URLSearchParams({ callbackUrl: path, error: "SessionEnded" })}`);
+}

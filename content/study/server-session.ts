@@ -1,0 +1,32 @@
+import "server-only";
+import { getServerSession, type Session } from "next-auth";
+import type { VariantChoice } from "@/lib/lab/cookies";
+import { authOptions } from "./auth-options";
+
+/** What server code may know of the session. It never leaves the server: the browser gets `clientSession`. */
+export type ServerSession = Pick<Session, "user" | "accessToken" | "error">;
+
+/**
+ * The session with the access token, for server code. `getServerSession` takes options, so server code brings
+ * a `session` callback of its own, and the one that answers the browser need not expose the token.
+ */
+export async function serverSession(choice: VariantChoice): Promise<ServerSession | null> {
+  const options = authOptions(choice);
+  return getServerSession({
+    ...options,
+    callbacks: {
+      ...options.callbacks,
+      session: ({ session, token }) => ({
+        ...session,
+        user: { name: token.name ?? null, role: token.role },
+        accessToken: token.accessToken,
+        error: token.error,
+      }),
+    },
+  });
+}
+
+/** The session as the browser is given it, by the variant's own `session` callback. */
+export async function clientSession(choice: VariantChoice): Promise<Session | null> {
+  return getServerSession(authOptions(choice));
+}

@@ -1,0 +1,17 @@
+import { labHeaders } from "@/lib/lab/context";
+import { backendConfig } from "./config";
+
+/**
+ * `fetch` against the backend: adds its address, this app's client authentication and the lab's headers.
+ * Outside this site it is `fetch(process.env.BACKEND_URL + path, init)`.
+ *
+ * @param path begins with a slash, for example `/v1/auth/login`
+ * @throws TypeError when the backend cannot be reached, DOMException when `init.signal` aborts
+ */
+export async function backendFetch(path: string, init: RequestInit = {}): Promise<Response> {
+  const { url, clientAuthorization } = backendConfig();
+  const headers = new Headers(init.headers);
+  if (!headers.has("Authorization")) headers.set("Authorization", clientAuthorization);
+  for (const [name, value] of Object.entries(labHeaders())) headers.set(name, value);
+  return fetch(url + path, { ...init, headers, cache: "no-store" });
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { bearerJson, requestBackend } from "./request";
+
+export const roleSchema = z.enum(["admin", "member"]);
+export type Role = z.infer<typeof roleSchema>;
+
+const userSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  suspended: z.boolean(),
+});
+const usersReply = z.object({ users: z.array(userSchema) });
+
+export type User = z.infer<typeof userSchema>;
+
+/** @throws BackendError `forbidden` unless the token's owner is an admin at this moment */
+export async function listUsers(accessToken: string): Promise<User[]> {
+  return (await requestBackend("/v1/admin/users", { headers: bearerJson(accessToken) }, usersReply)).users;
+}
+
+/** @throws BackendError `forbidden`, `not-found` */
+export async function updateUser(
+  accessToken: string,
+  id: string,
+  change: { role?: Role; suspended?: boolean },
+): Promise<User> {
+  return requestBackend(
+    `/v1/admin/users/${encodeURIComponent(id)}`,
+    { method: "PATCH", headers: bearerJson(accessToken), body: JSON.stringify(change) },
+    userSchema,
+  );
+}

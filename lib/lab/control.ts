@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { backendConfig } from "@/lib/backend/config";
+
+const labReply = z.object({ id: z.string() });
+const clockReply = z.object({ now: z.number(), offset: z.number().nonnegative() });
+
+/** `unknown`: the backend has no such lab (restarted, idle for too long, forged id). `unreachable`: no answer. */
+export class LabError extends Error {
+  override readonly name = "LabError";
+  constructor(
+    readonly code: "unknown" | "unreachable",
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
+
+const CONTROL_TIMEOUT_MS = 2_000;
+
+async function control<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(backendConfig().url + path, {
+      ...init,
+      cache: "no-store",
+      signal: AbortSignal.timeout(CONTROL_TIMEOUT_MS),
+    });
+  } catch (cause) {
+    throw new LabError("unreachable", { cause });
+  }
+  if (response.status === 404 || response.status === 400) throw new LabError("unknown");
+  const parsed = schema.safeParse(await response.json().catch(() => null));
+  if (!response.ok || !parsed.success) throw new LabError("unreachable");
+  return parsed.data;
+}
+
+/** @throws LabError `unreachable` */
+export async function createLab(): Promise<string> {
+  return (await control("/lab", { method: "POST" }, labReply)).id;
+}
+
+/**
+ * How far the lab's clock is ahead of real time, in seconds. Also the way to ask whether a lab still exists.
+ *
+ * @throws LabError
+ */
+export async function labOffsetSeconds(id: string): Promise<number> {
+  return (await control("/lab/clock", { headers: { "X-Lab": id } }, clockReply)).offset;
+}
+
+/** Appends the app's own events to the lab's log, in order. @throws LabError */
+export async function postLabEvents(id: string, events: readonly AppEvent[]): Promise<void> {
+  const body = JSON.stringify(events);
+  const headers = { "Content-Type": "application/json", "X-Lab": id };
+  await control("/lab/events", { method: "POST", headers, body }, z.unknown());
+}
+
+type Actor = "browser" | "next" | "backend" | "attacker";
+type RawTokens = {
+  accessToken?: string | null | undefined;
+  refreshToken?: string | null | undefined;
+  session?: boolean;
+};
+
+/** What only the app knows. Raw tokens are resolved to generations by the backend and not kept. */
+export type AppEvent = {
+  type: "request" | "response" | "note";
+  from: Actor;
+  to: Actor;
+  name: string;
+  outcome: "ok" | "refused" | "failed" | "info";
+  code?: string;
+  exchange?: string;
+  text?: string;
+  detail?: Record<string, unknown>;
+  carries?: RawTokens;
+  holds?: RawTokens & { holder: Actor };
+};

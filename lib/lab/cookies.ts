@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/**
+ * Cookies ignore ports (RFC 6265 §8.5), so every name carries the project's. `__Host-` binds a cookie to this
+ * host and to https; plain http is for localhost only.
+ */
+export function cookieName(
+  name: "lab" | "variants" | "session-token" | "callback-url" | "csrf-token",
+): string {
+  return `${servedOverHttps() ? "__Host-" : ""}silent-refresh.${name}`;
+}
+
+export function servedOverHttps(): boolean {
+  return (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
+}
+
+/** Flags shared by all of this site's cookies: draft-ietf-oauth-browser-based-apps §6.1.3.2. */
+export function cookieFlags() {
+  return { httpOnly: true, sameSite: "strict", path: "/", secure: servedOverHttps() } as const;
+}
+
+/** The lab outlives the browser's tab, not the backend's memory: a stale id is answered with a new lab. */
+export const LAB_COOKIE_SECONDS = 30 * 24 * 60 * 60;
+
+const labId = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
+
+/** @returns the lab's id, or null when the cookie is missing or malformed */
+export function parseLabId(value: string | undefined): string | null {
+  return labId.safeParse(value).data ?? null;
+}
+
+const variantChoice = z.record(z.string().regex(/^[a-z0-9-]{1,64}$/), z.string().regex(/^[a-z0-9-]{1,64}$/));
+
+/** Which variant of each lesson runs, by lesson slug. A lesson that is not named runs its default. */
+export type VariantChoice = z.infer<typeof variantChoice>;
+
+/** @returns an empty choice for a cookie that is missing or malformed: the defaults then run */
+export function parseVariantChoice(value: string | undefined): VariantChoice {
+  return variantChoice.safeParse(Object.fromEntries(new URLSearchParams(value ?? ""))).data ?? {};
+}
+
+export function serializeVariantChoice(choice: VariantChoice): string {
+  return new URLSearchParams(choice).toString();
+}
