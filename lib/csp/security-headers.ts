@@ -1,0 +1,54 @@
+import type { Framing } from "@/lib/csp/policy";
+
+export type SecurityHeadersOptions = {
+  /** Strict-Transport-Security means nothing over http, and localhost must stay reachable by it. */
+  https: boolean;
+  framing: Framing;
+  /** The Content-Security-Policy (lib/csp/policy.ts). */
+  csp: string;
+};
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** None of them is used, so a script that gets in cannot ask for them either. */
+const REFUSED_FEATURES = [
+  "accelerometer",
+  "autoplay",
+  "bluetooth",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "encrypted-media",
+  "fullscreen",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "idle-detection",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "picture-in-picture",
+  "publickey-credentials-get",
+  "screen-wake-lock",
+  "serial",
+  "usb",
+  "web-share",
+  "xr-spatial-tracking",
+];
+
+/** The headers that every answer of the site carries. */
+export function securityHeaders({ https, framing, csp }: SecurityHeadersOptions): Record<string, string> {
+  return {
+    "Content-Security-Policy": csp,
+    "X-Content-Type-Options": "nosniff",
+    // Not `no-referrer`: it makes the browser send `Origin: null` with a form, which Next refuses for Server Actions.
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": REFUSED_FEATURES.map((feature) => `${feature}=()`).join(", "),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    // For browsers that do not know frame-ancestors.
+    "X-Frame-Options": framing === "self" ? "SAMEORIGIN" : "DENY",
+    ...(https ? { "Strict-Transport-Security": `max-age=${YEAR_SECONDS}` } : {}),
+  };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { EnvironmentError, LOCAL_CLIENT, readEnvironment } from "@/lib/env";
+
+const SECRET = "0123456789abcdef0123456789abcdef";
+
+function refusal(source: Record<string, string>): EnvironmentError {
+  try {
+    readEnvironment(source);
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error;
+    throw error;
+  }
+  throw new Error("the environment was accepted");
+}
+
+describe("with nothing set", () => {
+  it("serves http://localhost:3000 on this machine only, against the embedded backend", () => {
+    expect(readEnvironment({})).toEqual({
+      siteUrl: new URL("http://localhost:3000"),
+      isHttps: false,
+      isPublic: false,
+      port: 3000,
+      host: "localhost",
+      secret: undefined,
+      backend: { url: undefined, clientId: LOCAL_CLIENT.id, clientSecret: LOCAL_CLIENT.secret },
+    });
+  });
+
+  it("takes an empty variable for one that is not set", () => {
+    expect(readEnvironment({ NEXTAUTH_URL: "", PORT: " ", NEXTAUTH_SECRET: "" })).toEqual(
+      readEnvironment({}),
+    );
+  });
+});
+
+describe("the port", () => {
+  it("moves the site's URL with it", () => {
+    expect(readEnvironment({ PORT: "3999" }).siteUrl.href).toBe("http://localhost:3999/");
+  });
+
+  it("follows a local NEXTAUTH_URL", () => {
+    expect(readEnvironment({ NEXTAUTH_URL: "http://localhost:3999" }).port).toBe(3999);
+  });
+
+  it("does not follow a public NEXTAUTH_URL, which names the proxy's", () => {
+    const source = { NEXTAUTH_URL: "https://learn.example:8443", NEXTAUTH_SECRET: SECRET };
+    expect(readEnvironment(source).port).toBe(3000);
+  });
+
+  it.each(["0", "65536", "-1", "3000.5", "1e3", "three"])("refuses %s", (PORT) => {
+    expect(refusal({ PORT })).toMatchObject({ code: "malformed", variable: "PORT" });
+  });
+});
+
+describe("a public site", () => {
+  const site = { NEXTAUTH_URL: "https://learn.example" };
+
+  it("listens on every interface, unless HOST says otherwise", () => {
+    expect(readEnvironment({ ...site, NEXTAUTH_SECRET: SECRET }).host).toBeUndefined();
+    expect(readEnvironment({ ...site, NEXTAUTH_SECRET: SECRET, HOST: "10.0.0.7" }).host).toBe("10.0.0.7");
+  });
+
+  it("is refused over http", () => {
+    const error = refusal({ NEXTAUTH_URL: "http://learn.example", NEXTAUTH_SECRET: SECRET });
+    expect(error.code).toBe("insecure_url");
+    expect(error.message).toContain("use https://learn.example");
+  });
+
+  it("is refused without a secret", () => {
+    expect(refusal(site)).toMatchObject({ code: "missing_secret", variable: "NEXTAUTH_SECRET" });
+  });
+
+  it("is refused with a secret that can be guessed", () => {
+    expect(refusal({ ...site, NEXTAUTH_SECRET: SECRET.slice(1) }).code).toBe("weak_secret");
+  });
+});
+
+describe("what counts as this machine", () => {
+  it.each(["http://localhost:3000", "http://127.0.0.1:3000", "http://127.1.2.3", "http://[::1]:3000"])(
+    "%s is local",
+    (NEXTAUTH_URL) => expect(readEnvironment({ NEXTAUTH_URL }).isPublic).toBe(false),
+  );
+
+  it.each([
+    "https://localhost.example",
+    "https://127.example",
+    "https://192.168.1.4",
+    "https://a.localhost.example",
+  ])("%s is public", (NEXTAUTH_URL) =>
+    expect(readEnvironment({ NEXTAUTH_URL, NEXTAUTH_SECRET: SECRET }).isPublic).toBe(true),
+  );
+});
+
+describe("the backend", () => {
+  it("may be on this machine with the published client secret", () => {
+    const { backend } = readEnvironment({ BACKEND_URL: "http://127.0.0.1:4000" });
+    expect(backend.clientSecret).toBe(LOCAL_CLIENT.secret);
+  });
+
+  it("may be elsewhere only with a client secret of its own", () => {
+    const BACKEND_URL = "https://api.example";
+    expect(refusal({ BACKEND_URL })).toMatchObject({
+      code: "missing_client_secret",
+      variable: "BACKEND_CLIENT_SECRET",
+    });
+    expect(readEnvironment({ BACKEND_URL, BACKEND_CLIENT_SECRET: "s" }).backend.clientSecret).toBe("s");
+  });
+});
+
+describe("every refusal", () => {
+  it.each([
+    { PORT: "x" },
+    { NEXTAUTH_URL: "localhost:3000" },
+    { NEXTAUTH_URL: "ftp://localhost" },
+    { BACKEND_URL: "nope" },
+    { NEXTAUTH_URL: "https://learn.example" },
+  ])("is one line that starts with the variable: %o", (source) => {
+    const error = refusal(source as Record<string, string>);
+    expect(error.message.startsWith(error.variable)).toBe(true);
+    expect(error.message).not.toContain("\n");
+  });
+
+  it("never repeats a secret", () => {
+    const error = refusal({ NEXTAUTH_URL: "https://learn.example", NEXTAUTH_SECRET: "hunter2" });
+    expect(error.message).not.toContain("hunter2");
+  });
+});

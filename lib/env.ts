@@ -1,0 +1,160 @@
+import { z } from "zod";
+
+/**
+ * The environment, parsed at one boundary: scripts and the app ask here and never read `process.env` for a
+ * setting of their own. Nothing needs to be set for local use.
+ */
+
+/** The embedded backend's client credentials: published, so good for loopback only. */
+export const LOCAL_CLIENT = { id: "silent-refresh-web", secret: "local-only-client-secret" } as const;
+
+/** NextAuth derives the cookie's key from the secret, and deriving adds no entropy to a short one. */
+export const MINIMUM_SECRET_LENGTH = 32;
+
+const DEFAULT_PORT = 3000;
+
+export type EnvironmentErrorCode =
+  | "malformed"
+  | "insecure_url"
+  | "missing_secret"
+  | "weak_secret"
+  | "missing_client_secret";
+
+/** A setting that the site cannot be served with: one line that names the variable and what to do. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+
+  constructor(
+    readonly code: EnvironmentErrorCode,
+    readonly variable: string,
+    advice: string,
+  ) {
+    super(`${variable} ${advice}`);
+  }
+}
+
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: "must be a whole http or https URL, such as http://localhost:3000" })
+  .transform((text) => new URL(text));
+
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, {
+    error: "must be a port number from 1 to 65535, such as 3000",
+  })
+  .transform(Number);
+
+const schema = z.object({
+  NEXTAUTH_URL: httpUrl.optional(),
+  NEXTAUTH_SECRET: z.string().optional(),
+  BACKEND_URL: httpUrl.optional(),
+  BACKEND_CLIENT_ID: z.string().optional(),
+  BACKEND_CLIENT_SECRET: z.string().optional(),
+  PORT: port.optional(),
+  HOST: z.string().optional(),
+});
+
+type Settings = z.infer<typeof schema>;
+
+export type Environment = {
+  /** Where people reach the site. */
+  siteUrl: URL;
+  /** Decides the cookies' `Secure` flag and `__Host-` prefix. */
+  isHttps: boolean;
+  /** False on localhost only: a public site must bring its own secrets, and https. */
+  isPublic: boolean;
+  port: number;
+  /** The address to listen on; undefined means every interface. */
+  host: string | undefined;
+  /** NextAuth's secret; `npm start` and `npm run dev` make one for local use. */
+  secret: string | undefined;
+  backend: {
+    /** Undefined means the embedded backend, whose address is known once it listens. */
+    url: URL | undefined;
+    clientId: string;
+    clientSecret: string;
+  };
+};
+
+/** True for a URL that only this machine can mean. */
+export function isLoopback(url: URL): boolean {
+  return /^(localhost|\[::1\]|127\.\d+\.\d+\.\d+)$/.test(url.hostname);
+}
+
+/**
+ * Reads and checks the environment; an empty variable counts as not set.
+ *
+ * @throws EnvironmentError naming the first variable that the site cannot be served with
+ */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const settings = parse(source);
+  const portNumber = settings.PORT ?? portOf(settings.NEXTAUTH_URL) ?? DEFAULT_PORT;
+  const siteUrl = settings.NEXTAUTH_URL ?? new URL(`http://localhost:${portNumber}`);
+  const isPublic = !isLoopback(siteUrl);
+  if (isPublic) refuseUnsafePublicSite(siteUrl, settings.NEXTAUTH_SECRET);
+
+  return {
+    siteUrl,
+    isHttps: siteUrl.protocol === "https:",
+    isPublic,
+    port: portNumber,
+    host: settings.HOST ?? (isPublic ? undefined : "localhost"),
+    secret: settings.NEXTAUTH_SECRET,
+    backend: {
+      url: settings.BACKEND_URL,
+      clientId: settings.BACKEND_CLIENT_ID ?? LOCAL_CLIENT.id,
+      clientSecret: clientSecret(settings),
+    },
+  };
+}
+
+function parse(source: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new EnvironmentError("malformed", String(issue?.path[0]), issue?.message ?? "is not valid");
+}
+
+/** A local NEXTAUTH_URL names the port as well; a public one names its proxy's. */
+function portOf(url: URL | undefined): number | undefined {
+  return url && isLoopback(url) && url.port ? Number(url.port) : undefined;
+}
+
+function refuseUnsafePublicSite(siteUrl: URL, secret: string | undefined): void {
+  if (siteUrl.protocol !== "https:") {
+    throw new EnvironmentError(
+      "insecure_url",
+      "NEXTAUTH_URL",
+      `is ${siteUrl.origin}, a public site without https, where a session cookie can be read in transit: use https://${siteUrl.host}.`,
+    );
+  }
+  const advice = "set it to the output of `openssl rand -base64 32`, the same on every start.";
+  if (!secret) {
+    throw new EnvironmentError(
+      "missing_secret",
+      "NEXTAUTH_SECRET",
+      `is missing, and ${siteUrl.origin} is public: ${advice}`,
+    );
+  }
+  if (secret.length < MINIMUM_SECRET_LENGTH) {
+    throw new EnvironmentError(
+      "weak_secret",
+      "NEXTAUTH_SECRET",
+      `is shorter than ${MINIMUM_SECRET_LENGTH} characters, and ${siteUrl.origin} is public: ${advice}`,
+    );
+  }
+}
+
+function clientSecret(settings: Settings): string {
+  const { BACKEND_URL: url, BACKEND_CLIENT_SECRET: secret } = settings;
+  if (secret) return secret;
+  if (url && !isLoopback(url)) {
+    throw new EnvironmentError(
+      "missing_client_secret",
+      "BACKEND_CLIENT_SECRET",
+      `is missing, and the backend at ${url.origin} is not on this machine: set it to the secret that backend expects.`,
+    );
+  }
+  return LOCAL_CLIENT.secret;
+}

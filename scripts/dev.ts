@@ -1,0 +1,11 @@
+import { run } from "./fail";
+import { next } from "./next";
+import { assertPortFree } from "./port";
+import { listenArguments, siteEnvironment } from "./site-environment";
+
+/** `npm run dev`: the site with hot reload, for those who write it. */
+await run(async () => {
+  const { environment, variables } = siteEnvironment("development");
+  await assertPortFree(environment.port, "npm run dev");
+  return next(["dev", ...listenArguments(environment)], variables);
+});

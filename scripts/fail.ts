@@ -1,0 +1,18 @@
+/** Something the person at the keyboard can put right: shown as one line, without a stack. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+}
+
+/**
+ * Runs a script's main function. What a person can put right ends in one line and exit code 1; anything else is a
+ * bug and keeps its stack.
+ */
+export async function run(main: () => Promise<number | undefined>): Promise<void> {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    const expected = error instanceof Error && ["Refusal", "EnvironmentError"].includes(error.name);
+    console.error(expected ? `\n${error.message}\n` : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,17 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { foregroundNode } from "./child";
+
+/** The project's folder: every script works from here, wherever it was called from. */
+export const ROOT = path.resolve(import.meta.dirname, "..");
+
+const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
+
+/**
+ * Runs Next's own command line in the foreground, without telemetry.
+ *
+ * @returns its exit code
+ */
+export function next(args: string[], env: Record<string, string | undefined> = {}): Promise<number> {
+  return foregroundNode(NEXT, { args, env: { ...env, NEXT_TELEMETRY_DISABLED: "1" } });
+}

@@ -1,0 +1,40 @@
+import { createServer } from "node:net";
+import getPort from "get-port";
+import { Refusal } from "./fail";
+
+/** Every address that a browser may mean by `localhost`, and both wildcards. */
+const ADDRESSES = ["127.0.0.1", "::1", "0.0.0.0", "::"];
+
+/**
+ * Makes sure that nothing listens on the port yet. All local addresses are tried: a server on `127.0.0.1` and ours on
+ * `::1` would both start, and the browser would pick one.
+ *
+ * @throws Refusal naming the port and what to do
+ */
+export async function assertPortFree(port: number, command: string): Promise<void> {
+  for (const address of ADDRESSES) {
+    const code = await listenError(port, address);
+    if (code === "EADDRINUSE") {
+      throw new Refusal(
+        `Port ${port} is in use. Stop what runs there, or take another: PORT=${port + 1} ${command}`,
+      );
+    }
+    if (code === "EACCES") {
+      throw new Refusal(`Port ${port} needs privileges. Take one above 1023: PORT=3000 ${command}`);
+    }
+  }
+}
+
+/** A port that is free now, for a server that nobody needs to find by its number. */
+export function freePort(): Promise<number> {
+  return getPort();
+}
+
+/** The error code of listening there, or undefined: also where the machine lacks such an address (no IPv6). */
+function listenError(port: number, host: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
+  });
+}

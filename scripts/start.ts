@@ -1,0 +1,14 @@
+import { ensureBuild } from "./ensure-build";
+import { run } from "./fail";
+import { next } from "./next";
+import { assertPortFree } from "./port";
+import { listenArguments, siteEnvironment } from "./site-environment";
+
+/** `npm start`: the built site, built first when it has to be. */
+await run(async () => {
+  const { environment, variables } = siteEnvironment("production");
+  await assertPortFree(environment.port, "npm start");
+  const failed = await ensureBuild();
+  if (failed) return failed;
+  return next(["start", ...listenArguments(environment)], variables);
+});

@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": root,
+      // Its default export throws outside a server build; unit tests are the server.
+      "server-only": `${root}node_modules/server-only/empty.js`,
+    },
+  },
+  test: {
+    include: ["{lib,content,mock-backend,scripts}/**/*.test.{ts,tsx}", "*.test.ts"],
+    reporters: ["default", "./scripts/reporters/vitest.ts"],
+  },
+});
