@@ -98,7 +98,7 @@ export default defineLesson({
     },
     {
       id: "outage-reads-as-wrong-password",
-      text: "With the backend down, as-posted says that the email or password is wrong.",
+      text: "With the backend down, as-posted tells the user to check the email and the password.",
       check: "outage",
     },
     {
@@ -108,7 +108,7 @@ export default defineLesson({
     },
     {
       id: "lockout-reads-as-wrong-password",
-      text: "Locked out, a user of as-posted reads that the email or password is wrong.",
+      text: "A user of as-posted who is locked out is told to check the email and the password.",
       check: "retry-after",
     },
     {
@@ -168,14 +168,14 @@ export default defineLesson({
     },
     {
       id: "cookie-flags",
-      text: "The session cookie is HttpOnly, SameSite=Lax and Path=/, and over HTTPS Secure with a __Host- name.",
+      text: "The session cookie is HttpOnly, SameSite=Strict and Path=/, and over HTTPS Secure with a __Host- name.",
       check: "cookie-lifetime",
     },
   ],
   missions: [
     { id: "sign-in", text: "Sign in.", when: { name: "signed-in" } },
     { id: "switch", text: "Choose another variant.", when: { name: "variant.changed" } },
-    { id: "refused", text: "Be refused by the backend.", when: { name: "401" } },
+    { id: "refused", text: "Be refused.", when: { name: "sign-in.refused" } },
     { id: "locked", text: "Get locked out.", when: { name: "login.locked" } },
     { id: "outage", text: "Meet a backend that is down.", when: { name: "fault.injected" } },
     { id: "session", text: "Let a script read the session.", when: { name: "session.read" } },
