@@ -6,7 +6,7 @@ import { z } from "zod";
  */
 
 /** The embedded backend's client credentials: published, so good for loopback only. */
-export const LOCAL_CLIENT = { id: "silent-refresh-web", secret: "local-only-client-secret" } as const;
+export const LOCAL_CLIENT = { id: "silent-refresh-web", secret: "local-client-secret" } as const;
 
 /** NextAuth derives the cookie's key from the secret, and deriving adds no entropy to a short one. */
 export const MINIMUM_SECRET_LENGTH = 32;

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { scriptHash } from "@/lib/csp/script-hash";
 import { MANIFEST_FILE, type ScriptHashes } from "@/lib/csp/static-pages";
 
 /**
@@ -27,15 +27,12 @@ export function pathnameOf(file: string): string {
   return pathname === "/index" ? "/" : pathname;
 }
 
-/**
- * The CSP sources for a document's inline scripts, each once. A browser hashes the text between the tags as it stands,
- * without decoding entities (CSP Level 3, section 6.7.3.3).
- */
+/** The CSP sources for a document's inline scripts, each once. */
 export function inlineScriptHashes(html: string): string[] {
   const sources = new Set<string>();
   for (const [, attributes = "", text = ""] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi)) {
     if (/\ssrc\s*=/i.test(attributes) || isData(attributes)) continue;
-    sources.add(`'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`);
+    sources.add(scriptHash(text));
   }
   return [...sources];
 }

@@ -10,23 +10,23 @@ export const MANIFEST_FILE = "csp-hashes.json";
 
 const scriptHashesSchema = z.record(z.string(), z.array(z.string().regex(/^'sha256-[A-Za-z0-9+/]{43}='$/)));
 
-/** Pathname to CSP sources. */
+/** Pathname to the CSP sources of that page's inline scripts. */
 export type ScriptHashes = z.infer<typeof scriptHashesSchema>;
 
-/** Next prerenders the not-found page under this name; any unknown path is answered with it. */
-const NOT_FOUND = "/_not-found";
+/** Pages that Next prerenders under these names and may answer any path with. */
+const FALLBACKS = ["/_not-found", "/_global-error"];
 
 let loaded: ScriptHashes | undefined;
 
-/** The CSP sources of a static page's inline scripts; for a path that is no static page, those of the not-found page. */
-export function hashesFor(pathname: string, manifest: ScriptHashes = load()): string[] {
+/** The hashes of the page that the build made for this path; undefined when it made none. */
+export function hashesOf(pathname: string, manifest: ScriptHashes = load()): string[] | undefined {
   const page = pathname.length > 1 ? pathname.replace(/\/+$/, "") : pathname;
-  return manifest[page] ?? manifest[NOT_FOUND] ?? [];
+  return Object.hasOwn(manifest, page) ? manifest[page] : undefined;
 }
 
-/** True for a path that the build made a page of. */
-export function isStaticPage(pathname: string, manifest: ScriptHashes = load()): boolean {
-  return Object.hasOwn(manifest, pathname);
+/** The hashes of the pages that stand in for one that is missing or broken. */
+export function fallbackHashes(manifest: ScriptHashes = load()): string[] {
+  return [...new Set(FALLBACKS.flatMap((page) => manifest[page] ?? []))];
 }
 
 /**

@@ -1,0 +1,58 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./scripts/browser";
+
+/** Where `npm run e2e` starts the site; without it (an editor's test button), a port of its own. */
+const port = process.env.E2E_PORT ?? "3210";
+/** A site that runs already: nothing is built or started. */
+const running = process.env.BASE_URL;
+const site = running ?? `http://localhost:${port}`;
+const executablePath = findBrowser();
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["html", { open: "never" }], ["./scripts/reporters/playwright.ts"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: site,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        // Chromium's sandbox does not start as root.
+        ...(isRoot ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [
+    { name: "checks", testDir: "e2e/checks" },
+    { name: "site", testDir: "e2e/site" },
+  ],
+  ...(running === undefined && {
+    webServer: {
+      command: "node --import tsx scripts/start.ts",
+      url: site,
+      env: { ...definedEnvironment(), PORT: port, NEXTAUTH_URL: site },
+      reuseExistingServer: false,
+      // Long enough for a build, when an editor runs a test without `npm run e2e`.
+      timeout: 300_000,
+      stdout: "ignore",
+      stderr: "pipe",
+      gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    },
+  }),
+});
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
