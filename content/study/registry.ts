@@ -15,15 +15,15 @@ const credentialsPieces: Record<string, CredentialsPiece> = {
 const refreshPieces: Record<string, RefreshPiece> = { "in-callback": inCallback };
 
 /** What a lab can choose from, by lesson. Until it chooses, the variant that holds runs. */
-const lessons: Record<string, { fallback: string; names: string[] }> = {
-  "credentials-provider": { fallback: "server-side", names: Object.keys(credentialsPieces) },
-  "refresh-rotation": { fallback: "in-callback", names: Object.keys(refreshPieces) },
-};
+const lessons = new Map([
+  ["credentials-provider", { fallback: "server-side", names: Object.keys(credentialsPieces) }],
+  ["refresh-rotation", { fallback: "in-callback", names: Object.keys(refreshPieces) }],
+]);
 
 /** @returns the choice with every lesson named: an unknown or missing variant becomes the lesson's default */
 export function completeChoice(choice: VariantChoice): VariantChoice {
   return Object.fromEntries(
-    Object.entries(lessons).map(([slug, { fallback, names }]) => {
+    [...lessons].map(([slug, { fallback, names }]) => {
       const chosen = choice[slug];
       return [slug, chosen !== undefined && names.includes(chosen) ? chosen : fallback];
     }),
@@ -33,7 +33,7 @@ export function completeChoice(choice: VariantChoice): VariantChoice {
 /** @returns the first entry that names no lesson or no variant of it, or null when all are known */
 export function unknownVariant(choice: VariantChoice): { lesson: string; variant: string } | null {
   for (const [lesson, variant] of Object.entries(choice)) {
-    if (!lessons[lesson]?.names.includes(variant)) return { lesson, variant };
+    if (!lessons.get(lesson)?.names.includes(variant)) return { lesson, variant };
   }
   return null;
 }
