@@ -6,6 +6,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 test("on https a cookie is bound to its host", () => {
   vi.stubEnv("NEXTAUTH_URL", "https://learn.example");
+  vi.stubEnv("NEXTAUTH_SECRET", "a-secret-of-thirty-two-characters-or-more");
   expect(cookieName("session-token")).toBe("__Host-silent-refresh.session-token");
   expect(cookieFlags()).toMatchObject({ secure: true, httpOnly: true, sameSite: "strict", path: "/" });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readEnvironment } from "@/lib/env";
 
 /**
  * Cookies ignore ports (RFC 6265 §8.5), so every name carries the project's. `__Host-` binds a cookie to this
@@ -11,7 +12,7 @@ export function cookieName(
 }
 
 export function servedOverHttps(): boolean {
-  return (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
+  return readEnvironment().isHttps;
 }
 
 /** Flags shared by all of this site's cookies: draft-ietf-oauth-browser-based-apps §6.1.3.2. */

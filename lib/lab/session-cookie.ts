@@ -1,5 +1,6 @@
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
+import { readEnvironment } from "@/lib/env";
 import { cookieName } from "./cookies";
 
 const tokens = z.object({ accessToken: z.string().optional(), refreshToken: z.string().optional() });
@@ -36,7 +37,7 @@ export function joinSessionCookie(cookies: readonly NamedValue[]): string {
 export async function openSessionCookie(raw: string): Promise<Record<string, unknown> | null> {
   if (raw === "") return null;
   try {
-    return await decode({ token: raw, secret: process.env.NEXTAUTH_SECRET ?? "" });
+    return await decode({ token: raw, secret: readEnvironment().secret ?? "" });
   } catch {
     return null;
   }
