@@ -1,0 +1,71 @@
+import { Hono } from "hono";
+import type { CryptoPort } from "./crypto/port.ts";
+import { createPasswords, PRODUCTION_COST } from "./domain/passwords.ts";
+import { SEED_HASHES, type SeedHashes } from "./domain/seed.ts";
+import type { BackendEnv, Client, Services } from "./http/env.ts";
+import { ApiError } from "./http/errors.ts";
+import { errorReply } from "./http/reply.ts";
+import { controlPlane } from "./lab/control-plane.ts";
+import { recordCall } from "./lab/record-call.ts";
+import { routes } from "./routes/table.ts";
+import { refuseUnknownRoute } from "./routes/unknown-route.ts";
+import { createMemoryStore } from "./store/memory/store.ts";
+import type { Store } from "./store/store.ts";
+
+export interface BackendOptions {
+  readonly crypto: CryptoPort;
+  readonly client: Client;
+  /** The origin that callers see: `iss` of every token. */
+  readonly issuer: string;
+  /** Whether a request without `X-Lab` uses the lab `default`: right for a backend of one's own, wrong for a shared one. */
+  readonly defaultLab: boolean;
+  readonly store?: Store;
+  /** Cheaper ones are for tests only. */
+  readonly passwordCost?: typeof PRODUCTION_COST;
+  readonly seedHashes?: SeedHashes;
+  /** Called with what should not have happened; the caller of the API learns only `server_error`. */
+  readonly onUnexpectedError?: (error: unknown) => void;
+}
+
+export interface Backend {
+  fetch(request: Request): Response | Promise<Response>;
+  readonly store: Store;
+}
+
+/** The mock backend as one fetch handler. Every door mounts this. */
+export function createBackend(options: BackendOptions): Backend {
+  const services: Services = {
+    store: options.store ?? createMemoryStore({ hashes: options.seedHashes ?? SEED_HASHES }),
+    crypto: options.crypto,
+    passwords: createPasswords(options.crypto, options.passwordCost ?? PRODUCTION_COST),
+    client: options.client,
+    issuer: options.issuer,
+    defaultLab: options.defaultLab,
+  };
+  const report = options.onUnexpectedError ?? console.error;
+
+  const app = new Hono<BackendEnv>();
+  app.use("/v1/*", recordCall(services));
+  app.use("/oauth/*", recordCall(services));
+  app.use("/lab/*", async (context, next) => {
+    // Making a lab is the one control that needs none.
+    if (context.req.path !== "/lab") return controlPlane(services)(context, next);
+    context.set("services", services);
+    await next();
+  });
+  app.use("/.well-known/*", async (context, next) => {
+    context.set("services", services);
+    await next();
+  });
+  for (const { method, path, handler } of routes) app.on(method, path, handler);
+  app.notFound((context) => {
+    refuseUnknownRoute(context);
+    throw new ApiError(404, "not_found", "There is no such resource.");
+  });
+  app.onError((error, context) => {
+    if (error instanceof ApiError) return errorReply(context, error);
+    report(error);
+    return errorReply(context, new ApiError(500, "server_error", "The backend failed; its log says how."));
+  });
+  return { fetch: (request) => app.fetch(request), store: services.store };
+}

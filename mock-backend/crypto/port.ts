@@ -1,0 +1,16 @@
+/** The two primitives that web-standard APIs do not offer synchronously or at all. Each door brings its own. */
+export interface CryptoPort {
+  /** SHA-256 of a UTF-8 text, as base64url without padding. Synchronous, so that a hash never splits a check from its set. */
+  sha256(text: string): string;
+  /** scrypt (RFC 7914). */
+  scrypt(password: string, salt: Uint8Array, cost: ScryptCost, length: number): Promise<Uint8Array>;
+}
+
+export interface ScryptCost {
+  /** CPU and memory cost, a power of two. */
+  readonly N: number;
+  /** Block size. */
+  readonly r: number;
+  /** Parallelisation. */
+  readonly p: number;
+}

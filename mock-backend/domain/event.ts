@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+/** Who talks to whom in the timeline. */
+export const actorSchema = z.enum(["browser", "next", "backend", "attacker"]);
+export type Actor = z.infer<typeof actorSchema>;
+
+/** Who can call the backend, and hold a token. */
+export const callerSchema = z.enum(["browser", "next", "attacker"]);
+export type Caller = z.infer<typeof callerSchema>;
+
+export const outcomeSchema = z.enum(["ok", "refused", "failed", "info"]);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Which token an event speaks of, by its number in this lab: the token itself is only ever in `detail`. */
+export interface TokenMark {
+  readonly kind: "session" | "access" | "refresh";
+  readonly generation: number;
+  readonly family: number;
+  readonly role: "carried" | "issued";
+}
+
+export interface EventDraft {
+  readonly type: "request" | "response" | "note";
+  readonly from: Actor;
+  readonly to: Actor;
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly code?: string | undefined;
+  readonly exchange?: string | undefined;
+  readonly tokens?: readonly TokenMark[];
+  readonly text?: string | undefined;
+  readonly detail?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface LabEvent extends EventDraft {
+  /** From 1, without gaps, never reused within a lab. */
+  readonly seq: number;
+  /** Lab time, epoch milliseconds. */
+  readonly at: number;
+  readonly tokens: readonly TokenMark[];
+}
+
+/** Events that a lab keeps: the oldest goes first. */
+export const MAX_EVENTS = 500;
+/** Characters of one text inside `detail`. */
+export const MAX_DETAIL_TEXT = 4096;
+
+/** The notes that the backend writes. The app has its own. */
+export type NoteName =
+  | "lab.created"
+  | "lab.reset"
+  | "clock.advanced"
+  | "settings.changed"
+  | "key.rotated"
+  | "token.rotated"
+  | "token.replayed-in-grace"
+  | "family.revoked"
+  | "login.locked"
+  | "fault.injected";

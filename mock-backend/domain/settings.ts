@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+const DAY_SECONDS = 24 * 60 * 60;
+export const MAX_LIFETIME_SECONDS = 90 * DAY_SECONDS;
+export const MAX_GRACE_SECONDS = 60;
+export const MAX_LATENCY_MS = 10_000;
+
+const lifetimeSeconds = z.int().min(1).max(MAX_LIFETIME_SECONDS);
+
+export const faultSchema = z.enum(["none", "outage", "timeout", "malformed", "slow-first"]);
+export type Fault = z.infer<typeof faultSchema>;
+
+/** What a learner can turn. Lifetimes and grace are seconds; `latencyMs` is real milliseconds. */
+export const settingsSchema = z.strictObject({
+  accessTtl: lifetimeSeconds,
+  refreshIdleTtl: lifetimeSeconds,
+  refreshAbsoluteTtl: lifetimeSeconds,
+  grace: z.int().min(0).max(MAX_GRACE_SECONDS),
+  rotation: z.boolean(),
+  reuseDetection: z.boolean(),
+  clientAuth: z.boolean(),
+  latencyMs: z.int().min(0).max(MAX_LATENCY_MS),
+  fault: faultSchema,
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const settingsChangeSchema = settingsSchema.partial();
+export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undefined };
+
+export const DEFAULT_SETTINGS: Settings = {
+  accessTtl: 15 * 60,
+  refreshIdleTtl: 7 * DAY_SECONDS,
+  refreshAbsoluteTtl: 30 * DAY_SECONDS,
+  grace: 0,
+  rotation: true,
+  reuseDetection: true,
+  clientAuth: false,
+  latencyMs: 0,
+  fault: "none",
+};

@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/** Fit for loopback only: whoever reads this file knows it. */
+export const LOCAL_CLIENT_SECRET = "loopback-only-client-secret";
+
+/** What both doors on Node read. */
+export const clientEnvironmentSchema = z.object({
+  BACKEND_CLIENT_ID: z.string().min(1).max(200).default("silent-refresh-web"),
+  BACKEND_CLIENT_SECRET: z.string().min(16).max(200).default(LOCAL_CLIENT_SECRET),
+});
+
+/** What `npm run backend` reads. */
+export const standaloneEnvironmentSchema = clientEnvironmentSchema.extend({
+  BACKEND_PORT: z.coerce.number<string>().int().min(1).max(65_535).default(4000),
+  BACKEND_HOST: z.string().min(1).default("127.0.0.1"),
+  /** The origin that callers see, where it is not `http://<host>:<port>`. */
+  BACKEND_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/**
+ * Reads the environment. An empty variable counts as none.
+ *
+ * @throws Error with one line that names every variable that is wrong
+ */
+export function readEnvironment<Schema extends z.ZodType>(
+  schema: Schema,
+  environment: Readonly<Record<string, string | undefined>>,
+): z.infer<Schema> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+}

@@ -1,0 +1,20 @@
+import type { RevocationReason } from "../domain/refresh-family.ts";
+import type { EndedFamily, LabStore } from "../store/store.ts";
+import { note } from "./note.ts";
+
+const BECAUSE: Readonly<Record<RevocationReason, string>> = {
+  reused: "a spent refresh token came again",
+  "signed-out": "its user signed out",
+  suspended: "its user was suspended",
+  reset: "the lab was reset",
+};
+
+/** Says that a family ended, and why: its refresh tokens and access tokens are refused from now on. */
+export function noteEnded(lab: LabStore, family: EndedFamily, reason: RevocationReason): Promise<void> {
+  const { generation, ordinal } = family;
+  return note(lab, "family.revoked", `Family F${ordinal} is revoked: ${BECAUSE[reason]}.`, {
+    code: reason,
+    outcome: reason === "reused" ? "refused" : "info",
+    tokens: [{ kind: "refresh", generation, family: ordinal, role: "carried" }],
+  });
+}

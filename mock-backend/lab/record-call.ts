@@ -1,0 +1,115 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { type Caller, callerSchema, type Outcome } from "../domain/event.ts";
+import { type Body, NO_BODY, readBody } from "../http/body.ts";
+import type { BackendEnv, Services } from "../http/env.ts";
+import { ApiError } from "../http/errors.ts";
+import { errorReply } from "../http/reply.ts";
+import { refuseUnknownRoute } from "../routes/unknown-route.ts";
+import type { LabStore } from "../store/store.ts";
+import type { Exchange } from "./exchange.ts";
+import { injectFault } from "./faults.ts";
+import { findLab } from "./lab-id.ts";
+import { carriedTokens, clip, recordedRequest } from "./recorded.ts";
+
+/**
+ * Every call of the API under study passes here: its lab is found, its body read, both its arrows are recorded, and
+ * the lab's latency and fault come between them.
+ */
+export function recordCall(services: Services): MiddlewareHandler<BackendEnv> {
+  return async (context, next) => {
+    context.set("services", services);
+    const header = context.req.header("x-lab");
+    if (header === undefined && !services.defaultLab) refuseUnknownRoute(context);
+    const lab = await findLab(services, header, true);
+    const caller = parseCaller(context.req.header("x-lab-actor"));
+    context.set("lab", lab);
+
+    const { body, refusal } = await tryReadBody(context.req.raw);
+    context.set("body", body);
+    const exchange = await recordRequest(context, lab, caller, body);
+    context.set("exchange", exchange);
+    try {
+      if (refusal) throw refusal;
+      const replacement = await injectFault(context);
+      if (replacement) context.res = replacement;
+      else await next();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      context.res = errorReply(context, error);
+    }
+    await recordResponse(lab, exchange);
+  };
+}
+
+/** Who calls, for the timeline. Without the header it is a browser (or a reader's curl). */
+function parseCaller(header: string | undefined): Caller {
+  const caller = callerSchema.safeParse(header ?? "browser");
+  if (caller.success) return caller.data;
+  throw new ApiError(400, "invalid_actor", "X-Lab-Actor is one of browser, next, attacker.");
+}
+
+async function tryReadBody(request: Request): Promise<{ body: Body; refusal?: ApiError }> {
+  try {
+    return { body: await readBody(request) };
+  } catch (error) {
+    if (error instanceof ApiError) return { body: NO_BODY, refusal: error };
+    throw error;
+  }
+}
+
+let exchanges = 0;
+
+async function recordRequest(
+  context: Context<BackendEnv>,
+  lab: LabStore,
+  caller: Caller,
+  body: Body,
+): Promise<Exchange> {
+  exchanges += 1;
+  const exchange: Exchange = {
+    id: `backend-${exchanges}`,
+    caller,
+    issued: [],
+    code: undefined,
+    answer: undefined,
+  };
+  const { now } = await lab.clock();
+  lab.events.append(
+    {
+      type: "request",
+      from: caller,
+      to: "backend",
+      name: clip(`${context.req.method} ${context.req.path}`, 200),
+      outcome: "info",
+      exchange: exchange.id,
+      tokens: carriedTokens(context, lab, body, context.get("services").crypto.sha256),
+      detail: { request: recordedRequest(context, body) },
+    },
+    now,
+  );
+  return exchange;
+}
+
+async function recordResponse(lab: LabStore, { id, caller, issued, code, answer }: Exchange): Promise<void> {
+  const { status, text, headers } = answer ?? { status: 500, text: "", headers: {} };
+  const { now } = await lab.clock();
+  lab.events.append(
+    {
+      type: "response",
+      from: "backend",
+      to: caller,
+      name: String(status),
+      outcome: outcomeOf(status),
+      ...(code === undefined ? {} : { code }),
+      exchange: id,
+      tokens: issued,
+      detail: { response: { status, headers, body: clip(text) } },
+    },
+    now,
+  );
+}
+
+function outcomeOf(status: number): Outcome {
+  if (status < 400) return "ok";
+  return status < 500 ? "refused" : "failed";
+}

@@ -1,0 +1,49 @@
+import type { TokenMark } from "../domain/event.ts";
+import type { Holding } from "../store/holders.ts";
+import type { LabStore } from "../store/store.ts";
+import type { Carries } from "./app-event.ts";
+
+interface Resolved {
+  readonly access: { generation: number; family: number } | undefined;
+  readonly refresh: { generation: number; family: number } | undefined;
+}
+
+/** What these raw tokens are called in this lab. The raw values go no further than here. */
+function resolve(lab: LabStore, tokens: Carries, sha256: (text: string) => string): Resolved {
+  const { accessToken, refreshToken } = tokens;
+  return {
+    access: typeof accessToken === "string" ? lab.families.findAccess(sha256(accessToken)) : undefined,
+    refresh: typeof refreshToken === "string" ? lab.families.findRefresh(sha256(refreshToken)) : undefined,
+  };
+}
+
+/** The marks of the tokens that an app's event carries. A session cookie is numbered like its family. */
+export function marksOf(lab: LabStore, tokens: Carries, sha256: (text: string) => string): TokenMark[] {
+  const { access, refresh } = resolve(lab, tokens, sha256);
+  const family = (refresh ?? access)?.family;
+  const marks: TokenMark[] = [];
+  if (tokens.session && family !== undefined) {
+    marks.push({ kind: "session", generation: family, family, role: "carried" });
+  }
+  if (access)
+    marks.push({ kind: "access", generation: access.generation, family: access.family, role: "carried" });
+  if (refresh) {
+    marks.push({ kind: "refresh", generation: refresh.generation, family: refresh.family, role: "carried" });
+  }
+  return marks;
+}
+
+/** What a holder has from now on; what is not spoken of stays. A token that this lab does not know counts as none. */
+export function holdingOf(
+  lab: LabStore,
+  tokens: Carries,
+  sha256: (text: string) => string,
+): Partial<Holding> {
+  const { access, refresh } = resolve(lab, tokens, sha256);
+  const family = (refresh ?? access)?.family ?? null;
+  return {
+    ...(tokens.accessToken === undefined ? {} : { access: access?.generation ?? null }),
+    ...(tokens.refreshToken === undefined ? {} : { refresh: refresh?.generation ?? null }),
+    ...(tokens.session === undefined ? {} : { session: tokens.session ? family : null }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Context } from "hono";
+import type { BackendEnv, Client } from "../http/env.ts";
+import { ApiError } from "../http/errors.ts";
+
+/**
+ * A Next server is a confidential client and authenticates itself (RFC 6749 §2.3.1, ASVS 10.4.10). Enforced while the
+ * lab's setting `clientAuth` is on.
+ *
+ * @throws ApiError 401 `invalid_client`
+ */
+export async function requireClient(context: Context<BackendEnv>): Promise<void> {
+  const { clientAuth } = await context.get("lab").settings();
+  if (!clientAuth) return;
+  const { client, crypto } = context.get("services");
+  const presented = parseBasic(context.req.header("authorization"));
+  // Hashes are compared, so that the time taken says nothing about where two secrets differ.
+  const same =
+    presented !== undefined &&
+    crypto.sha256(presented.id) === crypto.sha256(client.id) &&
+    crypto.sha256(presented.secret) === crypto.sha256(client.secret);
+  if (same) return;
+  throw new ApiError(
+    401,
+    "invalid_client",
+    "This client must authenticate itself with Authorization: Basic.",
+    {
+      headers: { "WWW-Authenticate": 'Basic realm="silent-refresh"' },
+    },
+  );
+}
+
+function parseBasic(header: string | undefined): Client | undefined {
+  const encoded = /^basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header ?? "")?.[1];
+  if (encoded === undefined) return undefined;
+  try {
+    const pair = atob(encoded);
+    const colon = pair.indexOf(":");
+    if (colon < 0) return undefined;
+    return { id: formDecode(pair.slice(0, colon)), secret: formDecode(pair.slice(colon + 1)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** RFC 6749 §2.3.1: both parts are form-urlencoded inside the Basic pair. */
+function formDecode(value: string): string {
+  return decodeURIComponent(value.replaceAll("+", " "));
+}

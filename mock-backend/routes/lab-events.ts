@@ -1,0 +1,77 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import { MAX_EVENTS } from "../domain/event.ts";
+import { jsonBody, queryParameter } from "../http/body.ts";
+import type { BackendEnv } from "../http/env.ts";
+import { invalidRequest } from "../http/errors.ts";
+import { json } from "../http/reply.ts";
+import { type AppEvent, appEventsSchema } from "../lab/app-event.ts";
+import { clipDetail } from "../lab/clip-detail.ts";
+import { eventStream } from "../lab/event-stream.ts";
+import { holdingOf, marksOf } from "../lab/resolve-tokens.ts";
+import type { Route } from "./route.ts";
+
+const seqSchema = z.coerce.number<string>("a number").int().min(0).optional();
+const limitSchema = z.coerce.number<string>("a number").int().min(1).max(MAX_EVENTS).default(MAX_EVENTS);
+
+async function readEvents(context: Context<BackendEnv>): Promise<Response> {
+  const after = parseAfter(context);
+  const { events } = context.get("lab");
+  const accept = context.req.header("accept") ?? "";
+  if (accept.includes("application/json") && !accept.includes("text/event-stream")) {
+    return json(context, 200, events.page(after ?? 0, queryParameter(context, "limit", limitSchema)));
+  }
+  const { id } = context.get("lab");
+  const { store } = context.get("services");
+  const stream = eventStream(events, {
+    after,
+    signal: context.req.raw.signal,
+    isAlive: () => store.has(id),
+  });
+  return new Response(stream, {
+    headers: {
+      "Content-Type": "text/event-stream",
+      "Cache-Control": "no-store, no-transform",
+      "X-Accel-Buffering": "no",
+    },
+  });
+}
+
+/** `Last-Event-ID` wins: a browser that reconnects sends it with the address that it first opened. */
+function parseAfter(context: Context<BackendEnv>): number | undefined {
+  const header = context.req.header("last-event-id");
+  if (header === undefined) return queryParameter(context, "after", seqSchema);
+  const parsed = seqSchema.safeParse(header);
+  if (!parsed.success) throw invalidRequest("Last-Event-ID: an event's number.");
+  return parsed.data;
+}
+
+async function addEvents(context: Context<BackendEnv>): Promise<Response> {
+  const added = jsonBody(context.get("body"), appEventsSchema);
+  for (const event of added) await addEvent(context, event);
+  return json(context, 201, { seq: context.get("lab").events.page(0, 0).lastSeq });
+}
+
+async function addEvent(context: Context<BackendEnv>, event: AppEvent): Promise<void> {
+  const lab = context.get("lab");
+  const { sha256 } = context.get("services").crypto;
+  const { holds, carries, detail, ...rest } = event;
+  if (holds) await lab.holders.update(holds.holder, holdingOf(lab, holds, sha256));
+  const { now } = await lab.clock();
+  const tokens = carries ? marksOf(lab, carries, sha256) : [];
+  lab.events.append({ ...rest, tokens, ...(detail ? { detail: clipped(detail) } : {}) }, now);
+}
+
+function clipped(detail: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, clipDetail(value)]));
+}
+
+export const labEventRoutes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/lab/events",
+    does: "the timeline, as server-sent events or a page of JSON",
+    handler: readEvents,
+  },
+  { method: "POST", path: "/lab/events", does: "the app's own events", handler: addEvents },
+];

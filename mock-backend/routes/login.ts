@@ -1,0 +1,73 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import { MAX_PASSWORD_LENGTH } from "../domain/passwords.ts";
+import { newRefreshToken } from "../domain/refresh-token.ts";
+import { normalizeEmail } from "../domain/users.ts";
+import { jsonBody } from "../http/body.ts";
+import type { BackendEnv } from "../http/env.ts";
+import { ApiError } from "../http/errors.ts";
+import { note } from "../lab/note.ts";
+import { requireClient } from "./client-auth.ts";
+import { grantTokens } from "./grant-tokens.ts";
+import type { Route } from "./route.ts";
+
+const credentialsSchema = z.object({
+  email: z.string().min(1).max(254).transform(normalizeEmail),
+  password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
+});
+
+/** First-party login: not an OAuth grant (RFC 9700 §2.4 forbids the password grant). */
+async function login(context: Context<BackendEnv>): Promise<Response> {
+  await requireClient(context);
+  const { email, password } = jsonBody(context.get("body"), credentialsSchema);
+  const { passwords, crypto, client } = context.get("services");
+  const lab = context.get("lab");
+
+  const { waitMs } = await lab.logins.begin(email, (await lab.clock()).now);
+  if (waitMs > 0) throw tooManyAttempts(waitMs);
+  const user = await lab.users.byEmail(email);
+  const passed = await passwords.verify(password, user?.passwordHash).catch(() => false);
+  const { lockMs } = await lab.logins.settle(email, passed, (await lab.clock()).now);
+  if (lockMs > 0) await noteLock(context, lockMs);
+  if (!user) throw invalidCredentials("unknown");
+  if (!passed) throw invalidCredentials("wrong-password");
+
+  const refreshToken = newRefreshToken();
+  const settings = await lab.settings();
+  const refresh = await lab.families.open({
+    userId: user.id,
+    clientId: client.id,
+    hash: crypto.sha256(refreshToken),
+    idleTtlSeconds: settings.refreshIdleTtl,
+    absoluteTtlSeconds: settings.refreshAbsoluteTtl,
+    now: (await lab.clock()).now,
+  });
+  if (!refresh) throw invalidCredentials("suspended");
+  return grantTokens(context, { user: (await lab.users.byId(user.id)) ?? user, refresh, refreshToken });
+}
+
+/** One answer for unknown, wrong and suspended: the reason is for the timeline only (OWASP Authentication). */
+function invalidCredentials(reason: "unknown" | "wrong-password" | "suspended"): ApiError {
+  return new ApiError(401, "invalid_credentials", "The email address or the password is wrong.", { reason });
+}
+
+/** Also for an address that belongs to nobody: a lock must not tell who has an account. */
+function tooManyAttempts(waitMs: number): ApiError {
+  const seconds = Math.ceil(waitMs / 1000);
+  return new ApiError(429, "too_many_attempts", `Too many attempts: try again in ${seconds} s.`, {
+    headers: { "Retry-After": String(seconds) },
+    reason: "locked",
+  });
+}
+
+async function noteLock(context: Context<BackendEnv>, lockMs: number): Promise<void> {
+  const seconds = Math.ceil(lockMs / 1000);
+  await note(context.get("lab"), "login.locked", `Too many wrong passwords: locked for ${seconds} s.`, {
+    code: "locked",
+    outcome: "refused",
+  });
+}
+
+export const loginRoutes: readonly Route[] = [
+  { method: "POST", path: "/v1/auth/login", does: "email and password for tokens", handler: login },
+];

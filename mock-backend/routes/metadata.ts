@@ -1,0 +1,40 @@
+import type { Context } from "hono";
+import { scopesOf } from "../domain/users.ts";
+import type { BackendEnv } from "../http/env.ts";
+import { json } from "../http/reply.ts";
+import { findLab } from "../lab/lab-id.ts";
+import type { Route } from "./route.ts";
+
+/** The lab's public keys (RFC 7517 §5): the one that signs first, then those whose tokens still live. */
+async function jwks(context: Context<BackendEnv>): Promise<Response> {
+  const lab = await findLab(context.get("services"), context.req.header("x-lab"), true);
+  const { now } = await lab.clock();
+  const keys = await lab.keys.published(now);
+  return json(context, 200, { keys: keys.map((key) => key.publicJwk) }, { "Cache-Control": "no-cache" });
+}
+
+/** RFC 8414 §2. The login is not in it: it is no OAuth endpoint. */
+function metadata(context: Context<BackendEnv>): Response {
+  const { issuer } = context.get("services");
+  return json(context, 200, {
+    issuer,
+    token_endpoint: `${issuer}/oauth/token`,
+    revocation_endpoint: `${issuer}/oauth/revoke`,
+    jwks_uri: `${issuer}/.well-known/jwks.json`,
+    scopes_supported: scopesOf("admin"),
+    response_types_supported: [],
+    grant_types_supported: ["refresh_token"],
+    token_endpoint_auth_methods_supported: ["client_secret_basic", "none"],
+    revocation_endpoint_auth_methods_supported: ["none"],
+  });
+}
+
+export const metadataRoutes: readonly Route[] = [
+  { method: "GET", path: "/.well-known/jwks.json", does: "the public keys", handler: jwks },
+  {
+    method: "GET",
+    path: "/.well-known/oauth-authorization-server",
+    does: "the metadata of RFC 8414",
+    handler: metadata,
+  },
+];

@@ -1,0 +1,95 @@
+import type { RefreshPolicy, RefusalReason, RevocationReason } from "../domain/refresh-family.ts";
+import type { EndedFamily } from "./store.ts";
+
+/** A token's numbers: its generation, and the ordinal of its family. */
+export interface TokenRef {
+  readonly generation: number;
+  readonly family: number;
+}
+
+export interface IssuedRefresh extends TokenRef {
+  readonly sid: string;
+  readonly userId: string;
+  /** Lab time, epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+export type RefreshResult =
+  | { readonly kind: "rotated"; readonly predecessor: TokenRef; readonly issued: IssuedRefresh }
+  | { readonly kind: "kept"; readonly issued: IssuedRefresh }
+  | {
+      readonly kind: "replayed-in-grace";
+      readonly predecessor: TokenRef;
+      readonly issued: IssuedRefresh;
+      /** Opens with the predecessor only. */
+      readonly sealedSuccessor: string;
+    }
+  | {
+      readonly kind: "refused";
+      readonly reason: RefusalReason;
+      /** Set when this very request ended the family. */
+      readonly ended: EndedFamily | undefined;
+    };
+
+export interface FamilyView {
+  readonly ordinal: number;
+  readonly sid: string;
+  readonly userId: string;
+  readonly status: "active" | "revoked" | "expired";
+  readonly reason: RevocationReason | null;
+  readonly absoluteExpiresAt: number;
+  readonly refresh: readonly {
+    generation: number;
+    status: "current" | "spent" | "revoked" | "expired";
+    issuedAt: number;
+    idleExpiresAt: number;
+    usedAt: number | null;
+    replacedBy: number | null;
+  }[];
+  readonly access: readonly {
+    generation: number;
+    jti: string;
+    issuedAt: number;
+    expiresAt: number;
+    status: "live" | "expired" | "revoked";
+  }[];
+}
+
+/** Refresh families. Instants are lab time in epoch milliseconds; a `hash` is the SHA-256 of a token. */
+export interface Families {
+  /** Starts a family. @returns `undefined` when the user was suspended meanwhile */
+  open(grant: {
+    userId: string;
+    clientId: string;
+    hash: string;
+    idleTtlSeconds: number;
+    absoluteTtlSeconds: number;
+    now: number;
+  }): Promise<IssuedRefresh | undefined>;
+  /** The atomic compare-and-set of a rotation: decides about the presented token and applies it, in one step. */
+  refresh(attempt: {
+    presentedHash: string;
+    successorHash: string;
+    /** Kept for the grace window; null when there is none. */
+    sealedSuccessor: string | null;
+    idleTtlSeconds: number;
+    policy: RefreshPolicy;
+    now: number;
+  }): Promise<RefreshResult>;
+  /** Ends the family of any of its refresh tokens. @returns `undefined` when unknown or ended before */
+  revokeByToken(hash: string, reason: RevocationReason, now: number): Promise<EndedFamily | undefined>;
+  /** Notes an access token that was signed for a family. */
+  recordAccess(
+    sid: string,
+    access: { hash: string; jti: string; issuedAt: number; expiresAt: number },
+  ): Promise<TokenRef | undefined>;
+  /** Refuses one access token by its `jti` until it expires (RFC 7009 §2). */
+  denyAccess(jti: string): Promise<void>;
+  /** Whether access tokens of this `sid` with this `jti` are still honoured. */
+  honours(sid: string, jti: string): Promise<boolean>;
+  /** Which refresh token this is, whatever its state. */
+  findRefresh(hash: string): TokenRef | undefined;
+  findAccess(hash: string): TokenRef | undefined;
+  /** The newest families with their newest tokens. */
+  view(now: number): Promise<readonly FamilyView[]>;
+}

@@ -1,0 +1,14 @@
+import type { Caller } from "../domain/event.ts";
+
+/** Which generations somebody holds; `session` is a family's ordinal. */
+export interface Holding {
+  readonly session: number | null;
+  readonly access: number | null;
+  readonly refresh: number | null;
+}
+
+export interface Holders {
+  all(): Promise<Readonly<Record<Caller, Holding>>>;
+  /** Fields that are absent stay as they are. */
+  update(holder: Caller, change: Partial<Holding>): Promise<void>;
+}

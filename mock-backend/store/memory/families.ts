@@ -1,0 +1,233 @@
+import {
+  decideRefresh,
+  idleExpiry,
+  type RefreshFamily,
+  type RefreshToken,
+  type RevocationReason,
+} from "../../domain/refresh-family.ts";
+import type { Families, IssuedRefresh, RefreshResult, TokenRef } from "../families.ts";
+import type { EndedFamily } from "../store.ts";
+import { familyView } from "./family-view.ts";
+
+/** Sign-ins that a lab remembers, and tokens of each kind that each remembers. What is forgotten is refused. */
+export const MAX_FAMILIES = 200;
+export const MAX_TOKENS_PER_FAMILY = 1000;
+const FORGET_AT_ONCE = 100;
+
+/** Newest families and tokens that `GET /lab/state` shows. */
+const SHOWN = 50;
+
+export interface AccessRecord extends TokenRef {
+  readonly hash: string;
+  readonly jti: string;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** Revoked by itself, while its family lives on. */
+  denied: boolean;
+}
+
+export interface KeptFamily extends RefreshFamily {
+  refresh: RefreshToken[];
+  access: AccessRecord[];
+}
+
+/** Every method is one synchronous step: nothing awaits between a check and its set. */
+export class MemoryFamilies implements Families {
+  readonly #bySid = new Map<string, KeptFamily>();
+  readonly #refresh = new Map<string, { family: KeptFamily; token: RefreshToken }>();
+  readonly #accessByHash = new Map<string, AccessRecord>();
+  readonly #accessByJti = new Map<string, AccessRecord>();
+  readonly #isActive: (userId: string) => boolean;
+  #ordinal = 0;
+  #refreshGeneration = 0;
+  #accessGeneration = 0;
+
+  constructor(isActive: (userId: string) => boolean) {
+    this.#isActive = isActive;
+  }
+
+  async open(grant: Parameters<Families["open"]>[0]): Promise<IssuedRefresh | undefined> {
+    if (!this.#isActive(grant.userId)) return undefined;
+    const absoluteExpiresAt = grant.now + grant.absoluteTtlSeconds * 1000;
+    const current = this.#newToken(grant.hash, null, absoluteExpiresAt, grant.idleTtlSeconds, grant.now);
+    this.#ordinal += 1;
+    const family: KeptFamily = {
+      ordinal: this.#ordinal,
+      sid: globalThis.crypto.randomUUID(),
+      userId: grant.userId,
+      clientId: grant.clientId,
+      absoluteExpiresAt,
+      current,
+      revoked: null,
+      refresh: [current],
+      access: [],
+    };
+    this.#makeRoom();
+    this.#bySid.set(family.sid, family);
+    this.#refresh.set(current.hash, { family, token: current });
+    return issued(family);
+  }
+
+  async refresh(attempt: Parameters<Families["refresh"]>[0]): Promise<RefreshResult> {
+    const found = this.#refresh.get(attempt.presentedHash);
+    if (!found) return { kind: "refused", reason: "unknown", ended: undefined };
+    const { family, token } = found;
+    const predecessor = { generation: token.generation, family: family.ordinal };
+    const decision = decideRefresh(family, token, attempt.policy, attempt.now);
+    switch (decision.kind) {
+      case "refuse": {
+        const ended = decision.revokeFamily ? end(family, "reused", attempt.now) : undefined;
+        return { kind: "refused", reason: decision.reason, ended };
+      }
+      case "keep":
+        token.idleExpiresAt = idleExpiry(family.absoluteExpiresAt, attempt.idleTtlSeconds, attempt.now);
+        forgetSeal(family, token.parent);
+        return { kind: "kept", issued: issued(family) };
+      case "replay-in-grace":
+        return {
+          kind: "replayed-in-grace",
+          predecessor,
+          issued: issued(family),
+          sealedSuccessor: token.sealedSuccessor ?? "",
+        };
+      case "rotate":
+        this.#rotate(family, token, attempt);
+        return { kind: "rotated", predecessor, issued: issued(family) };
+    }
+  }
+
+  #rotate(family: KeptFamily, token: RefreshToken, attempt: Parameters<Families["refresh"]>[0]): void {
+    const { successorHash, idleTtlSeconds, now, policy } = attempt;
+    const successor = this.#newToken(
+      successorHash,
+      token.generation,
+      family.absoluteExpiresAt,
+      idleTtlSeconds,
+      now,
+    );
+    token.usedAt = now;
+    token.replacedBy = successor;
+    token.graceEndsAt = now + policy.graceSeconds * 1000;
+    token.sealedSuccessor = policy.graceSeconds > 0 ? attempt.sealedSuccessor : null;
+    forgetSeal(family, token.parent);
+    family.current = successor;
+    family.refresh.push(successor);
+    this.#refresh.set(successorHash, { family, token: successor });
+    if (family.refresh.length > MAX_TOKENS_PER_FAMILY) {
+      for (const old of family.refresh.splice(0, FORGET_AT_ONCE)) this.#refresh.delete(old.hash);
+    }
+  }
+
+  async revokeByToken(hash: string, reason: RevocationReason, now: number) {
+    const family = this.#refresh.get(hash)?.family;
+    return family && !family.revoked ? end(family, reason, now) : undefined;
+  }
+
+  /** For the lab's own atomic steps. Without a user, everybody's. */
+  revokeAll(reason: RevocationReason, now: number, userId?: string): EndedFamily[] {
+    const families = [...this.#bySid.values()].filter(
+      (family) => !family.revoked && (userId === undefined || family.userId === userId),
+    );
+    return families.map((family) => end(family, reason, now));
+  }
+
+  async recordAccess(sid: string, access: Parameters<Families["recordAccess"]>[1]) {
+    this.#accessGeneration += 1;
+    const family = this.#bySid.get(sid);
+    if (!family) return undefined;
+    const record: AccessRecord = {
+      ...access,
+      generation: this.#accessGeneration,
+      family: family.ordinal,
+      denied: false,
+    };
+    family.access.push(record);
+    this.#accessByHash.set(record.hash, record);
+    this.#accessByJti.set(record.jti, record);
+    if (family.access.length > MAX_TOKENS_PER_FAMILY) {
+      for (const old of family.access.splice(0, FORGET_AT_ONCE)) this.#forgetAccess(old);
+    }
+    return record;
+  }
+
+  async denyAccess(jti: string) {
+    const record = this.#accessByJti.get(jti);
+    if (record) record.denied = true;
+  }
+
+  async honours(sid: string, jti: string) {
+    return this.#bySid.get(sid)?.revoked === null && this.#accessByJti.get(jti)?.denied === false;
+  }
+
+  findRefresh(hash: string): TokenRef | undefined {
+    const found = this.#refresh.get(hash);
+    return found && { generation: found.token.generation, family: found.family.ordinal };
+  }
+
+  findAccess(hash: string): TokenRef | undefined {
+    return this.#accessByHash.get(hash);
+  }
+
+  async view(now: number) {
+    return [...this.#bySid.values()].slice(-SHOWN).map((family) => familyView(family, now, SHOWN));
+  }
+
+  #newToken(
+    hash: string,
+    parent: number | null,
+    absoluteExpiresAt: number,
+    idleTtlSeconds: number,
+    now: number,
+  ): RefreshToken {
+    this.#refreshGeneration += 1;
+    return {
+      generation: this.#refreshGeneration,
+      hash,
+      parent,
+      issuedAt: now,
+      idleExpiresAt: idleExpiry(absoluteExpiresAt, idleTtlSeconds, now),
+      usedAt: null,
+      replacedBy: null,
+      sealedSuccessor: null,
+      graceEndsAt: 0,
+    };
+  }
+
+  /** An ended family goes before a live one, the oldest first. What is gone is refused: `honours` is false. */
+  #makeRoom(): void {
+    if (this.#bySid.size < MAX_FAMILIES) return;
+    const families = [...this.#bySid.values()];
+    const oldest = families.find((family) => family.revoked) ?? families[0];
+    if (!oldest) return;
+    for (const token of oldest.refresh) this.#refresh.delete(token.hash);
+    for (const record of oldest.access) this.#forgetAccess(record);
+    this.#bySid.delete(oldest.sid);
+  }
+
+  #forgetAccess({ hash, jti }: AccessRecord): void {
+    this.#accessByHash.delete(hash);
+    this.#accessByJti.delete(jti);
+  }
+}
+
+function issued(family: KeptFamily): IssuedRefresh {
+  return {
+    generation: family.current.generation,
+    family: family.ordinal,
+    sid: family.sid,
+    userId: family.userId,
+    expiresAt: family.current.idleExpiresAt,
+  };
+}
+
+function end(family: KeptFamily, reason: RevocationReason, now: number): EndedFamily {
+  family.revoked = { at: now, reason };
+  for (const token of family.refresh.slice(-2)) token.sealedSuccessor = null;
+  return { ordinal: family.ordinal, sid: family.sid, generation: family.current.generation };
+}
+
+/** A successor in use closes its predecessor's grace window, and the seal goes with it. */
+function forgetSeal(family: KeptFamily, generation: number | null): void {
+  const predecessor = family.refresh.findLast((token) => token.generation === generation);
+  if (predecessor) predecessor.sealedSuccessor = null;
+}
