@@ -3,6 +3,7 @@ import "@/lib/ui/base.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { mono, text } from "@/lib/ui/fonts";
+import { Enhance } from "@/lib/ui/shell/enhance";
 import { ThemeScript } from "@/lib/ui/shell/theme-script";
 
 export const metadata: Metadata = {
@@ -32,7 +33,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         <ThemeScript />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <Enhance />
+      </body>
     </html>
   );
 }

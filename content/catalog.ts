@@ -1,0 +1,22 @@
+import type { MDXContent } from "mdx/types";
+import type { ComponentType } from "react";
+import type { LessonMeta } from "@/lib/lesson/meta";
+import { inOrder } from "@/lib/lesson/order";
+import credentialsProvider from "./lessons/credentials-provider/meta";
+import start from "./lessons/start/meta";
+
+export type Lesson = {
+  meta: LessonMeta;
+  prose: () => Promise<{ default: MDXContent }>;
+  /** What the lab shows beside this lesson, where it has one. */
+  demo?: () => Promise<{ default: ComponentType }>;
+};
+
+/** Every lesson of the site. A new lesson is one more entry. */
+export const catalog: readonly Lesson[] = inOrder([
+  { meta: start, prose: () => import("./lessons/start/lesson.mdx") },
+  { meta: credentialsProvider, prose: () => import("./lessons/credentials-provider/lesson.mdx") },
+]);
+
+/** Titles of what is being written: named, so that a learner sees where this leads, and not linked. */
+export const planned: readonly string[] = ["Refresh rotation", "Server Actions"];

@@ -1,0 +1,73 @@
+import { compare } from "@/lib/code/compare";
+import { languageOf } from "@/lib/code/grammar";
+import { highlight } from "@/lib/code/highlight";
+import { shownText } from "@/lib/code/regions";
+import styles from "./code.module.css";
+import { Pieces } from "./code-lines";
+import { Frame, scrollable } from "./frame";
+
+export type Side = { file: string; source: string };
+
+export type CodeDiffProps = {
+  from: Side;
+  to: Side;
+  /** Compares the regions of this name only. */
+  region?: string;
+  /** The names to show, where they differ from the paths. */
+  shown?: { from: string; to: string };
+};
+
+/**
+ * What changes between two real files, or between their regions of the same name.
+ *
+ * @throws RegionError for wrong markers, Error when there is no difference; both fail the build
+ */
+export function CodeDiff({ from, to, region, shown = { from: from.file, to: to.file } }: CodeDiffProps) {
+  const before = shownText(from.source, from.file, region);
+  const after = shownText(to.source, to.file, region);
+  if (before === after)
+    throw new Error(`${from.file} and ${to.file}: no difference${region ? ` in ${region}` : ""}`);
+  const lines = { before: highlight(before, languageOf("tsx")), after: highlight(after, languageOf("tsx")) };
+
+  return (
+    <Frame
+      title={
+        <>
+          <del>{shown.from}</del> <span className="visually-hidden">becomes</span>
+          <span aria-hidden="true">→</span> <ins>{shown.to}</ins>
+        </>
+      }
+      aside={region}
+    >
+      <pre
+        className={`${styles.code} ${styles.diff}`}
+        {...scrollable(`${shown.from} compared with ${shown.to}`)}
+      >
+        <code data-from-file={from.file} data-to-file={to.file} data-region={region}>
+          {compare(before, after).map((hunk, at) => {
+            const key = at.toString();
+            if (hunk.kind === "folded") {
+              return (
+                <span key={key} className={styles.folded}>
+                  {hunk.count} lines unchanged{"\n"}
+                </span>
+              );
+            }
+            return hunk.lines.map((line) => {
+              const Line = { removed: "del", added: "ins", same: "span" }[line.kind] as
+                | "del"
+                | "ins"
+                | "span";
+              return (
+                <Line key={`${line.kind}${line.at}`}>
+                  <Pieces pieces={lines[line.kind === "removed" ? "before" : "after"][line.at] ?? []} />
+                  {"\n"}
+                </Line>
+              );
+            });
+          })}
+        </code>
+      </pre>
+    </Frame>
+  );
+}

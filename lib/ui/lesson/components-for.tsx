@@ -1,0 +1,74 @@
+import type { MDXComponents } from "mdx/types";
+import type { ReactNode } from "react";
+import type { LessonMeta } from "@/lib/lesson/meta";
+import type { Vocabulary } from "@/lib/lesson/outline";
+import { Code, type CodeProps } from "@/lib/ui/code/code";
+import { CodeDiff, type CodeDiffProps } from "@/lib/ui/code/code-diff";
+import { Token } from "@/lib/ui/token";
+import { Claim, Claims } from "./claims";
+import { Rfc, Thread } from "./links";
+import { Missions } from "./missions";
+import { Note } from "./note";
+import { Answer, Choice, Predict } from "./predict";
+import { H2, H3, Pre, Table } from "./prose";
+import { Sources } from "./sources";
+import { Variants } from "./variants";
+
+/** What any MDX file may use without importing it. */
+export const proseComponents = {
+  h2: H2,
+  h3: H3,
+  pre: Pre,
+  table: Table,
+  Token,
+  Rfc,
+  Thread,
+  Note,
+  Predict,
+  Choice,
+  Answer,
+} satisfies MDXComponents;
+
+/** Gives a part the metadata of the lesson that it stands in. */
+function within<Props>(meta: LessonMeta, part: (props: Props & { meta: LessonMeta }) => ReactNode) {
+  return (props: Props) => part({ ...props, meta });
+}
+
+/** Paths are relative to the lesson's folder; a leading slash makes one relative to the project's root. */
+function fromRoot(meta: LessonMeta, file: string): string {
+  return file.startsWith("/") ? file.slice(1) : `content/lessons/${meta.slug}/${file.replace(/^\.\//, "")}`;
+}
+
+function LessonCode({ meta, ...props }: CodeProps & { meta: LessonMeta }) {
+  return <Code {...props} shown={props.file} file={fromRoot(meta, props.file)} />;
+}
+
+function LessonCodeDiff({ meta, from, to, ...rest }: Omit<CodeDiffProps, "shown"> & { meta: LessonMeta }) {
+  return (
+    <CodeDiff
+      {...rest}
+      from={{ ...from, file: fromRoot(meta, from.file) }}
+      to={{ ...to, file: fromRoot(meta, to.file) }}
+      shown={{ from: from.file, to: to.file }}
+    />
+  );
+}
+
+/** What a lesson's MDX may use without importing it: prose, and the parts that read the lesson's metadata. */
+export function componentsFor(meta: LessonMeta) {
+  return {
+    ...proseComponents,
+    Code: within(meta, LessonCode),
+    CodeDiff: within(meta, LessonCodeDiff),
+    Claim: within(meta, Claim),
+    Claims: within(meta, Claims),
+    Variants: within(meta, Variants),
+    Missions: within(meta, Missions),
+    Sources: within(meta, Sources),
+  } satisfies MDXComponents;
+}
+
+/** How a lesson's outline is read from its tree. */
+export function vocabularyOf({ h2, h3, pre, Code, CodeDiff }: ReturnType<typeof componentsFor>): Vocabulary {
+  return { h2, h3, code: [pre, Code, CodeDiff] };
+}

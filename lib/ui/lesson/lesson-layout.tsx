@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { SkipLink } from "@/lib/ui/shell/skip-link";
+import { LabDock } from "./lab-dock";
+import styles from "./lesson-layout.module.css";
+import { LessonNav, type NavLesson } from "./lesson-nav";
+import { LessonRail } from "./lesson-rail";
+import { Pager } from "./pager";
+import prose from "./prose.module.css";
+import type { ReadLesson } from "./read-lesson";
+
+/** "Lesson 2 · 11 min · 7 missions" */
+function facts({ meta, minutes }: ReadLesson): string {
+  const missions = meta.missions.length;
+  return [
+    meta.order === 0 ? "Start here" : `Lesson ${meta.order}`,
+    `${minutes} min`,
+    missions > 0 && `${missions} mission${missions === 1 ? "" : "s"}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** A lesson: rail, prose, lab. Whole without scripts. */
+export function LessonLayout({
+  lesson,
+  lessons,
+  lab,
+}: {
+  lesson: ReadLesson;
+  lessons: readonly NavLesson[];
+  lab: ReactNode;
+}) {
+  const { slug, title, summary } = lesson.meta;
+  const at = lessons.findIndex((each) => each.slug === slug);
+  return (
+    <div className={`${styles.layout} ${lab ? styles.docked : ""}`}>
+      <SkipLink />
+      <LessonRail>
+        <LessonNav lessons={lessons} current={slug} headings={lesson.headings} />
+      </LessonRail>
+      <main id="content" className={styles.main}>
+        <article className={styles.article}>
+          <header>
+            <p className={styles.facts}>{facts(lesson)}</p>
+            <h1>{title}</h1>
+            <p className={styles.summary}>{summary}</p>
+          </header>
+          <div className={prose.prose}>{lesson.tree}</div>
+          <Pager previous={lessons[at - 1]} next={lessons[at + 1]} />
+        </article>
+      </main>
+      {lab && <LabDock slug={slug}>{lab}</LabDock>}
+    </div>
+  );
+}

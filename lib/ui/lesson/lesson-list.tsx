@@ -1,0 +1,38 @@
+import type { LessonMeta } from "@/lib/lesson/meta";
+import styles from "./lesson-list.module.css";
+
+type Listed = { meta: Pick<LessonMeta, "slug" | "title" | "summary" | "order">; minutes?: number };
+
+/** The lessons in order, with their summary and the time they take; then the titles of what is to come. */
+export function LessonList({
+  lessons,
+  planned = [],
+}: {
+  lessons: readonly Listed[];
+  planned?: readonly string[];
+}) {
+  return (
+    <ol className={styles.list}>
+      {lessons.map(({ meta, minutes }) => (
+        <li key={meta.slug}>
+          <a href={`/lessons/${meta.slug}`} data-title={meta.title}>
+            <span className={styles.number}>{meta.order}</span>
+            <span className={styles.title}>{meta.title}</span>
+            <span className={styles.summary}>{meta.summary}</span>
+            <span className={styles.facts}>
+              {minutes !== undefined && `${minutes} min`}
+              <span data-progress={meta.slug} />
+            </span>
+          </a>
+        </li>
+      ))}
+      {planned.map((title, at) => (
+        <li key={title} className={styles.planned}>
+          <span className={styles.number}>{lessons.length + at}</span>
+          <span className={styles.title}>{title}</span>
+          <span className={styles.summary}>Being written.</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,42 @@
+import type { LessonMeta } from "@/lib/lesson/meta";
+import type { Heading } from "@/lib/lesson/outline";
+import styles from "./lesson-nav.module.css";
+
+export type NavLesson = Pick<LessonMeta, "slug" | "title">;
+
+/** The lessons, and under the current one its sections. `data-progress` is filled on the device. */
+export function LessonNav({
+  lessons,
+  current,
+  headings,
+}: {
+  lessons: readonly NavLesson[];
+  current: string;
+  headings: readonly Heading[];
+}) {
+  return (
+    <nav aria-label="Lessons" className={styles.nav}>
+      <ol>
+        {lessons.map(({ slug, title }) => (
+          <li key={slug}>
+            <a href={`/lessons/${slug}`} aria-current={slug === current ? "page" : undefined}>
+              {title}
+              <span className={styles.progress} data-progress={slug} />
+            </a>
+            {slug === current && (
+              <ol aria-label="On this page">
+                {headings
+                  .filter(({ level }) => level === 2)
+                  .map(({ id, text }) => (
+                    <li key={id}>
+                      <a href={`#${id}`}>{text}</a>
+                    </li>
+                  ))}
+              </ol>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

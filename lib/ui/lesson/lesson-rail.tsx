@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { Brand } from "@/lib/ui/shell/brand";
+import { ThemeSwitch } from "@/lib/ui/shell/theme-switch";
+import styles from "./lesson-rail.module.css";
+
+/**
+ * A column beside the lesson on a wide screen, a bar above it with a menu on a narrow one. The menu is a native
+ * popover: it opens without scripts.
+ */
+export function LessonRail({ children }: { children: ReactNode }) {
+  return (
+    <header className={styles.rail}>
+      <Brand />
+      <button type="button" popoverTarget="lesson-menu" className={styles.button}>
+        Contents
+      </button>
+      <div id="lesson-menu" popover="auto" className={styles.menu}>
+        {children}
+        <div className={styles.foot}>
+          <a href="/notes">The app under study</a>
+          <ThemeSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,62 @@
+import { Children, type ComponentProps, isValidElement, type ReactElement, type ReactNode } from "react";
+import styles from "./predict.module.css";
+
+type ChoiceProps = { correct?: boolean; children: ReactNode };
+
+/** One possible answer; only within `<Predict>`, which renders it. */
+export function Choice(_: ChoiceProps): ReactNode {
+  throw new Error("<Choice> belongs directly within <Predict>");
+}
+
+/** What really happens, and why; only within `<Predict>`, which renders it. */
+export function Answer(_: { children: ReactNode }): ReactNode {
+  throw new Error("<Answer> belongs directly within <Predict>");
+}
+
+function partsOf<Part extends typeof Choice | typeof Answer>(children: ReactNode, part: Part) {
+  return Children.toArray(children).filter(
+    (child): child is ReactElement<ComponentProps<Part>> => isValidElement(child) && child.type === part,
+  );
+}
+
+/**
+ * A question to answer before the lab does. Radio buttons and a disclosure: it works without scripts, and
+ * `Enhance` remembers the choice on the device where it can.
+ *
+ * @throws Error without at least two choices, exactly one correct one and one answer
+ */
+export function Predict({
+  id,
+  question,
+  children,
+}: {
+  id: string;
+  question: ReactNode;
+  children: ReactNode;
+}) {
+  const choices = partsOf(children, Choice);
+  const [answer, ...more] = partsOf(children, Answer);
+  const correct = choices.filter((choice) => choice.props.correct).length;
+  if (choices.length < 2 || correct !== 1 || !answer || more.length > 0) {
+    throw new Error(`<Predict id="${id}"> needs two or more choices, one of them correct, and one answer`);
+  }
+  return (
+    <div className={styles.predict}>
+      <fieldset data-prediction={id}>
+        <legend>
+          <span className={styles.label}>Predict</span> <span>{question}</span>
+        </legend>
+        {choices.map(({ key, props }, at) => (
+          <label key={key} className={props.correct ? styles.correct : undefined}>
+            <input type="radio" name={`predict-${id}`} value={at} autoComplete="off" />
+            <span>{props.children}</span>
+          </label>
+        ))}
+      </fieldset>
+      <details>
+        <summary>See the answer</summary>
+        <div className={styles.answer}>{answer.props.children}</div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import styles from "./page.module.css";
+import { SiteHeader } from "./site-header";
+import { SkipLink } from "./skip-link";
+
+/** A page that is not a lesson: the site's header over one column. */
+export function Page({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <SiteHeader />
+      <main id="content" className={styles.page}>
+        {children}
+      </main>
+    </>
+  );
+}

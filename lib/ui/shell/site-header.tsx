@@ -1,0 +1,17 @@
+import { Brand } from "./brand";
+import styles from "./site-header.module.css";
+import { ThemeSwitch } from "./theme-switch";
+
+/** The bar above every page that is not a lesson. */
+export function SiteHeader() {
+  return (
+    <header className={styles.header}>
+      <Brand />
+      <nav aria-label="Site" className={styles.nav}>
+        <a href="/#lessons">Lessons</a>
+        <a href="/notes">Notes app</a>
+      </nav>
+      <ThemeSwitch />
+    </header>
+  );
+}
