@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Language, languageOf } from "./grammar.ts";
-import { highlight } from "./highlight.ts";
+import { highlight, highlightExcerpt } from "./highlight.ts";
+import { shownText } from "./regions.ts";
 
 function settings(text: string, language: Language = "typescript") {
   return Object.fromEntries(
@@ -70,6 +71,31 @@ describe("highlight", () => {
           expect(textOf(parts.join(""), language)).toBe(parts.join(""));
         },
       ),
+    );
+  });
+});
+
+describe("highlightExcerpt", () => {
+  const joined = (lines: { text: string }[][]) =>
+    lines.map((line) => line.map(({ text }) => text).join("")).join("\n");
+
+  it("knows a method from its surroundings", () => {
+    const source =
+      "const a = {\n  // #region m\n  async jwt() {\n    return 1;\n  },\n  // #endregion m\n};\n";
+    const lines = highlightExcerpt(source, "a.ts", "m");
+    expect(joined(lines)).toBe("async jwt() {\n  return 1;\n},");
+    expect(lines[0]).toContainEqual({ text: "async ", setting: "keyword" });
+  });
+
+  it("shows the same text as the region, whatever its white space", () => {
+    const line = fc.constantFrom("", " ", "    ", "\t", "  a;", "    // b", "\tc();", "    `d", "  `");
+    fc.assert(
+      fc.property(fc.array(line), fc.array(line, { minLength: 1 }), (before, inside) => {
+        const source = [...before, "// #region r", ...inside, "// #endregion r"].join("\n");
+        for (const region of ["r", undefined]) {
+          expect(joined(highlightExcerpt(source, "a.ts", region))).toBe(shownText(source, "a.ts", region));
+        }
+      }),
     );
   });
 });

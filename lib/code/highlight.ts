@@ -1,6 +1,7 @@
 import { createHighlighterCoreSync, type HighlighterCore, type ThemeRegistrationRaw } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
-import { grammars, type Language } from "./grammar.ts";
+import { grammars, type Language, languageOf } from "./grammar.ts";
+import { excerptOf } from "./regions.ts";
 
 /** How a piece of code is set. Colour is kept for tokens, so syntax is weight and shade only. */
 export type Setting = "comment" | "string" | "keyword" | "definition" | "access" | "refresh" | "session";
@@ -99,4 +100,27 @@ export function highlight(text: string, language: Language): Piece[][] {
         .flatMap(markTokens),
     ),
   );
+}
+
+/**
+ * The lines of an excerpt, highlighted as part of their file: a method alone would not be read as one.
+ *
+ * @throws RegionError when the region is missing, or any marker of the file is wrong
+ */
+export function highlightExcerpt(source: string, file: string, region: string | undefined): Piece[][] {
+  const { lines, start, end, indent } = excerptOf(source, file, region);
+  const language = languageOf(/\.([a-z]+)$/.exec(file)?.[1]);
+  return highlight(lines.join("\n"), language)
+    .slice(start, end)
+    .map((pieces) => withoutIndent(pieces, indent));
+}
+
+/** Removes the given number of columns, as far as they are white space. */
+function withoutIndent(pieces: readonly Piece[], indent: number): Piece[] {
+  let left = indent;
+  return pieces.flatMap(({ text, setting }) => {
+    const cut = Math.min(left, text.length - text.trimStart().length);
+    left = cut < text.length ? 0 : left - cut;
+    return cut < text.length ? [{ text: text.slice(cut), setting }] : [];
+  });
 }

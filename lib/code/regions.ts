@@ -29,80 +29,94 @@ export class RegionError extends Error {
 /** `// #region x`, and the same in JSX, CSS, HTML and shell comments. */
 const marker = /^\s*(?:\/\/|\{?\/\*|#|<!--)\s*#(region|endregion)(?:[ \t]+([^\s*]+))?\s*(?:\*\/\}?|-->)?\s*$/;
 
-type Line = { text: string; kind: "code" | "region" | "endregion"; label: string | undefined };
+type MarkedLine = { text: string; kind: "code" | "region" | "endregion"; label: string | undefined };
 
-function readLine(text: string): Line {
+function readLine(text: string): MarkedLine {
   const match = marker.exec(text);
   if (!match) return { text, kind: "code", label: undefined };
   return { text, kind: match[1] === "region" ? "region" : "endregion", label: match[2] };
 }
 
-function readLines(source: string): Line[] {
+function readLines(source: string): MarkedLine[] {
   return source.replaceAll("\r\n", "\n").replace(/\n$/, "").split("\n").map(readLine);
 }
 
-/** Removes the indentation that all non-blank lines share. */
-function dedent(lines: readonly string[]): string {
+/** The indentation that all non-blank lines share. */
+function sharedIndent(lines: readonly string[]): string {
   const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)?.[0] ?? "");
   let shared = indents[0] ?? "";
   for (const indent of indents) {
     while (!indent.startsWith(shared)) shared = shared.slice(0, -1);
   }
-  return lines
-    .map((line) => (line.startsWith(shared) ? line.slice(shared.length) : line.trimStart()))
-    .join("\n");
+  return shared;
 }
 
-type Parsed = { whole: string; regions: Map<string, string> };
+/** Lines `start` to `end` (exclusive) of the file without its markers, less `indent` columns each. */
+export type Excerpt = { start: number; end: number; indent: number };
+type Parsed = { lines: string[]; regions: Map<string, Excerpt> };
 
 /**
  * Reads all regions of a file.
  *
- * @returns the whole file without its markers, and the dedented text of each region; no final newline
+ * @returns the file's lines without the markers, and where among them each region is
  * @throws RegionError for an unnamed, duplicate, unclosed or unopened region
  */
 export function parseRegions(source: string, file: string): Parsed {
-  const open: { name: string; lines: string[] }[] = [];
-  const regions = new Map<string, string>();
-  const whole: string[] = [];
+  const open: { name: string; start: number }[] = [];
+  const regions = new Map<string, Excerpt>();
+  const lines: string[] = [];
   const fail = (code: RegionErrorCode, what: string) => new RegionError(code, `${file}: ${what}`);
 
   for (const { text, kind, label } of readLines(source)) {
     if (kind === "code") {
-      whole.push(text);
-      for (const region of open) region.lines.push(text);
+      lines.push(text);
     } else if (kind === "region") {
       if (!label) throw fail("unnamed_region", "a #region has no name");
       if (regions.has(label) || open.some((region) => region.name === label)) {
         throw fail("duplicate_region", `region "${label}" occurs twice`);
       }
-      open.push({ name: label, lines: [] });
+      open.push({ name: label, start: lines.length });
     } else {
       const region = open.pop();
       if (!region) throw fail("unopened_region", `#endregion ${label ?? ""} closes nothing`);
       if (label && label !== region.name) {
         throw fail("unclosed_region", `region "${region.name}" is still open at #endregion ${label}`);
       }
-      regions.set(region.name, dedent(region.lines));
+      const indent = sharedIndent(lines.slice(region.start)).length;
+      regions.set(region.name, { start: region.start, end: lines.length, indent });
     }
   }
   const unclosed = open.at(-1);
   if (unclosed) throw fail("unclosed_region", `region "${unclosed.name}" is never closed`);
-  return { whole: whole.join("\n"), regions };
+  return { lines, regions };
 }
 
 /**
- * The text that a page shows of a file: one region, or all of it.
+ * What a page shows of a file: one region, or all of it.
+ *
+ * @returns the file's lines without its markers, and which of them to show
+ * @throws RegionError when the region is missing, or any marker of the file is wrong
+ */
+export function excerptOf(source: string, file: string, region?: string): Excerpt & { lines: string[] } {
+  const { lines, regions } = parseRegions(source, file);
+  if (region === undefined) return { lines, start: 0, end: lines.length, indent: 0 };
+  const excerpt = regions.get(region);
+  if (!excerpt) {
+    const known = [...regions.keys()].join(", ") || "none";
+    throw new RegionError("missing_region", `${file}: no region "${region}" (it has: ${known})`);
+  }
+  return { lines, ...excerpt };
+}
+
+/**
+ * The text that a page shows of a file, without a final newline.
  *
  * @throws RegionError when the region is missing, or any marker of the file is wrong
  */
 export function shownText(source: string, file: string, region?: string): string {
-  const { whole, regions } = parseRegions(source, file);
-  if (region === undefined) return whole;
-  const text = regions.get(region);
-  if (text === undefined) {
-    const known = [...regions.keys()].join(", ") || "none";
-    throw new RegionError("missing_region", `${file}: no region "${region}" (it has: ${known})`);
-  }
-  return text;
+  const { lines, start, end, indent } = excerptOf(source, file, region);
+  return lines
+    .slice(start, end)
+    .map((line) => line.slice(Math.min(indent, /^[ \t]*/.exec(line)?.[0].length ?? 0)))
+    .join("\n");
 }

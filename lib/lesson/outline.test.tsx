@@ -41,6 +41,6 @@ describe("outline", () => {
 
   it("never promises less than a minute", () => {
     expect(readingMinutes({ words: 3, codeBlocks: 0 })).toBe(1);
-    expect(readingMinutes({ words: 1600, codeBlocks: 4 })).toBe(10);
+    expect(readingMinutes({ words: 1600, codeBlocks: 8 })).toBe(10);
   });
 });

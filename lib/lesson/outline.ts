@@ -47,9 +47,9 @@ export function outlineOf(tree: ReactNode, vocabulary: Vocabulary): Outline {
 }
 
 const wordsPerMinute = 200;
-const minutesPerCodeBlock = 0.5;
+const minutesPerCodeBlock = 0.25;
 
-/** Minutes to read a lesson: its words, and half a minute for each block of code. At least one. */
+/** Minutes to read a lesson: its words, and a quarter of a minute for each block of code. At least one. */
 export function readingMinutes({ words, codeBlocks }: Pick<Outline, "words" | "codeBlocks">): number {
   return Math.max(1, Math.round(words / wordsPerMinute + codeBlocks * minutesPerCodeBlock));
 }

@@ -1,6 +1,5 @@
 import { compare } from "@/lib/code/compare";
-import { languageOf } from "@/lib/code/grammar";
-import { highlight } from "@/lib/code/highlight";
+import { highlightExcerpt } from "@/lib/code/highlight";
 import { shownText } from "@/lib/code/regions";
 import styles from "./code.module.css";
 import { Pieces } from "./code-lines";
@@ -17,6 +16,8 @@ export type CodeDiffProps = {
   shown?: { from: string; to: string };
 };
 
+const lineElement = { removed: "del", added: "ins", same: "span" } as const;
+
 /**
  * What changes between two real files, or between their regions of the same name.
  *
@@ -27,7 +28,10 @@ export function CodeDiff({ from, to, region, shown = { from: from.file, to: to.f
   const after = shownText(to.source, to.file, region);
   if (before === after)
     throw new Error(`${from.file} and ${to.file}: no difference${region ? ` in ${region}` : ""}`);
-  const lines = { before: highlight(before, languageOf("tsx")), after: highlight(after, languageOf("tsx")) };
+  const lines = {
+    before: highlightExcerpt(from.source, from.file, region),
+    after: highlightExcerpt(to.source, to.file, region),
+  };
 
   return (
     <Frame
@@ -54,10 +58,7 @@ export function CodeDiff({ from, to, region, shown = { from: from.file, to: to.f
               );
             }
             return hunk.lines.map((line) => {
-              const Line = { removed: "del", added: "ins", same: "span" }[line.kind] as
-                | "del"
-                | "ins"
-                | "span";
+              const Line = lineElement[line.kind];
               return (
                 <Line key={`${line.kind}${line.at}`}>
                   <Pieces pieces={lines[line.kind === "removed" ? "before" : "after"][line.at] ?? []} />

@@ -1,6 +1,6 @@
 import { focusedLines } from "@/lib/code/focus";
 import { languageOf } from "@/lib/code/grammar";
-import { highlight } from "@/lib/code/highlight";
+import { highlight, highlightExcerpt } from "@/lib/code/highlight";
 import { shownText } from "@/lib/code/regions";
 import styles from "./code.module.css";
 import { Lines } from "./code-lines";
@@ -17,8 +17,6 @@ export type CodeProps = {
   focus?: string;
 };
 
-const extension = (file: string) => /\.([a-z]+)$/.exec(file)?.[1];
-
 /**
  * A real file, or a region of it. `data-file` and `data-region` let a test compare the page with the disk.
  *
@@ -30,7 +28,7 @@ export function Code({ file, source, region, focus, shown = file }: CodeProps & 
     <Frame title={shown} aside={region} copy>
       <pre className={styles.code} {...scrollable(`${shown}${region ? `, ${region}` : ""}`)}>
         <code data-file={file} data-region={region}>
-          <Lines lines={highlight(text, languageOf(extension(file)))} focused={focusedLines(focus, text)} />
+          <Lines lines={highlightExcerpt(source, file, region)} focused={focusedLines(focus, text)} />
         </code>
       </pre>
     </Frame>

@@ -15,5 +15,4 @@ export function suggestNearest(): void {
   suggestion.href = link.pathname;
   suggestion.textContent = link.dataset.title ?? link.textContent;
   box.append("Did you mean ", suggestion, "?");
-  box.hidden = false;
 }
