@@ -1,0 +1,109 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { ROOT } from "./next";
+
+/** Each line: a file, and what it imports. */
+const wrong = [
+  ["lib/backend/fetch.ts", "@/content/catalog"],
+  ["lib/backend/fetch.ts", "@/app/layout"],
+  ["lib/backend/fetch.ts", "@/proxy"],
+  ["lib/backend/fetch.ts", "@/mock-backend/app"],
+  ["lib/backend/fetch.ts", "../../content/catalog"],
+  ["lib/backend/fetch.ts", "../../mock-backend/app"],
+  ["content/catalog.ts", "@/app/layout"],
+  ["content/catalog.ts", "@/instrumentation"],
+  ["content/study/users.ts", "@/mock-backend/domain/seed"],
+  ["content/study/users.ts", "../../mock-backend/domain/seed"],
+  ["content/lessons/start/demo.tsx", "@/e2e/fixtures/lab"],
+  ["content/lessons/start/variants/a.ts", "@/lib/lab/record"],
+  ["content/lessons/start/variants/a.ts", "@/lib/ui/token"],
+  ["content/lessons/start/variants/a.ts", "@/content/study/registry"],
+  ["content/lessons/start/variants/a.ts", "./b"],
+  ["content/lessons/start/exercise.ts", "@/lib/lab/context"],
+  ["content/lessons/start/exercise.ts", "./variants/a"],
+  ["app/page.tsx", "@/mock-backend/app"],
+  ["app/notes/page.tsx", "../../mock-backend/app"],
+  ["proxy.ts", "@/mock-backend/app"],
+  ["next.config.ts", "./mock-backend/app"],
+  ["scripts/start.ts", "@/mock-backend/app"],
+  ["scripts/start.ts", "../app/page"],
+  ["mock-backend/app.ts", "@/lib/env"],
+  ["mock-backend/app.ts", "../lib/env"],
+  ["mock-backend/domain/notes.ts", "../../content/study/users"],
+  ["e2e/site/catalog.spec.ts", "@/content/catalog"],
+  ["e2e/site/catalog.spec.ts", "@/lib/lab/schemas"],
+  ["e2e/fixtures/lab.ts", "../../lib/lab/schemas"],
+  ["e2e/checks/start.spec.ts", "@/mock-backend/app"],
+] as const;
+
+const right = [
+  ["app/page.tsx", "@/content/catalog"],
+  ["app/page.tsx", "@/lib/ui/token"],
+  ["proxy.ts", "@/content/study/proxy"],
+  ["instrumentation.ts", "./mock-backend/embedded"],
+  ["content/catalog.ts", "@/lib/lesson/meta"],
+  ["content/study/pages/notes-page.tsx", "../in-lab"],
+  ["content/lessons/start/demo.tsx", "./variants/a"],
+  ["content/lessons/start/variants/a.ts", "zod"],
+  ["content/lessons/start/variants/a.ts", "next-auth/jwt"],
+  ["content/lessons/start/variants/a.ts", "@/lib/backend/fetch"],
+  ["content/lessons/start/variants/a.ts", "@/lib/lab/clock"],
+  ["content/lessons/start/variants/a.ts", "@/content/study/pieces"],
+  ["content/lessons/start/exercise.ts", "@/lib/backend/fetch"],
+  ["lib/backend/fetch.ts", "@/lib/env"],
+  ["lib/backend/fetch.ts", "../lab/clock"],
+  ["lib/backend/fetch.test.ts", "@/mock-backend/app"],
+  ["scripts/start.ts", "@/lib/env"],
+  ["mock-backend/app.ts", "hono"],
+  ["mock-backend/routes/auth.ts", "../domain/seed.ts"],
+  ["e2e/checks/start.spec.ts", "@/content/lessons/start/meta"],
+  ["e2e/checks/start.spec.ts", "../fixtures/test"],
+] as const;
+
+const reportSchema = z.object({
+  diagnostics: z.array(
+    z.object({
+      category: z.string(),
+      location: z.object({ path: z.string(), start: z.object({ line: z.number() }) }),
+    }),
+  ),
+});
+
+/** `file:line` of every import that the linter refuses. */
+const refused = new Set<string>();
+const cases = [...wrong, ...right];
+
+/** The n-th case of a file is that file's n-th line. */
+function place([file, specifier]: readonly [string, string]): string {
+  const line = cases.filter(([other]) => other === file).findIndex(([, other]) => other === specifier) + 1;
+  return `${file}:${line}`;
+}
+
+beforeAll(() => {
+  const project = mkdtempSync(path.join(tmpdir(), "silent-refresh-arrows-"));
+  copyFileSync(path.join(ROOT, "biome.json"), path.join(project, "biome.json"));
+  for (const [file] of cases) {
+    const imports = cases
+      .filter(([other]) => other === file)
+      .map(([, specifier]) => `import "${specifier}";\n`);
+    mkdirSync(path.dirname(path.join(project, file)), { recursive: true });
+    writeFileSync(path.join(project, file), imports.join(""));
+  }
+  const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
+  const options = ["--only=style/noRestrictedImports", "--vcs-enabled=false", "--reporter=json"];
+  const args = [biome, "lint", ...options, "--max-diagnostics=none", "."];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: project, encoding: "utf8" });
+  for (const { category, location } of reportSchema.parse(JSON.parse(stdout)).diagnostics) {
+    expect(category).toBe("lint/style/noRestrictedImports");
+    refused.add(`${location.path}:${location.start.line}`);
+  }
+});
+
+it.each(wrong)("%s must not import %s", (...arrow) => expect(refused).toContain(place(arrow)));
+
+it.each(right)("%s may import %s", (...arrow) => expect(refused).not.toContain(place(arrow)));
