@@ -20,40 +20,40 @@ describeChecks(meta, {
     expect((await lab.responses("/v1/auth/login")).map((answer) => answer.name)).toEqual(["401", "401"]);
   },
 
-  "retry-after": async ({ app, lab, page }) => {
+  "retry-after": async ({ app, lab }) => {
     await lab.lockOut(grace.email);
     await app.refusedSignIn(grace);
     const answers = await lab.responses("/v1/auth/login");
     const waitSeconds = Number(answers.at(-1)?.detail.response.headers["retry-after"]);
     expect(waitSeconds).toBeGreaterThan(0);
-    await expect(page.getByRole("alert")).toContainText(`${waitSeconds} seconds`);
+    await expect(app.alert).toContainText(`${waitSeconds} seconds`);
 
     await lab.advance(waitSeconds + 1);
     await app.signIn(grace);
   },
 
-  outage: async ({ app, lab, page }) => {
+  outage: async ({ app, lab }) => {
     await lab.fault("outage");
     await app.refusedSignIn(ada);
-    await expect(page.getByRole("alert")).toContainText("not available right now");
+    await expect(app.alert).toContainText("not available right now");
     expect(await app.session()).toEqual({});
 
     await lab.fault("none");
     await app.signIn(ada);
   },
 
-  timeout: async ({ app, lab, page }) => {
+  timeout: async ({ app, lab }) => {
     await lab.fault("timeout");
     await app.submitSignIn(ada);
     // The app's own time-out is three seconds: a visitor who still waits after twice that has been left alone.
-    await expect(page.getByRole("alert")).toContainText("not available right now", { timeout: 6_000 });
+    await expect(app.alert).toContainText("not available right now", { timeout: 6_000 });
     expect(await app.session()).toEqual({});
   },
 
-  malformed: async ({ app, lab, page }) => {
+  malformed: async ({ app, lab }) => {
     await lab.fault("malformed");
     await app.submitSignIn(ada);
-    await expect(page.getByRole("alert")).toContainText("not available right now");
+    await expect(app.alert).toContainText("not available right now");
     expect(await app.session()).toEqual({});
   },
 
@@ -99,7 +99,7 @@ describeChecks(meta, {
     expect((await app.insideSessionCookie()).role).toBe("member");
 
     await page.goto("/notes/admin");
-    await expect(page.getByRole("alert")).toContainText("Only an admin");
+    await expect(app.alert).toContainText("Only an admin");
     expect((await lab.responses("/v1/admin/users")).at(-1)?.code).toBe("insufficient_scope");
   },
 });
