@@ -1,0 +1,35 @@
+import type { LabEvent, TokenMark } from "../schemas.ts";
+
+const letters = { session: "S", access: "A", refresh: "R" } as const;
+const names = { session: "session cookie", access: "access token", refresh: "refresh token" } as const;
+
+type Mark = Pick<TokenMark, "kind"> & { generation: number | null };
+
+/** A token's short name, everywhere the same: S1, A2, R3. */
+export function shortName({ kind, generation }: Mark): string {
+  return `${letters[kind]}${generation ?? ""}`;
+}
+
+/** The same, for reading aloud. */
+export function longName({ kind, generation }: Mark): string {
+  return generation === null ? names[kind] : `${names[kind]} ${generation}`;
+}
+
+const spoken: Record<string, string> = {
+  "token.rotated": "The tokens were refreshed.",
+  "token.replayed-in-grace": "A spent refresh token was used again inside the grace window.",
+  "family.revoked": "The backend revoked this sign-in.",
+  "signed-in": "Signed in.",
+  "signed-out": "Signed out.",
+  "cookie.dropped": "New tokens were dropped: no cookie was written.",
+  "login.locked": "Too many failed sign-ins: the account is locked for a while.",
+};
+
+/** One sentence for an event that a learner must not miss, or null: most events go without saying. */
+export function announcement(event: LabEvent): string | null {
+  const sentence = spoken[event.name];
+  if (sentence === undefined) return null;
+  const issued = event.tokens.filter(({ role }) => role === "issued").map(shortName);
+  if (event.name === "token.rotated" && issued.length > 0) return `Refreshed: ${issued.join(" and ")} issued.`;
+  return event.text ?? sentence;
+}
