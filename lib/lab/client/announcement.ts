@@ -30,6 +30,7 @@ export function announcement(event: LabEvent): string | null {
   const sentence = spoken[event.name];
   if (sentence === undefined) return null;
   const issued = event.tokens.filter(({ role }) => role === "issued").map(shortName);
-  if (event.name === "token.rotated" && issued.length > 0) return `Refreshed: ${issued.join(" and ")} issued.`;
+  if (event.name === "token.rotated" && issued.length > 0)
+    return `Refreshed: ${issued.join(" and ")} issued.`;
   return event.text ?? sentence;
 }

@@ -8,6 +8,7 @@ import {
 import { backoffMs } from "./backoff.ts";
 import { coalesce } from "./coalesce.ts";
 import { append, appendPage, emptyLog } from "./event-log.ts";
+import { rememberLab } from "./lab-flag.ts";
 import { asProblem, type LabProblem } from "./problem.ts";
 import { type Fetch, send } from "./request.ts";
 import type { LabSnapshot, Store } from "./snapshot.ts";
@@ -43,6 +44,7 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
     const answer = await send(fetch, { method: "POST", path: "/api/lab" }, labAnswerSchema);
     const same = answer.id === store.get().labId;
     store.set({ labId: answer.id, variants: answer.variants, notice: answer.notice ?? store.get().notice });
+    rememberLab();
     if (!same) store.set({ log: emptyLog, state: null, tokens: null, change: null });
   }
 

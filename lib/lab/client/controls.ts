@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
+import type { DemoUser } from "../demo-users.ts";
 import { clockSchema, type LabSettings, labAnswerSchema, settingsSchema } from "../schemas.ts";
 import type { Connection } from "./connection.ts";
 import { asProblem } from "./problem.ts";
 import { type Call, type Fetch, send } from "./request.ts";
-import { type DemoUser, signIn, signOut } from "./session.ts";
+import { signIn, signOut } from "./session.ts";
 import type { Change, LabSnapshot, Store } from "./snapshot.ts";
 import { durationInWords } from "./words.ts";
 
@@ -62,7 +63,8 @@ export function createControls(store: Store<LabSnapshot>, connection: Connection
         const call: Call = { method: "PATCH", path: "/api/lab", body: { variants: { [lesson]: variant } } };
         const answer = await send(fetch, call, labAnswerSchema);
         store.set({ variants: answer.variants });
-        return { text: `The app now runs ${variant}.`, call };
+        // The choice lives in this browser's cookie: a curl line would choose for curl.
+        return { text: `The app now runs ${variant}.`, call: null };
       }),
 
     reset: () =>

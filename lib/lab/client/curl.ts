@@ -11,6 +11,8 @@ export function asCurl(call: Call, origin: string, labId: string): string {
   const parts = ["curl", "-i"];
   if (call.method !== "GET") parts.push("-X", call.method);
   parts.push(quote(`${origin}${call.path}`), "-b", quote(cookie));
+  for (const [name, value] of Object.entries(call.headers ?? {}))
+    parts.push("-H", quote(`${name}: ${value}`));
   if (call.body !== undefined) {
     parts.push("-H", quote("content-type: application/json"), "-d", quote(JSON.stringify(call.body)));
   }

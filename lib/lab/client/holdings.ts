@@ -1,4 +1,5 @@
 import type { AccessState, Family, LabState, LabTokens, RefreshState, TokenKind } from "../schemas.ts";
+import { durationInWords } from "./words.ts";
 
 /** The sign-in that the panel is about: the browser's own, or the last one there was. */
 export function currentFamily(state: LabState): Family | null {
@@ -7,12 +8,18 @@ export function currentFamily(state: LabState): Family | null {
 }
 
 /** The newest tokens that the backend issued in a family. */
-export function newestTokens(family: Family | null): { access: AccessState | null; refresh: RefreshState | null } {
+export function newestTokens(family: Family | null): {
+  access: AccessState | null;
+  refresh: RefreshState | null;
+} {
   return { access: family?.access.at(-1) ?? null, refresh: family?.refresh.at(-1) ?? null };
 }
 
 /** Who the app takes the browser for; null when it is signed out. */
-export function signedInUser(state: LabState, tokens: LabTokens | null): { name: string; role: string } | null {
+export function signedInUser(
+  state: LabState,
+  tokens: LabTokens | null,
+): { name: string; role: string } | null {
   const held = state.holders.browser.session;
   if (held === null && (tokens === null || tokens.session === null)) return null;
   const userId = state.families.find((family) => family.ordinal === held)?.userId;
@@ -36,10 +43,17 @@ export type TokenLife = {
 
 const noLife = { generation: null, status: "none", issuedAt: 0, expiresAt: 0 } as const;
 
+/** Session cookie, access token, refresh token: the three bars. */
+export function lives(state: LabState, tokens: LabTokens | null): readonly TokenLife[] {
+  const family = currentFamily(state);
+  return [sessionLife(state, tokens), accessLife(family), refreshLife(family)];
+}
+
 export function sessionLife(state: LabState, tokens: LabTokens | null): TokenLife {
   const claims = tokens?.session?.claims;
   const { iat, exp } = claims ?? {};
-  if (typeof iat !== "number" || typeof exp !== "number") return { kind: "session", clock: "real", ...noLife };
+  if (typeof iat !== "number" || typeof exp !== "number")
+    return { kind: "session", clock: "real", ...noLife };
   const generation = state.holders.browser.session;
   return {
     kind: "session",
@@ -73,4 +87,20 @@ export function refreshLife(family: Family | null): TokenLife {
 /** What a life is at an instant: the backend's word, or over because time has passed. */
 export function statusAt(life: TokenLife, nowMs: number): LifeStatus {
   return life.status === "live" && nowMs >= life.expiresAt ? "expired" : life.status;
+}
+
+/**
+ * What is left of a life, for a bar and in words.
+ *
+ * @param nowMs of the clock that judges this token
+ */
+export function remaining(
+  life: TokenLife,
+  nowMs: number,
+): { status: LifeStatus; share: number; words: string } {
+  const status = statusAt(life, nowMs);
+  if (status !== "live") return { status, share: 0, words: status };
+  const leftMs = life.expiresAt - nowMs;
+  const share = Math.min(1, leftMs / Math.max(1, life.expiresAt - life.issuedAt));
+  return { status, share, words: durationInWords(leftMs / 1000) };
 }

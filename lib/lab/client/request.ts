@@ -5,7 +5,12 @@ import { LabProblem } from "./problem.ts";
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 /** What to send: everything goes to this origin, with the lab's cookie. */
-export type Call = { method: "GET" | "POST" | "PATCH"; path: string; body?: unknown };
+export type Call = {
+  method: string;
+  path: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+};
 
 const goneReasons = new Set(["unknown_lab", "invalid_lab", "lab_required", "no_lab"]);
 

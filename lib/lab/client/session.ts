@@ -1,15 +1,7 @@
 import * as z from "zod/mini";
+import type { DemoUser } from "../demo-users.ts";
 import { LabProblem } from "./problem.ts";
 import { type Fetch, send } from "./request.ts";
-
-/** The seeded users. Their passwords are published: they open a learner's own lab and nothing else. */
-export const demoUsers = [
-  { name: "Ada", email: "ada@example.com", password: "analytical-engine", role: "admin" },
-  { name: "Grace", email: "grace@example.com", password: "nanosecond-wire", role: "member" },
-  { name: "Linus", email: "linus@example.com", password: "just-for-fun", role: "member" },
-] as const;
-
-export type DemoUser = (typeof demoUsers)[number];
 
 const csrfSchema = z.object({ csrfToken: z.string() });
 const redirectSchema = z.object({ url: z.string() });

@@ -30,7 +30,8 @@ function heldBy(state: LabState, holder: Holder): Held[] {
   const { session, access, refresh } = state.holders[holder];
   const held: Held[] = [];
   if (session !== null) held.push({ kind: "session", generation: session, status: "" });
-  if (access !== null) held.push({ kind: "access", generation: access, status: statusOf(state, "access", access) });
+  if (access !== null)
+    held.push({ kind: "access", generation: access, status: statusOf(state, "access", access) });
   if (refresh !== null) {
     held.push({ kind: "refresh", generation: refresh, status: statusOf(state, "refresh", refresh) });
   }

@@ -1,0 +1,18 @@
+/** Says that this browser has had a lab: the next lesson's panel then starts without being asked. */
+const key = "silent-refresh.has-lab";
+
+export function rememberLab() {
+  try {
+    localStorage.setItem(key, "1");
+  } catch {
+    // Storage can be refused; the learner then starts the lab on each page.
+  }
+}
+
+export function hasLab(): boolean {
+  try {
+    return localStorage.getItem(key) === "1";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { accessLife, currentFamily, statusAt } from "@/lib/lab/client/holdings";
+import { useControls, useLab } from "@/lib/lab/client/use-lab";
+import { useLabNow } from "@/lib/lab/client/use-lab-now";
+import styles from "./actions.module.css";
+import { Button } from "./button";
+import { SignInButtons } from "./sign-in-buttons";
+
+/** The buttons that a lesson can put beside its prose. */
+export const labActions = ["open-notes", "expire-access", "minute", "quarter", "week"] as const;
+export type LabAction = (typeof labActions)[number];
+
+const jumps = [
+  { action: "minute", label: "+1 min", seconds: 60 },
+  { action: "quarter", label: "+15 min", seconds: 15 * 60 },
+  { action: "week", label: "+7 d", seconds: 7 * 86_400 },
+] as const;
+
+type Props = { shown: readonly LabAction[]; signedIn: boolean; openApp(path: string): void };
+
+/** What a learner does most: sign in, use the app, move the clock. */
+export function Actions({ shown, signedIn, openApp }: Props) {
+  const { advance } = useControls();
+  const busy = useLab((lab) => lab.busy);
+  return (
+    <div className={styles.actions}>
+      {signedIn ? (
+        shown.includes("open-notes") && (
+          <Button look="primary" onClick={() => openApp("/notes")}>
+            Open my notes
+          </Button>
+        )
+      ) : (
+        <SignInButtons openApp={openApp} />
+      )}
+      {signedIn && shown.includes("expire-access") && <ExpireAccess />}
+      <fieldset className={styles.group} aria-label="Move the lab’s clock forward">
+        {jumps
+          .filter(({ action }) => shown.includes(action))
+          .map(({ action, label, seconds }) => (
+            <Button key={action} disabled={busy} onClick={() => advance(seconds)}>
+              {label}
+            </Button>
+          ))}
+      </fieldset>
+    </div>
+  );
+}
+
+/** Moves the clock just past the access token's end. */
+function ExpireAccess() {
+  const { advance } = useControls();
+  const state = useLab((lab) => lab.state);
+  const busy = useLab((lab) => lab.busy);
+  const now = useLabNow();
+  const life = accessLife(state === null ? null : currentFamily(state));
+  const live = statusAt(life, now) === "live";
+  const expire = () => advance(Math.ceil((life.expiresAt - now) / 1000) + 1);
+  return (
+    <Button disabled={!live || busy} onClick={expire}>
+      Expire the access token
+    </Button>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { type Ref, useImperativeHandle, useRef, useState } from "react";
+import styles from "./app-frame.module.css";
+import { Button } from "./button";
+import { useFramePath } from "./use-frame-path";
+
+export type AppFrameHandle = {
+  /** Goes there, or loads the page again when it is there already. */
+  open(path: string): void;
+  /** Loads the page again if the app is in sight at all. */
+  reload(): void;
+};
+
+/** The app under study, for real, on this origin. It loads only when asked for. */
+export function AppFrame({ ref }: { ref: Ref<AppFrameHandle> }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [first, setFirst] = useState<string | null>(null);
+  const { path, canGoBack, watch } = useFramePath(first);
+
+  const open = (next: string) => {
+    const inside = frame.current?.contentWindow;
+    if (inside) inside.location.assign(next);
+    else setFirst(next);
+  };
+  const reload = () => frame.current?.contentWindow?.location.reload();
+  useImperativeHandle(ref, () => ({ open, reload }));
+
+  return (
+    <section className={styles.app} aria-label="The app under study">
+      <div className={styles.bar}>
+        <h3 className={styles.title}>The app</h3>
+        {first === null ? (
+          <Button look="quiet" onClick={() => open("/notes")}>
+            Show it here
+          </Button>
+        ) : (
+          <>
+            <code className={styles.path}>{path ?? "another site"}</code>
+            <Button
+              look="quiet"
+              disabled={!canGoBack}
+              onClick={() => frame.current?.contentWindow?.history.back()}
+            >
+              Back
+            </Button>
+            <Button look="quiet" onClick={reload}>
+              Reload
+            </Button>
+            <Button look="quiet" onClick={() => setFirst(null)}>
+              Close
+            </Button>
+          </>
+        )}
+        <a className={styles.tab} href={path ?? "/notes"} target="_blank" rel="noopener">
+          Open in a tab
+        </a>
+      </div>
+      {first !== null && (
+        <div className={styles.window}>
+          <iframe
+            ref={frame}
+            className={styles.frame}
+            title="The notes app under study"
+            src={first}
+            onLoad={(event) => watch(event.currentTarget.contentWindow)}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

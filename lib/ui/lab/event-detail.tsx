@@ -1,0 +1,86 @@
+"use client";
+
+import { longName } from "@/lib/lab/client/announcement";
+import type { Call } from "@/lib/lab/client/request";
+import type { EventDetail as Detail, LabEvent } from "@/lib/lab/schemas";
+import { CopyCurl } from "./copy-curl";
+import styles from "./event-detail.module.css";
+import { actorNames } from "./event-words";
+
+/** What an arrow really carried. Full tokens are shown: they are the learner's own, in their own lab. */
+export function EventDetail({ event }: { event: LabEvent }) {
+  const { request, response, ...rest } = event.detail ?? {};
+  const call = replay(event);
+  return (
+    <div className={styles.detail}>
+      <p>
+        {event.type === "note"
+          ? `At the ${actorNames[event.from]}: ${event.name}.`
+          : `${actorNames[event.from]} to ${actorNames[event.to]}.`}{" "}
+        {event.type !== "note" && event.text}
+        {event.code !== undefined && (
+          <>
+            {" "}
+            Code <code>{event.code}</code>.
+          </>
+        )}
+        {event.tokens.map((token) => (
+          <span key={`${token.role}${token.kind}${token.generation}`}>
+            {" "}
+            {token.role === "issued" ? "Issued" : "Carried"} {longName(token)}, sign-in {token.family}.
+          </span>
+        ))}
+      </p>
+      {request !== undefined && (
+        <Message title={`${request.method ?? ""} ${request.path ?? ""}`} part={request} />
+      )}
+      {response !== undefined && <Message title={String(response.status ?? "")} part={response} />}
+      {Object.keys(rest).length > 0 && <Json value={rest} />}
+      {call !== null && <CopyCurl call={call} />}
+    </div>
+  );
+}
+
+type Part = NonNullable<Detail["request"]> | NonNullable<Detail["response"]>;
+
+function Message({ title, part }: { title: string; part: Part }) {
+  const { headers, body } = part;
+  const fields = "fields" in part && Array.isArray(part.fields) ? part.fields : null;
+  return (
+    <div className={styles.message}>
+      <code className={styles.start}>{title}</code>
+      {headers !== undefined && (
+        <dl className={styles.headers}>
+          {Object.entries(headers).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}:</dt> <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {fields !== null && <p>Fields received: {fields.join(", ")}</p>}
+      {body !== undefined && body !== null && <Json value={body} />}
+    </div>
+  );
+}
+
+function Json({ value }: { value: unknown }) {
+  return (
+    <pre className={styles.json}>{typeof value === "string" ? value : JSON.stringify(value, null, 2)}</pre>
+  );
+}
+
+/** A call to the backend can be sent again by hand, through this site's own address. */
+function replay(event: LabEvent): Call | null {
+  const request = event.detail?.request;
+  if (event.type !== "request" || event.to !== "backend") return null;
+  if (request?.path === undefined || request.method === undefined) return null;
+  const { method, path, headers = {}, body } = request;
+  const authorization = headers.authorization;
+  return {
+    method,
+    path: `/mock-backend${path}`,
+    ...(authorization !== undefined && { headers: { authorization } }),
+    ...(body !== undefined && body !== null && { body }),
+  };
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useEffect, useId, useRef, useState } from "react";
+import { signedInUser } from "@/lib/lab/client/holdings";
+import { useControls, useLab } from "@/lib/lab/client/use-lab";
+import { Actions, type LabAction, labActions } from "./actions";
+import { AppFrame, type AppFrameHandle } from "./app-frame";
+import { EventList } from "./event-list";
+import styles from "./lab-panel.module.css";
+import { PanelHeader } from "./panel-header";
+import { Settings } from "./settings";
+import { Notices, StatusLine } from "./status-line";
+import { TokenBars } from "./token-bars";
+import { type VariantChoice, VariantSwitch } from "./variant-switch";
+import { Whereabouts } from "./whereabouts";
+
+export type LabPanelProps = {
+  /** The lesson's slug: the key under which its variant is chosen. Without one there is no switch. */
+  lesson?: string | undefined;
+  variants?: readonly VariantChoice[] | undefined;
+  /** The buttons in the face of this lesson; all of them when left out. */
+  actions?: readonly LabAction[] | undefined;
+};
+
+/** The lab beside the prose. Mounting it makes the lab. */
+export function LabPanel({ lesson, variants = [], actions = labActions }: LabPanelProps) {
+  const { start } = useControls();
+  const state = useLab((lab) => lab.state);
+  const tokens = useLab((lab) => lab.tokens);
+  const variant = useLab((lab) => (lesson === undefined ? undefined : lab.variants[lesson]));
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  const app = useRef<AppFrameHandle>(null);
+  const settingsId = useId();
+  useEffect(start, [start]);
+
+  const signedIn = state !== null && signedInUser(state, tokens) !== null;
+  return (
+    <div className={styles.panel}>
+      <PanelHeader
+        variant={variant ?? null}
+        settingsOpen={settingsOpen}
+        settingsId={settingsId}
+        onSettings={() => setSettingsOpen(!settingsOpen)}
+        onSignedOut={() => app.current?.reload()}
+      />
+      <Notices />
+      {settingsOpen && <Settings id={settingsId} />}
+      {state !== null && (
+        <>
+          <TokenBars />
+          <Actions shown={actions} signedIn={signedIn} openApp={(path) => app.current?.open(path)} />
+          <StatusLine />
+          {lesson !== undefined && variants.length > 0 && (
+            <VariantSwitch lesson={lesson} variants={variants} />
+          )}
+          <Whereabouts />
+          <AppFrame ref={app} />
+          <EventList />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button } from "./button";
+import styles from "./lab-poster.module.css";
+import { TokenMark } from "./token-mark";
+
+type Props = { loading: "no" | "busy" | "failed"; onStart(): void; onNear(): void };
+
+const says = { no: "Start the lab", busy: "Starting…", failed: "Try again" };
+
+/** What the lab is, before it is one: static, of the panel's size, and whole without JavaScript. */
+export function LabPoster({ loading, onStart, onNear }: Props) {
+  return (
+    <div className={styles.poster}>
+      <h2 className={styles.title}>Your lab</h2>
+      <div className={styles.bars} aria-hidden="true">
+        {(["session", "access", "refresh"] as const).map((kind) => (
+          <span key={kind} className={styles.bar}>
+            <TokenMark kind={kind} generation={null} over />
+            <span className={styles.track} />
+          </span>
+        ))}
+      </div>
+      <p className={styles.words}>
+        A private copy of the whole thing: an app with NextAuth, a backend with users and notes, and a clock
+        that you move. Sign in, and watch real tokens being issued, expire and be refreshed. Nobody else sees
+        it, and it ends after two idle hours.
+      </p>
+      <div className={`${styles.start} needs-script`}>
+        <Button
+          look="primary"
+          disabled={loading === "busy"}
+          onClick={onStart}
+          onPointerEnter={onNear}
+          onFocus={onNear}
+        >
+          {says[loading]}
+        </Button>
+        <span className={styles.answer} role="status">
+          {loading === "failed" && "The lab’s code did not arrive. Are you online?"}
+        </span>
+      </div>
+      <p className={styles.without}>The lab needs JavaScript. The lesson reads whole without it.</p>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useEffect, useId } from "react";
+import { LabPanel, type LabPanelProps } from "./lab-panel";
+import styles from "./lab-sheet.module.css";
+import { MiniBars } from "./mini-bars";
+
+export type LabSheetProps = LabPanelProps & { raised: boolean; onRaise(raised: boolean): void };
+
+/** The panel, and on a phone the handle that raises it: the bars stay in sight. */
+export function LabSheet({ raised, onRaise, ...panel }: LabSheetProps) {
+  const panelId = useId();
+  useEffect(() => {
+    if (!raised) return;
+    const lower = (event: KeyboardEvent) => event.key === "Escape" && onRaise(false);
+    document.addEventListener("keydown", lower);
+    return () => document.removeEventListener("keydown", lower);
+  }, [raised, onRaise]);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.handle}
+        aria-expanded={raised}
+        aria-controls={panelId}
+        onClick={() => onRaise(!raised)}
+      >
+        <span className={styles.name}>{raised ? "Close" : "Your lab"}</span>
+        <MiniBars />
+        <span className={styles.arrow} aria-hidden="true">
+          {raised ? "↓" : "↑"}
+        </span>
+      </button>
+      <div id={panelId} className={raised ? styles.body : `${styles.body} ${styles.lowered}`}>
+        <LabPanel {...panel} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useMemo } from "react";
+import { longName } from "@/lib/lab/client/announcement";
+import { lives, remaining } from "@/lib/lab/client/holdings";
+import { useLab } from "@/lib/lab/client/use-lab";
+import { useLabNow } from "@/lib/lab/client/use-lab-now";
+import styles from "./mini-bars.module.css";
+import { TokenMark } from "./token-mark";
+
+/** The three bars in one line, for the handle of the sheet. */
+export function MiniBars() {
+  const state = useLab((lab) => lab.state);
+  const tokens = useLab((lab) => lab.tokens);
+  const now = useLabNow();
+  const all = useMemo(() => (state === null ? [] : lives(state, tokens)), [state, tokens]);
+  const offsetMs = (state?.clock.offset ?? 0) * 1000;
+  return (
+    <span className={styles.bars}>
+      {all.map((life) => {
+        const { share, words, status } = remaining(life, life.clock === "real" ? now - offsetMs : now);
+        return (
+          <span key={life.kind} className={`${styles.bar} ${styles[life.kind]}`}>
+            <TokenMark kind={life.kind} generation={life.generation} over={status !== "live"} />
+            <span className={styles.track} aria-hidden="true">
+              <span className={styles.fill} style={{ scale: `${share} 1` }} />
+            </span>
+            <span className="visually-hidden">
+              {longName(life)}: {words}
+            </span>
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { signedInUser } from "@/lib/lab/client/holdings";
+import { useControls, useLab } from "@/lib/lab/client/use-lab";
+import { Button } from "./button";
+import styles from "./panel-header.module.css";
+
+type Props = {
+  variant: string | null;
+  settingsOpen: boolean;
+  settingsId: string;
+  onSettings(): void;
+  onSignedOut(): void;
+};
+
+/** Whose lab this is, which variant runs, and the way to everything else. */
+export function PanelHeader({ variant, settingsOpen, settingsId, onSettings, onSignedOut }: Props) {
+  const { signOut } = useControls();
+  const state = useLab((lab) => lab.state);
+  const tokens = useLab((lab) => lab.tokens);
+  const busy = useLab((lab) => lab.busy);
+  const user = state === null ? null : signedInUser(state, tokens);
+  const leave = async () => {
+    if (await signOut()) onSignedOut();
+  };
+  return (
+    <header className={styles.header}>
+      <h2 className={styles.title}>
+        Your lab
+        <span className={styles.who}>
+          {user === null ? "nobody signed in" : `${user.name}, ${user.role}`}
+        </span>
+        {variant !== null && <span className={styles.variant}>{variant}</span>}
+      </h2>
+      <span className={styles.tools}>
+        {user !== null && (
+          <Button look="quiet" disabled={busy} onClick={leave}>
+            Sign out
+          </Button>
+        )}
+        <Button look="quiet" aria-expanded={settingsOpen} aria-controls={settingsId} onClick={onSettings}>
+          Settings
+        </Button>
+      </span>
+    </header>
+  );
+}

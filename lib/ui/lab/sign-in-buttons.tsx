@@ -1,0 +1,30 @@
+"use client";
+
+import { useControls, useLab } from "@/lib/lab/client/use-lab";
+import { type DemoUser, demoUsers } from "@/lib/lab/demo-users";
+import styles from "./actions.module.css";
+import { Button } from "./button";
+
+/** Signs in for real, through NextAuth, as one of the seeded users. */
+export function SignInButtons({ openApp }: { openApp(path: string): void }) {
+  const { signIn } = useControls();
+  const busy = useLab((lab) => lab.busy);
+  const enter = async (user: DemoUser) => {
+    if (await signIn(user)) openApp("/notes");
+  };
+  return (
+    <fieldset className={styles.group} aria-label="Sign in to the app">
+      {demoUsers.map((user, index) => (
+        <Button
+          key={user.email}
+          look={index === 0 ? "primary" : "plain"}
+          disabled={busy}
+          onClick={() => enter(user)}
+        >
+          {index === 0 ? `Sign in as ${user.name}` : user.name}
+          {index > 0 && <span className="visually-hidden">: sign in</span>}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}

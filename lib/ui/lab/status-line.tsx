@@ -1,0 +1,66 @@
+"use client";
+
+import type { LabProblem } from "@/lib/lab/client/problem";
+import type { LabStatus } from "@/lib/lab/client/snapshot";
+import { useControls, useLab } from "@/lib/lab/client/use-lab";
+import { Button } from "./button";
+import { CopyCurl } from "./copy-curl";
+import styles from "./status-line.module.css";
+
+/** What just changed, or what is wrong and what to do. Announced politely, never moving what is around it. */
+export function StatusLine() {
+  const change = useLab((lab) => lab.change);
+  return (
+    <div className={styles.line}>
+      <p className={styles.text} role="status">
+        {change?.text}
+      </p>
+      {change?.call != null && <CopyCurl call={change.call} />}
+    </div>
+  );
+}
+
+const advice: Partial<Record<LabStatus, string>> = {
+  reconnecting: "The connection broke. Coming back, and catching up on what happened meanwhile.",
+};
+
+/** Notices that need the learner: shown only while they hold. */
+export function Notices() {
+  const { retry, dismissNotice } = useControls();
+  const status = useLab((lab) => lab.status);
+  const problem = useLab((lab) => lab.problem);
+  const notice = useLab((lab) => lab.notice);
+  return (
+    <div className={styles.notices} aria-live="polite">
+      {notice === "renewed" && (
+        <div className={styles.notice}>
+          <p>
+            Your old lab was gone, so this is a new one: its users, notes and clock are fresh. Labs end after
+            two idle hours, or when the backend restarts.
+          </p>
+          <Button look="quiet" onClick={dismissNotice}>
+            Understood
+          </Button>
+        </div>
+      )}
+      {status === "down" ? (
+        <div className={`${styles.notice} ${styles.wrong}`}>
+          <p>{downSentence(problem)}</p>
+          <Button onClick={retry}>Try now</Button>
+        </div>
+      ) : (
+        problem !== null && (
+          <div className={`${styles.notice} ${styles.wrong}`}>
+            <p>{problem.message}</p>
+          </div>
+        )
+      )}
+      {advice[status] !== undefined && <p className={styles.notice}>{advice[status]}</p>}
+    </div>
+  );
+}
+
+function downSentence(problem: LabProblem | null): string {
+  const message = problem?.message ?? "The lab’s event stream breaks off again and again.";
+  return `${message} The lab tries again by itself every 15 seconds; the lesson reads without it.`;
+}

@@ -1,0 +1,24 @@
+import { longName, shortName } from "@/lib/lab/client/announcement";
+import type { TokenKind } from "@/lib/lab/schemas";
+import styles from "./token-mark.module.css";
+
+type Props = {
+  kind: TokenKind;
+  generation: number | null;
+  /** Spent, expired or revoked: drawn in outline. */
+  over?: boolean;
+};
+
+/** A token as a shape with its letter and number: square S, circle A, diamond R. For prose, use `Token`. */
+export function TokenMark({ kind, generation, over = false }: Props) {
+  const mark = { kind, generation };
+  return (
+    <span className={`${styles.mark} ${styles[kind]} ${over ? styles.over : ""}`} title={longName(mark)}>
+      <span className={styles.shape} aria-hidden="true" />
+      <span className={styles.name} aria-hidden="true">
+        {shortName(mark)}
+      </span>
+      <span className="visually-hidden">{longName(mark)}</span>
+    </span>
+  );
+}

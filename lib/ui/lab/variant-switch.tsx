@@ -1,0 +1,38 @@
+"use client";
+
+import { useId } from "react";
+import { useControls, useLab } from "@/lib/lab/client/use-lab";
+import styles from "./variant-switch.module.css";
+
+export type VariantChoice = { name: string; summary: string };
+
+type Props = { lesson: string; variants: readonly VariantChoice[] };
+
+/** Which implementation of the lesson's piece the app runs from the next request on. */
+export function VariantSwitch({ lesson, variants }: Props) {
+  const { chooseVariant } = useControls();
+  const chosen = useLab((lab) => lab.variants[lesson]);
+  const busy = useLab((lab) => lab.busy);
+  const name = useId();
+  const summary = variants.find((variant) => variant.name === chosen)?.summary;
+  return (
+    <fieldset className={styles.switch} disabled={busy && chosen === undefined}>
+      <legend className={styles.legend}>The variant that runs</legend>
+      <div className={styles.options}>
+        {variants.map((variant) => (
+          <label key={variant.name} className={styles.option}>
+            <input
+              type="radio"
+              name={name}
+              className={styles.radio}
+              checked={variant.name === chosen}
+              onChange={() => chooseVariant(lesson, variant.name)}
+            />
+            <span className={styles.name}>{variant.name}</span>
+          </label>
+        ))}
+      </div>
+      <p className={styles.summary}>{summary}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useMemo } from "react";
+import { useLab } from "@/lib/lab/client/use-lab";
+import { type Place, whereabouts } from "@/lib/lab/client/whereabouts";
+import { TokenMark } from "./token-mark";
+import styles from "./whereabouts.module.css";
+
+/** Who holds which token, side by side with what the backend honours. A difference explains itself. */
+export function Whereabouts() {
+  const state = useLab((lab) => lab.state);
+  const found = useMemo(() => (state === null ? null : whereabouts(state)), [state]);
+  if (found === null) return null;
+  return (
+    <section className={styles.whereabouts}>
+      <h3 className={styles.title}>Who holds which token</h3>
+      <dl className={styles.places}>
+        {found.places.map((place) => (
+          <PlaceCell key={place.name} place={place} />
+        ))}
+      </dl>
+      {found.mismatch !== null && <p className={styles.mismatch}>{found.mismatch}</p>}
+    </section>
+  );
+}
+
+function PlaceCell({ place }: { place: Place }) {
+  return (
+    <div className={`${styles.place} ${place.wrong ? styles.wrong : ""}`}>
+      <dt className={styles.name}>{place.name}</dt>
+      <dd className={styles.held}>
+        {place.held.length === 0 && <span className={styles.nothing}>nothing</span>}
+        {place.held.map(({ kind, generation, status }) => (
+          <span key={`${kind}${generation}`} className={styles.token}>
+            <TokenMark kind={kind} generation={generation} over={status !== ""} />
+            {status}
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
+}
