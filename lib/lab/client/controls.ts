@@ -8,13 +8,16 @@ import { signIn, signOut } from "./session.ts";
 import type { Change, LabSnapshot, Store } from "./snapshot.ts";
 import { durationInWords } from "./words.ts";
 
+/** A variant as a lesson's metadata names it. */
+export type VariantChoice = { name: string; summary: string };
+
 /** What the learner can do to the lab. Each call ends in `change` or in `problem`, never in a rejection. */
 export type Controls = {
   /** Moves the lab's clock forward. */
   advance(seconds: number): Promise<boolean>;
   /** Changes some settings; `text` says what changed. */
   changeSettings(settings: Partial<LabSettings>, text: string): Promise<boolean>;
-  chooseVariant(lesson: string, variant: string): Promise<boolean>;
+  chooseVariant(lesson: string, variant: VariantChoice): Promise<boolean>;
   /** New seed, every session ended. */
   reset(): Promise<boolean>;
   signIn(user: DemoUser): Promise<boolean>;
@@ -60,11 +63,15 @@ export function createControls(store: Store<LabSnapshot>, connection: Connection
 
     chooseVariant: (lesson, variant) =>
       perform(async () => {
-        const call: Call = { method: "PATCH", path: "/api/lab", body: { variants: { [lesson]: variant } } };
+        const call: Call = {
+          method: "PATCH",
+          path: "/api/lab",
+          body: { variants: { [lesson]: variant.name } },
+        };
         const answer = await send(fetch, call, labAnswerSchema);
         store.set({ variants: answer.variants });
         // The choice lives in this browser's cookie: a curl line would choose for curl.
-        return { text: `The app now runs ${variant}.`, call: null };
+        return { text: `The app now runs ${variant.name}. ${variant.summary}`, call: null };
       }),
 
     reset: () =>

@@ -22,19 +22,19 @@ type Props = { shown: readonly LabAction[]; signedIn: boolean; openApp(path: str
 /** What a learner does most: sign in, use the app, move the clock. */
 export function Actions({ shown, signedIn, openApp }: Props) {
   const { advance } = useControls();
+  const state = useLab((lab) => lab.state);
   const busy = useLab((lab) => lab.busy);
+  // With a cookie that the backend no longer honours, signing in again is the way on.
+  const ended = state !== null && currentFamily(state)?.status !== "active";
   return (
     <div className={styles.actions}>
-      {signedIn ? (
-        shown.includes("open-notes") && (
-          <Button look="primary" onClick={() => openApp("/notes")}>
-            Open my notes
-          </Button>
-        )
-      ) : (
-        <SignInButtons openApp={openApp} />
+      {(!signedIn || ended) && <SignInButtons openApp={openApp} />}
+      {signedIn && shown.includes("open-notes") && (
+        <Button look={ended ? "plain" : "primary"} onClick={() => openApp("/notes")}>
+          Open my notes
+        </Button>
       )}
-      {signedIn && shown.includes("expire-access") && <ExpireAccess />}
+      {signedIn && !ended && shown.includes("expire-access") && <ExpireAccess />}
       <fieldset className={styles.group} aria-label="Move the lab’s clock forward">
         {jumps
           .filter(({ action }) => shown.includes(action))

@@ -3,6 +3,7 @@
 import { type Ref, useImperativeHandle, useRef, useState } from "react";
 import styles from "./app-frame.module.css";
 import { Button } from "./button";
+import { Icon } from "./icon";
 import { useFramePath } from "./use-frame-path";
 
 export type AppFrameHandle = {
@@ -36,25 +37,28 @@ export function AppFrame({ ref }: { ref: Ref<AppFrameHandle> }) {
           </Button>
         ) : (
           <>
-            <code className={styles.path}>{path ?? "another site"}</code>
             <Button
-              look="quiet"
+              look="icon"
+              aria-label="Back in the app"
               disabled={!canGoBack}
               onClick={() => frame.current?.contentWindow?.history.back()}
             >
-              Back
+              <Icon name="back" />
             </Button>
-            <Button look="quiet" onClick={reload}>
-              Reload
+            <Button look="icon" aria-label="Reload the app" onClick={reload}>
+              <Icon name="reload" />
             </Button>
-            <Button look="quiet" onClick={() => setFirst(null)}>
-              Close
-            </Button>
+            <code className={styles.path}>{path ?? "another site"}</code>
           </>
         )}
         <a className={styles.tab} href={path ?? "/notes"} target="_blank" rel="noopener">
           Open in a tab
         </a>
+        {first !== null && (
+          <Button look="icon" aria-label="Hide the app" onClick={() => setFirst(null)}>
+            <Icon name="close" />
+          </Button>
+        )}
       </div>
       {first !== null && (
         <div className={styles.window}>

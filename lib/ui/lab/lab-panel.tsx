@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
+import type { VariantChoice } from "@/lib/lab/client/controls";
 import { signedInUser } from "@/lib/lab/client/holdings";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Actions, type LabAction, labActions } from "./actions";
@@ -11,7 +12,7 @@ import { PanelHeader } from "./panel-header";
 import { Settings } from "./settings";
 import { Notices, StatusLine } from "./status-line";
 import { TokenBars } from "./token-bars";
-import { type VariantChoice, VariantSwitch } from "./variant-switch";
+import { VariantSwitch } from "./variant-switch";
 import { Whereabouts } from "./whereabouts";
 
 export type LabPanelProps = {
@@ -27,17 +28,15 @@ export function LabPanel({ lesson, variants = [], actions = labActions }: LabPan
   const { start } = useControls();
   const state = useLab((lab) => lab.state);
   const tokens = useLab((lab) => lab.tokens);
-  const variant = useLab((lab) => (lesson === undefined ? undefined : lab.variants[lesson]));
   const [settingsOpen, setSettingsOpen] = useState(false);
   const app = useRef<AppFrameHandle>(null);
   const settingsId = useId();
   useEffect(start, [start]);
 
-  const signedIn = state !== null && signedInUser(state, tokens) !== null;
+  const user = state === null ? null : signedInUser(state, tokens);
   return (
     <div className={styles.panel}>
       <PanelHeader
-        variant={variant ?? null}
         settingsOpen={settingsOpen}
         settingsId={settingsId}
         onSettings={() => setSettingsOpen(!settingsOpen)}
@@ -48,7 +47,7 @@ export function LabPanel({ lesson, variants = [], actions = labActions }: LabPan
       {state !== null && (
         <>
           <TokenBars />
-          <Actions shown={actions} signedIn={signedIn} openApp={(path) => app.current?.open(path)} />
+          <Actions shown={actions} signedIn={user !== null} openApp={(path) => app.current?.open(path)} />
           <StatusLine />
           {lesson !== undefined && variants.length > 0 && (
             <VariantSwitch lesson={lesson} variants={variants} />

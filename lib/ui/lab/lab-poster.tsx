@@ -16,14 +16,10 @@ export function LabPoster({ loading, onStart, onNear }: Props) {
           <span key={kind} className={styles.bar}>
             <TokenMark kind={kind} generation={null} over />
             <span className={styles.track} />
+            <span className={styles.none}>none</span>
           </span>
         ))}
       </div>
-      <p className={styles.words}>
-        A private copy of the whole thing: an app with NextAuth, a backend with users and notes, and a clock
-        that you move. Sign in, and watch real tokens being issued, expire and be refreshed. Nobody else sees
-        it, and it ends after two idle hours.
-      </p>
       <div className={`${styles.start} needs-script`}>
         <Button
           look="primary"
@@ -38,7 +34,17 @@ export function LabPoster({ loading, onStart, onNear }: Props) {
           {loading === "failed" && "The lab’s code did not arrive. Are you online?"}
         </span>
       </div>
+      <p className={styles.words}>
+        A private copy of the whole thing: an app with NextAuth, a backend with users and notes, and a clock
+        that you move. Sign in, and watch real tokens being issued, expire and be refreshed. Nobody else sees
+        it, and it ends after two idle hours.
+      </p>
       <p className={styles.without}>The lab needs JavaScript. The lesson reads whole without it.</p>
+      <div className={styles.lanes} aria-hidden="true">
+        <span>Browser</span>
+        <span>Next server</span>
+        <span>Backend</span>
+      </div>
     </div>
   );
 }

@@ -6,15 +6,14 @@ import { Button } from "./button";
 import styles from "./panel-header.module.css";
 
 type Props = {
-  variant: string | null;
   settingsOpen: boolean;
   settingsId: string;
   onSettings(): void;
   onSignedOut(): void;
 };
 
-/** Whose lab this is, which variant runs, and the way to everything else. */
-export function PanelHeader({ variant, settingsOpen, settingsId, onSettings, onSignedOut }: Props) {
+/** Who is signed in, and the way to everything that is not in the face. */
+export function PanelHeader({ settingsOpen, settingsId, onSettings, onSignedOut }: Props) {
   const { signOut } = useControls();
   const state = useLab((lab) => lab.state);
   const tokens = useLab((lab) => lab.tokens);
@@ -27,10 +26,7 @@ export function PanelHeader({ variant, settingsOpen, settingsId, onSettings, onS
     <header className={styles.header}>
       <h2 className={styles.title}>
         Your lab
-        <span className={styles.who}>
-          {user === null ? "nobody signed in" : `${user.name}, ${user.role}`}
-        </span>
-        {variant !== null && <span className={styles.variant}>{variant}</span>}
+        <span className={styles.who}>{user === null ? "nobody signed in" : user.name}</span>
       </h2>
       <span className={styles.tools}>
         {user !== null && (

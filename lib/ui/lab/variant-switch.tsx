@@ -1,10 +1,9 @@
 "use client";
 
 import { useId } from "react";
+import type { VariantChoice } from "@/lib/lab/client/controls";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import styles from "./variant-switch.module.css";
-
-export type VariantChoice = { name: string; summary: string };
 
 type Props = { lesson: string; variants: readonly VariantChoice[] };
 
@@ -14,25 +13,23 @@ export function VariantSwitch({ lesson, variants }: Props) {
   const chosen = useLab((lab) => lab.variants[lesson]);
   const busy = useLab((lab) => lab.busy);
   const name = useId();
-  const summary = variants.find((variant) => variant.name === chosen)?.summary;
   return (
     <fieldset className={styles.switch} disabled={busy && chosen === undefined}>
-      <legend className={styles.legend}>The variant that runs</legend>
+      <legend className={styles.legend}>Variant</legend>
       <div className={styles.options}>
         {variants.map((variant) => (
-          <label key={variant.name} className={styles.option}>
+          <label key={variant.name} className={styles.option} title={variant.summary}>
             <input
               type="radio"
               name={name}
               className={styles.radio}
               checked={variant.name === chosen}
-              onChange={() => chooseVariant(lesson, variant.name)}
+              onChange={() => chooseVariant(lesson, variant)}
             />
             <span className={styles.name}>{variant.name}</span>
           </label>
         ))}
       </div>
-      <p className={styles.summary}>{summary}</p>
     </fieldset>
   );
 }
