@@ -28,15 +28,18 @@ export type Controls = {
 export function createControls(store: Store<LabSnapshot>, connection: Connection, fetch: Fetch): Controls {
   let changes = 0;
 
-  async function perform(work: () => Promise<Omit<Change, "id">>): Promise<boolean> {
-    store.set({ busy: true, problem: null });
+  async function perform(
+    work: () => Promise<Omit<Change, "id">>,
+    pending: string | null = null,
+  ): Promise<boolean> {
+    store.set({ pending, problem: null });
     try {
       const change = await work();
       changes += 1;
-      store.set({ busy: false, change: { id: changes, ...change } });
+      store.set({ pending: null, change: { id: changes, ...change } });
       return true;
     } catch (thrown) {
-      store.set({ busy: false, problem: asProblem(thrown) });
+      store.set({ pending: null, problem: asProblem(thrown) });
       return false;
     } finally {
       connection.refresh();
@@ -79,19 +82,19 @@ export function createControls(store: Store<LabSnapshot>, connection: Connection
         const call: Call = { method: "POST", path: "/mock-backend/lab/reset" };
         await send(fetch, call, z.unknown());
         return { text: "The lab is as new: default settings, every session ended.", call };
-      }),
+      }, "Resetting the lab…"),
 
     signIn: (user) =>
       perform(async () => {
         await signIn(fetch, user);
         return { text: `Signed in as ${user.name}.`, call: null };
-      }),
+      }, `Signing in as ${user.name}…`),
 
     signOut: () =>
       perform(async () => {
         await signOut(fetch);
         return { text: "Signed out of the app.", call: null };
-      }),
+      }, "Signing out…"),
 
     dismissNotice: () => store.set({ notice: null }),
   };

@@ -30,8 +30,8 @@ export type LabSnapshot = {
   readonly skewMs: number;
   readonly change: Change | null;
   readonly problem: LabProblem | null;
-  /** A call of the learner's is under way. */
-  readonly busy: boolean;
+  /** What is being done for the learner, in words, while it takes its time. */
+  readonly pending: string | null;
 };
 
 export const initialSnapshot: LabSnapshot = {
@@ -45,7 +45,7 @@ export const initialSnapshot: LabSnapshot = {
   skewMs: 0,
   change: null,
   problem: null,
-  busy: false,
+  pending: null,
 };
 
 /** The shape that React's `useSyncExternalStore` reads. */

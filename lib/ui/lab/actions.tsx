@@ -23,7 +23,6 @@ type Props = { shown: readonly LabAction[]; signedIn: boolean; openApp(path: str
 export function Actions({ shown, signedIn, openApp }: Props) {
   const { advance } = useControls();
   const state = useLab((lab) => lab.state);
-  const busy = useLab((lab) => lab.busy);
   // With a cookie that the backend no longer honours, signing in again is the way on.
   const ended = state !== null && currentFamily(state)?.status !== "active";
   return (
@@ -39,7 +38,7 @@ export function Actions({ shown, signedIn, openApp }: Props) {
         {jumps
           .filter(({ action }) => shown.includes(action))
           .map(({ action, label, seconds }) => (
-            <Button key={action} disabled={busy} onClick={() => advance(seconds)}>
+            <Button key={action} onClick={() => advance(seconds)}>
               {label}
             </Button>
           ))}
@@ -52,13 +51,13 @@ export function Actions({ shown, signedIn, openApp }: Props) {
 function ExpireAccess() {
   const { advance } = useControls();
   const state = useLab((lab) => lab.state);
-  const busy = useLab((lab) => lab.busy);
+  const busy = useLab((lab) => lab.pending !== null);
   const now = useLabNow();
   const life = accessLife(state === null ? null : currentFamily(state));
   const live = statusAt(life, now) === "live";
   const expire = () => advance(Math.ceil((life.expiresAt - now) / 1000) + 1);
   return (
-    <Button disabled={!live || busy} onClick={expire}>
+    <Button disabled={!live} busy={busy} onClick={expire}>
       Expire the access token
     </Button>
   );

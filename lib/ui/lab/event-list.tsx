@@ -42,15 +42,15 @@ export function EventList() {
           Follow
         </label>
       </header>
-      <div className={styles.lanes} aria-hidden="true">
-        <span className={styles.clockHead}>lab time</span>
-        {lanes.map((actor) => (
-          <span key={actor} className={styles.lane}>
-            {actorNames[actor]}
-          </span>
-        ))}
-      </div>
       <div className={styles.scroller} ref={scroller} onScroll={onScroll}>
+        <div className={styles.lanes} aria-hidden="true">
+          <span className={styles.clockHead}>lab time</span>
+          {lanes.map((actor) => (
+            <span key={actor} className={styles.lane}>
+              {actorNames[actor]}
+            </span>
+          ))}
+        </div>
         {log.truncated && <p className={styles.empty}>Older events are gone: a lab keeps the last 500.</p>}
         {log.events.length === 0 ? (
           <p className={styles.empty}>

@@ -43,18 +43,20 @@ export function LabPanel({ lesson, variants = [], actions = labActions }: LabPan
         onSignedOut={() => app.current?.reload()}
       />
       <Notices />
-      {settingsOpen && <Settings id={settingsId} />}
       {state !== null && (
         <>
           <TokenBars />
           <Actions shown={actions} signedIn={user !== null} openApp={(path) => app.current?.open(path)} />
           <StatusLine />
+          {settingsOpen && <Settings id={settingsId} />}
           {lesson !== undefined && variants.length > 0 && (
             <VariantSwitch lesson={lesson} variants={variants} />
           )}
           <Whereabouts />
           <AppFrame ref={app} />
-          <EventList />
+          <div className={styles.rest}>
+            <EventList />
+          </div>
         </>
       )}
     </div>

@@ -23,7 +23,7 @@ export function LabPoster({ loading, onStart, onNear }: Props) {
       <div className={`${styles.start} needs-script`}>
         <Button
           look="primary"
-          disabled={loading === "busy"}
+          busy={loading === "busy"}
           onClick={onStart}
           onPointerEnter={onNear}
           onFocus={onNear}

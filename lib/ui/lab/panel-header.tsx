@@ -17,7 +17,7 @@ export function PanelHeader({ settingsOpen, settingsId, onSettings, onSignedOut 
   const { signOut } = useControls();
   const state = useLab((lab) => lab.state);
   const tokens = useLab((lab) => lab.tokens);
-  const busy = useLab((lab) => lab.busy);
+  const busy = useLab((lab) => lab.pending !== null);
   const user = state === null ? null : signedInUser(state, tokens);
   const leave = async () => {
     if (await signOut()) onSignedOut();
@@ -30,7 +30,7 @@ export function PanelHeader({ settingsOpen, settingsId, onSettings, onSignedOut 
       </h2>
       <span className={styles.tools}>
         {user !== null && (
-          <Button look="quiet" disabled={busy} onClick={leave}>
+          <Button look="quiet" busy={busy} onClick={leave}>
             Sign out
           </Button>
         )}

@@ -12,7 +12,7 @@ import styles from "./settings.module.css";
 export function Settings({ id }: { id: string }) {
   const { changeSettings, reset } = useControls();
   const settings = useLab((lab) => lab.state?.settings ?? null);
-  const busy = useLab((lab) => lab.busy);
+  const busy = useLab((lab) => lab.pending !== null);
   if (settings === null) return null;
   return (
     <section id={id} className={styles.settings} aria-label="Settings of the lab">
@@ -51,12 +51,13 @@ export function Settings({ id }: { id: string }) {
       ))}
       <div className={styles.reset}>
         <Button
-          disabled={busy || same(settings, defaultSettings)}
+          disabled={same(settings, defaultSettings)}
+          busy={busy}
           onClick={() => changeSettings(defaultSettings, "Default settings.")}
         >
           Default settings
         </Button>
-        <Button disabled={busy} onClick={reset}>
+        <Button busy={busy} onClick={reset}>
           Reset the lab
         </Button>
         <span className={styles.hint}>A reset seeds it anew and ends every session.</span>

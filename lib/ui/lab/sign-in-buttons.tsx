@@ -8,7 +8,7 @@ import { Button } from "./button";
 /** Signs in for real, through NextAuth, as one of the seeded users. */
 export function SignInButtons({ openApp }: { openApp(path: string): void }) {
   const { signIn } = useControls();
-  const busy = useLab((lab) => lab.busy);
+  const busy = useLab((lab) => lab.pending !== null);
   const enter = async (user: DemoUser) => {
     if (await signIn(user)) openApp("/notes");
   };
@@ -18,7 +18,7 @@ export function SignInButtons({ openApp }: { openApp(path: string): void }) {
         <Button
           key={user.email}
           look={index === 0 ? "primary" : "plain"}
-          disabled={busy}
+          busy={busy}
           onClick={() => enter(user)}
         >
           {index === 0 ? `Sign in as ${user.name}` : user.name}

@@ -10,12 +10,13 @@ import styles from "./status-line.module.css";
 /** What just changed, or what is wrong and what to do. Announced politely, never moving what is around it. */
 export function StatusLine() {
   const change = useLab((lab) => lab.change);
+  const pending = useLab((lab) => lab.pending);
   return (
     <div className={styles.line}>
       <p className={styles.text} role="status">
-        {change?.text}
+        {pending ?? change?.text}
       </p>
-      {change?.call != null && <CopyCurl call={change.call} />}
+      {pending === null && change?.call != null && <CopyCurl call={change.call} />}
     </div>
   );
 }

@@ -11,10 +11,9 @@ type Props = { lesson: string; variants: readonly VariantChoice[] };
 export function VariantSwitch({ lesson, variants }: Props) {
   const { chooseVariant } = useControls();
   const chosen = useLab((lab) => lab.variants[lesson]);
-  const busy = useLab((lab) => lab.busy);
   const name = useId();
   return (
-    <fieldset className={styles.switch} disabled={busy && chosen === undefined}>
+    <fieldset className={styles.switch}>
       <legend className={styles.legend}>Variant</legend>
       <div className={styles.options}>
         {variants.map((variant) => (
