@@ -1,12 +1,18 @@
 "use client";
 
 import { signIn } from "next-auth/react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useState, useSyncExternalStore } from "react";
 import { seededUsers } from "../users";
 import styles from "./study.module.css";
 
 /** Credentials go to NextAuth's own endpoint; its answer's address says whether it worked. */
 export function SignInForm({ callbackPath }: { callbackPath: string }) {
+  // Until the script is here, a press would send the form by itself: so there is nothing to press yet.
+  const ready = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
   const [busy, setBusy] = useState(false);
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
@@ -27,46 +33,48 @@ export function SignInForm({ callbackPath }: { callbackPath: string }) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit}>
-      <label>
-        Email
-        <input
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-      </label>
-      <label>
-        Password
-        <input
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </label>
-      <button type="submit" disabled={busy} aria-busy={busy}>
-        {busy ? "Signing in…" : "Sign in"}
-      </button>
-      <fieldset className={styles.users}>
-        <legend>Fill in as</legend>
-        {seededUsers.map((user) => (
-          <button
-            key={user.email}
-            type="button"
-            onClick={() => {
-              setEmail(user.email);
-              setPassword(user.password);
-            }}
-          >
-            {user.name} <span>{user.role}</span>
-          </button>
-        ))}
+    <form method="post" onSubmit={submit}>
+      <fieldset className={styles.form} disabled={!ready} aria-label="Your account">
+        <label>
+          Email
+          <input
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        </label>
+        <label>
+          Password
+          <input
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </label>
+        <button type="submit" disabled={busy} aria-busy={busy}>
+          {busy ? "Signing in…" : "Sign in"}
+        </button>
+        <fieldset className={styles.users}>
+          <legend>Fill in as</legend>
+          {seededUsers.map((user) => (
+            <button
+              key={user.email}
+              type="button"
+              onClick={() => {
+                setEmail(user.email);
+                setPassword(user.password);
+              }}
+            >
+              {user.name} <span>{user.role}</span>
+            </button>
+          ))}
+        </fieldset>
       </fieldset>
     </form>
   );
