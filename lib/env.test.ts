@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EnvironmentError, LOCAL_CLIENT, readEnvironment } from "@/lib/env";
+import { clientEnvironmentSchema as backendEnvironment } from "@/mock-backend/environment";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 
@@ -124,4 +125,9 @@ describe("every refusal", () => {
     const error = refusal({ NEXTAUTH_URL: "https://learn.example", NEXTAUTH_SECRET: "hunter2" });
     expect(error.message).not.toContain("hunter2");
   });
+});
+
+it("has the embedded backend's own credentials as its defaults", () => {
+  const backend = backendEnvironment.parse({});
+  expect(LOCAL_CLIENT).toEqual({ id: backend.BACKEND_CLIENT_ID, secret: backend.BACKEND_CLIENT_SECRET });
 });

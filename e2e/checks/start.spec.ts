@@ -29,7 +29,7 @@ describeChecks(meta, {
     expect(claims).toMatchObject({ email: ada.email });
   },
 
-  "cookie-is-not-a-bearer-token": async ({ app, request }) => {
+  "cookie-is-not-a-bearer-token": async ({ app, page: { request } }) => {
     await app.signInByRequest(ada);
     const { raw, accessToken } = await app.insideSessionCookie();
     const me = (token: string | null) =>
@@ -49,7 +49,7 @@ describeChecks(meta, {
     expect(third.accessToken).toBe(first.accessToken);
   },
 
-  "access-token-is-signed": async ({ app, request }) => {
+  "access-token-is-signed": async ({ app, page: { request } }) => {
     await app.signInByRequest(ada);
     const accessToken = (await app.insideSessionCookie()).accessToken ?? "";
     expect(accessToken.split(".")).toHaveLength(3);
@@ -70,7 +70,7 @@ describeChecks(meta, {
     );
   },
 
-  "refresh-token-is-opaque": async ({ app, lab, request }) => {
+  "refresh-token-is-opaque": async ({ app, lab, page: { request } }) => {
     await app.signInByRequest(ada);
     const refreshToken = (await app.insideSessionCookie()).refreshToken ?? "";
     expect(refreshToken).toMatch(/^[A-Za-z0-9_-]{43,}$/);
@@ -83,7 +83,7 @@ describeChecks(meta, {
     expect(await answer.text()).not.toContain(refreshToken);
   },
 
-  "lifetimes-differ": async ({ app, lab, request }) => {
+  "lifetimes-differ": async ({ app, lab, page: { request } }) => {
     await app.signInByRequest(ada);
     const { accessToken } = await app.insideSessionCookie();
     await lab.advance(15 * 60 + 10);
