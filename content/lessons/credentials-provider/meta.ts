@@ -34,13 +34,13 @@ export default defineLesson({
       id: "named-fields",
       title: "only email and password arrive at the backend",
       section: "it-sends-the-whole-form",
-      fails: ["as-posted"],
+      fails: ["as-posted", "yours"],
     },
     {
       id: "malformed",
-      title: "a reply of the wrong shape signs nobody in",
+      title: "a reply of the wrong shape reads as an outage and signs nobody in",
       section: "it-believes-any-answer",
-      fails: ["as-posted"],
+      fails: ["as-posted", "checked", "yours"],
     },
     {
       id: "outage",
@@ -76,13 +76,13 @@ export default defineLesson({
       id: "update-cannot-raise-role",
       title: "update() cannot raise a role",
       section: "it-lets-the-browser-write-the-token",
-      fails: ["as-posted"],
+      fails: ["as-posted", "yours"],
     },
     {
       id: "uniform-refusal",
       title: "a wrong password and an unknown user look the same",
       section: "what-it-does-right",
-      fails: [],
+      fails: ["yours"],
     },
   ],
   claims: [
