@@ -94,10 +94,7 @@ describe("Claim", () => {
 describe("Variants", () => {
   it("says of every check and variant whether it passes", () => {
     const row = /<tr data-check="named">(.*?)<\/tr>/s.exec(html(<Variants />))?.[1] ?? "";
-    expect(
-      [...row.matchAll(/passes|fails/g)].filter(([word]) => row.includes(`>${word}<`)).map(([word]) => word),
-    ).toContain("fails");
-    expect(row.indexOf(">fails<")).toBeLessThan(row.indexOf(">passes<"));
+    expect([...row.matchAll(/>(passes|fails)</g)].map(([, word]) => word)).toEqual(["fails", "passes"]);
   });
 });
 
@@ -116,7 +113,7 @@ describe("Predict", () => {
         <Answer>Because.</Answer>
       </Predict>,
     );
-    expect(markup.match(/type="radio" name="predict-q"|name="predict-q"/g)).toHaveLength(2);
+    expect(markup.match(/<input type="radio"[^>]* name="predict-q"/g)).toHaveLength(2);
     expect(markup).toContain("<details><summary>See the answer</summary>");
   });
 
