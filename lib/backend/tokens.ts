@@ -5,8 +5,7 @@ import { requestBackend } from "./request";
 const tokenReply = z.object({
   access_token: z.string().min(1),
   expires_in: z.number().int().positive(),
-  /** Left out while rotation is off: the token that was sent goes on (RFC 6749 §6). */
-  refresh_token: z.string().min(1).optional(),
+  refresh_token: z.string().min(1),
 });
 
 export type TokenPair = {
@@ -35,7 +34,7 @@ export async function refreshTokens(refreshToken: string): Promise<TokenPair> {
   return {
     accessToken: reply.access_token,
     accessExpiresAt: now() + reply.expires_in,
-    refreshToken: reply.refresh_token ?? refreshToken,
+    refreshToken: reply.refresh_token,
   };
 }
 

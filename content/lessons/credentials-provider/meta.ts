@@ -68,7 +68,7 @@ export default defineLesson({
     },
     {
       id: "cookie-lifetime",
-      title: "the cookie's flags and lifetime agree with the session's",
+      title: "the flags and the lifetime of the cookie agree with the session",
       section: "it-sets-one-lifetime-of-two",
       fails: ["as-posted", "checked", "yours"],
     },
@@ -138,7 +138,7 @@ export default defineLesson({
     },
     {
       id: "malformed-signs-nobody-in",
-      text: "server-side signs nobody in on a reply that it does not understand.",
+      text: "server-side signs nobody in on a reply that it does not understand, and says that sign-in is not available.",
       check: "malformed",
     },
     {
@@ -158,7 +158,7 @@ export default defineLesson({
     },
     {
       id: "no-token-reaches-the-browser",
-      text: "Under server-side no token is in the session's JSON, in the page, in an address or in the scripts.",
+      text: "Under server-side no token is in the session’s JSON, in the page, in an address or in the scripts.",
       check: "no-token-in-client",
     },
     {
@@ -168,7 +168,7 @@ export default defineLesson({
     },
     {
       id: "cookie-flags",
-      text: "The session cookie is HttpOnly, SameSite=Strict and Path=/, and over HTTPS Secure with a __Host- name.",
+      text: "The session cookie is HttpOnly, SameSite=Strict and Path=/.",
       check: "cookie-lifetime",
     },
   ],

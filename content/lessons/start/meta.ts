@@ -10,7 +10,7 @@ export default defineLesson({
   checks: [
     {
       id: "session-cookie-is-encrypted",
-      title: "the session cookie has five parts and opens only with the server's secret",
+      title: "the session cookie has five parts and opens only with the secret of the server",
       section: "the-session-cookie",
       fails: [],
     },
@@ -29,7 +29,7 @@ export default defineLesson({
     {
       id: "access-token-is-signed",
       title:
-        "anyone can read the access token's three parts, and its signature verifies against the published keys",
+        "anyone can read the access token’s three parts, and its signature verifies against the published keys",
       section: "the-access-token",
       fails: [],
     },
@@ -49,7 +49,7 @@ export default defineLesson({
   claims: [
     {
       id: "cookie-has-five-parts",
-      text: "The session cookie's value has four dots, and the first two have nothing between them.",
+      text: "The session cookie’s value has four dots, and the first two have nothing between them.",
       check: "session-cookie-is-encrypted",
     },
     {
@@ -74,12 +74,17 @@ export default defineLesson({
     },
     {
       id: "access-token-verifies",
-      text: "With the published key anyone can check the access token's signature.",
+      text: "With the published key anyone can check the access token’s signature, and a changed claim no longer fits it.",
       check: "access-token-is-signed",
     },
     {
       id: "refresh-token-is-opaque",
       text: "The refresh token has no dots, no parts and nothing to decode.",
+      check: "refresh-token-is-opaque",
+    },
+    {
+      id: "refresh-token-is-replaced",
+      text: "A refresh hands out a new refresh token, never the old one again.",
       check: "refresh-token-is-opaque",
     },
     {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SkipLink } from "@/lib/ui/shell/skip-link";
+import { LabDock } from "./lab-dock";
 import styles from "./lesson-layout.module.css";
 import { LessonNav, type NavLesson } from "./lesson-nav";
 import { LessonRail } from "./lesson-rail";
@@ -19,7 +20,7 @@ function facts({ meta, minutes }: ReadLesson): string {
     .join(" · ");
 }
 
-/** A lesson: rail, prose, lab. Whole without scripts. The lab brings its own frame; here is only its place. */
+/** A lesson: rail, prose, lab. Whole without scripts. */
 export function LessonLayout({
   lesson,
   lessons,
@@ -48,7 +49,7 @@ export function LessonLayout({
           <Pager previous={lessons[at - 1]} next={lessons[at + 1]} />
         </article>
       </main>
-      {lab && <div className={styles.lab}>{lab}</div>}
+      {lab && <LabDock slug={slug}>{lab}</LabDock>}
     </div>
   );
 }
