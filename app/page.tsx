@@ -1,4 +1,5 @@
 import { catalog, planned } from "@/content/catalog";
+import { Lifetimes } from "@/lib/ui/home/lifetimes";
 import { LessonList } from "@/lib/ui/lesson/lesson-list";
 import { readLesson } from "@/lib/ui/lesson/read-lesson";
 import { Page } from "@/lib/ui/shell/page";
@@ -10,23 +11,27 @@ export default async function HomePage() {
   return (
     <Page>
       <div className={styles.hero}>
-        <h1>NextAuth in front of your own backend, until it holds</h1>
-        <p>
-          Your backend issues an access token <Token kind="access" n={1} /> for fifteen minutes and a refresh
-          token <Token kind="refresh" n={1} /> that buys the next pair. NextAuth keeps both in its session
-          cookie <Token kind="session" n={1} />. Between the three, users get signed out for no reason they
-          can see, and stolen tokens live on.
-        </p>
-        <p>
-          Here you sign in for real, watch <Token kind="access" n={1} /> die and <Token kind="access" n={2} />{" "}
-          arrive, break it the way production breaks it, and fix it. A check then says whether your fix holds.
-        </p>
-        <p className={styles.actions}>
-          <a href={`/lessons/${lessons[0]?.meta.slug ?? ""}`} className={styles.primary}>
-            Start the first lesson
-          </a>
-          <a href="/notes">Open the app under study</a>
-        </p>
+        <div>
+          <h1>NextAuth in front of your own backend, until it holds</h1>
+          <p>
+            Your backend issues an access token <Token kind="access" n={1} /> for fifteen minutes and a
+            refresh token <Token kind="refresh" n={1} /> that buys the next pair. NextAuth keeps both in its
+            session cookie <Token kind="session" n={1} />. Between the three, users get signed out for no
+            reason they can see, and stolen tokens live on.
+          </p>
+          <p>
+            Here you sign in for real, watch <Token kind="access" n={1} /> die and{" "}
+            <Token kind="access" n={2} /> arrive, break it the way production breaks it, and fix it. A check
+            then says whether your fix holds.
+          </p>
+          <p className={styles.actions}>
+            <a href={`/lessons/${lessons[0]?.meta.slug ?? ""}`} className={styles.primary}>
+              Start the first lesson
+            </a>
+            <a href="/notes">Open the app under study</a>
+          </p>
+        </div>
+        <Lifetimes />
       </div>
       <section aria-labelledby="lessons" className={styles.section}>
         <h2 id="lessons">Lessons</h2>

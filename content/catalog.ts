@@ -14,8 +14,16 @@ export type Lesson = {
 
 /** Every lesson of the site. A new lesson is one more entry. */
 export const catalog: readonly Lesson[] = inOrder([
-  { meta: start, prose: () => import("./lessons/start/lesson.mdx") },
-  { meta: credentialsProvider, prose: () => import("./lessons/credentials-provider/lesson.mdx") },
+  {
+    meta: start,
+    prose: () => import("./lessons/start/lesson.mdx"),
+    demo: () => import("./lessons/start/demo"),
+  },
+  {
+    meta: credentialsProvider,
+    prose: () => import("./lessons/credentials-provider/lesson.mdx"),
+    demo: () => import("./lessons/credentials-provider/demo"),
+  },
 ]);
 
 /** Titles of what is being written: named, so that a learner sees where this leads, and not linked. */

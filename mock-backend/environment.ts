@@ -1,21 +1,31 @@
 import { z } from "zod";
 
 /** Fit for loopback only: whoever reads this file knows it. */
-export const LOCAL_CLIENT_SECRET = "loopback-only-client-secret";
+export const LOCAL_CLIENT_SECRET = "local-client-secret";
 
 /** What both doors on Node read. */
 export const clientEnvironmentSchema = z.object({
   BACKEND_CLIENT_ID: z.string().min(1).max(200).default("silent-refresh-web"),
-  BACKEND_CLIENT_SECRET: z.string().min(16).max(200).default(LOCAL_CLIENT_SECRET),
+  BACKEND_CLIENT_SECRET: z.string().min(1).max(200).default(LOCAL_CLIENT_SECRET),
 });
 
 /** What `npm run backend` reads. */
-export const standaloneEnvironmentSchema = clientEnvironmentSchema.extend({
-  BACKEND_PORT: z.coerce.number<string>().int().min(1).max(65_535).default(4000),
-  BACKEND_HOST: z.string().min(1).default("127.0.0.1"),
-  /** The origin that callers see, where it is not `http://<host>:<port>`. */
-  BACKEND_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
-});
+export const standaloneEnvironmentSchema = clientEnvironmentSchema
+  .extend({
+    BACKEND_PORT: z.coerce.number<string>().int().min(1).max(65_535).default(4000),
+    BACKEND_HOST: z.string().min(1).default("127.0.0.1"),
+    /** The origin that callers see, where it is not `http://<host>:<port>`. */
+    BACKEND_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  })
+  .refine(
+    ({ BACKEND_HOST, BACKEND_CLIENT_SECRET }) =>
+      isLoopback(BACKEND_HOST) || BACKEND_CLIENT_SECRET !== LOCAL_CLIENT_SECRET,
+    { path: ["BACKEND_CLIENT_SECRET"], error: "set one of your own before others can reach the backend" },
+  );
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
+}
 
 /**
  * Reads the environment. An empty variable counts as none.

@@ -10,7 +10,7 @@ async function main(): Promise<Listener> {
   const backend = createBackend({
     crypto: nodeCrypto,
     client: { id: environment.BACKEND_CLIENT_ID, secret: environment.BACKEND_CLIENT_SECRET },
-    issuer: environment.BACKEND_ISSUER ?? origin(host, port),
+    issuer: environment.BACKEND_ISSUER?.replace(/\/$/, "") ?? origin(host, port),
     defaultLab: true,
   });
   return listen(backend, { host, port, ownProcess: true });

@@ -5,7 +5,8 @@ import { requestBackend } from "./request";
 const tokenReply = z.object({
   access_token: z.string().min(1),
   expires_in: z.number().int().positive(),
-  refresh_token: z.string().min(1),
+  /** Left out while rotation is off: the token that was sent goes on (RFC 6749 §6). */
+  refresh_token: z.string().min(1).optional(),
 });
 
 export type TokenPair = {
@@ -34,7 +35,7 @@ export async function refreshTokens(refreshToken: string): Promise<TokenPair> {
   return {
     accessToken: reply.access_token,
     accessExpiresAt: now() + reply.expires_in,
-    refreshToken: reply.refresh_token,
+    refreshToken: reply.refresh_token ?? refreshToken,
   };
 }
 

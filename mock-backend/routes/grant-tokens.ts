@@ -9,15 +9,20 @@ import type { IssuedRefresh } from "../store/families.ts";
  * The token response (RFC 6749 §5.1) of a login or a refresh. The access token carries the settings and the role of
  * this moment, whatever those of the last one were.
  *
+ * @param now lab time of the login or the rotation, epoch milliseconds
  * @param refreshToken left out when rotation is off: the client goes on with the one that it has (RFC 6749 §6)
  */
 export async function grantTokens(
   context: Context<BackendEnv>,
-  { user, refresh, refreshToken }: { user: User; refresh: IssuedRefresh; refreshToken: string | undefined },
+  {
+    user,
+    refresh,
+    refreshToken,
+    now,
+  }: { user: User; refresh: IssuedRefresh; refreshToken: string | undefined; now: number },
 ): Promise<Response> {
   const { client, crypto, issuer } = context.get("services");
   const lab = context.get("lab");
-  const { now } = await lab.clock();
   const { accessTtl } = await lab.settings();
   const dates = accessTokenDates(now, accessTtl);
   const expiresAt = dates.exp * 1000;

@@ -34,16 +34,17 @@ async function login(context: Context<BackendEnv>): Promise<Response> {
 
   const refreshToken = newRefreshToken();
   const settings = await lab.settings();
+  const { now } = await lab.clock();
   const refresh = await lab.families.open({
     userId: user.id,
     clientId: client.id,
     hash: crypto.sha256(refreshToken),
     idleTtlSeconds: settings.refreshIdleTtl,
     absoluteTtlSeconds: settings.refreshAbsoluteTtl,
-    now: (await lab.clock()).now,
+    now,
   });
   if (!refresh) throw invalidCredentials("suspended");
-  return grantTokens(context, { user: (await lab.users.byId(user.id)) ?? user, refresh, refreshToken });
+  return grantTokens(context, { user: (await lab.users.byId(user.id)) ?? user, refresh, refreshToken, now });
 }
 
 /** One answer for unknown, wrong and suspended: the reason is for the timeline only (OWASP Authentication). */

@@ -45,6 +45,7 @@ async function refresh(context: Context<BackendEnv>, presented: string): Promise
   const lab = context.get("lab");
   const { crypto } = context.get("services");
   const settings = await lab.settings();
+  const { now } = await lab.clock();
   const successor = newRefreshToken();
   const result = await lab.families.refresh({
     presentedHash: crypto.sha256(presented),
@@ -56,7 +57,7 @@ async function refresh(context: Context<BackendEnv>, presented: string): Promise
       rotation: settings.rotation,
       reuseDetection: settings.reuseDetection,
     },
-    now: (await lab.clock()).now,
+    now,
   });
   if (result.kind === "refused") return refuse(context, result);
   const user = await lab.users.byId(result.issued.userId);
@@ -65,6 +66,7 @@ async function refresh(context: Context<BackendEnv>, presented: string): Promise
   return grantTokens(context, {
     user,
     refresh: result.issued,
+    now,
     refreshToken: tokenToHandOut(result, successor, (sealed) => unsealSuccessor(crypto, presented, sealed)),
   });
 }

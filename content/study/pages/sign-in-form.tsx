@@ -2,7 +2,7 @@
 
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState, useSyncExternalStore } from "react";
-import { seededUsers } from "../users";
+import { demoUsers } from "@/lib/lab/demo-users";
 import styles from "./study.module.css";
 
 /** Credentials go to NextAuth's own endpoint; its answer's address says whether it worked. */
@@ -62,7 +62,7 @@ export function SignInForm({ callbackPath }: { callbackPath: string }) {
         </button>
         <fieldset className={styles.users}>
           <legend>Fill in as</legend>
-          {seededUsers.map((user) => (
+          {demoUsers.map((user) => (
             <button
               key={user.email}
               type="button"

@@ -10,7 +10,7 @@ import { Rfc, Thread } from "./links";
 import { Missions } from "./missions";
 import { Note } from "./note";
 import { Answer, Choice, Predict } from "./predict";
-import { H2, H3, Pre, Table } from "./prose";
+import { H2, H3, Pre, Table, Th } from "./prose";
 import { Sources } from "./sources";
 import { Variants } from "./variants";
 
@@ -20,6 +20,7 @@ export const proseComponents = {
   h3: H3,
   pre: Pre,
   table: Table,
+  th: Th,
   Token,
   Rfc,
   Thread,
@@ -30,8 +31,8 @@ export const proseComponents = {
 } satisfies MDXComponents;
 
 /** Gives a part the metadata of the lesson that it stands in. */
-function within<Props>(meta: LessonMeta, part: (props: Props & { meta: LessonMeta }) => ReactNode) {
-  return (props: Props) => part({ ...props, meta });
+function within<Props extends { meta: LessonMeta }>(meta: LessonMeta, part: (props: Props) => ReactNode) {
+  return (props: Omit<Props, "meta">) => part({ ...props, meta } as Props);
 }
 
 /** Paths are relative to the lesson's folder; a leading slash makes one relative to the project's root. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { SkipLink } from "@/lib/ui/shell/skip-link";
-import { LabDock } from "./lab-dock";
 import styles from "./lesson-layout.module.css";
 import { LessonNav, type NavLesson } from "./lesson-nav";
 import { LessonRail } from "./lesson-rail";
@@ -20,7 +19,7 @@ function facts({ meta, minutes }: ReadLesson): string {
     .join(" · ");
 }
 
-/** A lesson: rail, prose, lab. Whole without scripts. */
+/** A lesson: rail, prose, lab. Whole without scripts. The lab brings its own frame; here is only its place. */
 export function LessonLayout({
   lesson,
   lessons,
@@ -49,7 +48,7 @@ export function LessonLayout({
           <Pager previous={lessons[at - 1]} next={lessons[at + 1]} />
         </article>
       </main>
-      {lab && <LabDock slug={slug}>{lab}</LabDock>}
+      {lab && <div className={styles.lab}>{lab}</div>}
     </div>
   );
 }

@@ -36,6 +36,11 @@ export function Table(props: ComponentProps<"table">) {
   );
 }
 
+/** The empty corner of a table with row headings is no heading. */
+export function Th({ children, ...rest }: ComponentProps<"th">) {
+  return children === undefined ? <td {...rest} /> : <th {...rest}>{children}</th>;
+}
+
 type FenceProps = { className?: string; children?: ReactNode };
 
 /** A fenced block: MDX gives `<pre><code className="language-x">text</code></pre>`. */

@@ -31,7 +31,9 @@ export function Variants({ meta }: { meta: LessonMeta }) {
       </dl>
       <div className={styles.scroll}>
         <table className={styles.matrix}>
-          <caption>Each check against each variant, as the checks themselves enforce it</caption>
+          <caption>
+            Each check against each variant, as the checks themselves enforce it; an exercise as it is given
+          </caption>
           <thead>
             <tr>
               <th scope="col">Check</th>

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import getPort from "get-port";
+import { afterEach, expect, test } from "vitest";
+
+// Each test waits for processes to start, which takes seconds where the machine is busy.
+const TIMEOUT_MS = 30_000;
+
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill();
+});
+
+/** `npm run backend` without npm. */
+function backend(environment: Record<string, string>) {
+  const script = fileURLToPath(new URL("standalone.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", script], {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  children.push(child);
+  let output = "";
+  child.stdout.on("data", (chunk) => {
+    output += String(chunk);
+  });
+  child.stderr.on("data", (chunk) => {
+    output += String(chunk);
+  });
+  return {
+    child,
+    output: () => output,
+    said: async (words: string) => {
+      while (!output.includes(words))
+        await Promise.race([once(child.stdout, "data"), once(child.stderr, "data")]);
+    },
+    exit: async () => {
+      const [code] = child.exitCode === null ? await once(child, "exit") : [child.exitCode];
+      return Number(code);
+    },
+  };
+}
+
+test(
+  "says where it listens and what to try; a second one on the port says so in a line and exits 1",
+  async () => {
+    const port = String(await getPort({ host: "127.0.0.1" }));
+    const first = backend({ BACKEND_PORT: port });
+    await first.said("Every route");
+    expect(first.output()).toContain(`http://127.0.0.1:${port}/v1/auth/login`);
+    expect((await fetch(`http://127.0.0.1:${port}/v1/me`)).status).toBe(401);
+    const second = backend({ BACKEND_PORT: port });
+    expect(await second.exit()).toBe(1);
+    expect(second.output().trim()).toBe(
+      `Port ${port} is taken: stop what listens there, or set BACKEND_PORT to another.`,
+    );
+    first.child.kill("SIGTERM");
+    expect(await first.exit()).toBe(0);
+  },
+  TIMEOUT_MS,
+);
+
+test.each([
+  [{ BACKEND_PORT: "none" }, /^The mock backend did not start: BACKEND_PORT: /],
+  [{ BACKEND_HOST: "0.0.0.0", BACKEND_PORT: "4999" }, /BACKEND_CLIENT_SECRET/],
+])(
+  "%j is refused in one line",
+  async (environment, line) => {
+    const refused = backend(environment);
+    expect(await refused.exit()).toBe(1);
+    expect(refused.output().trim()).toMatch(line);
+    expect(refused.output().trim().split("\n")).toHaveLength(1);
+  },
+  TIMEOUT_MS,
+);
