@@ -34,3 +34,11 @@ export function announcement(event: LabEvent): string | null {
     return `Refreshed: ${issued.join(" and ")} issued.`;
   return event.text ?? sentence;
 }
+
+/** What to say of a burst: its last refusal or loss, or else the last thing worth saying. */
+export function announcementOf(events: readonly LabEvent[]): string | null {
+  const worth = events.filter((event) => announcement(event) !== null);
+  const wrong = worth.findLast(({ outcome }) => outcome === "refused" || outcome === "failed");
+  const chosen = wrong ?? worth.at(-1);
+  return chosen === undefined ? null : announcement(chosen);
+}

@@ -1,10 +1,12 @@
 import {
   eventPageSchema,
+  type LabEvent,
   type LabTokens,
   labAnswerSchema,
   labStateSchema,
   labTokensSchema,
 } from "../schemas.ts";
+import { announcementOf } from "./announcement.ts";
 import { backoffMs } from "./backoff.ts";
 import { coalesce } from "./coalesce.ts";
 import { append, appendPage, emptyLog } from "./event-log.ts";
@@ -60,9 +62,12 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
         send(fetch, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema),
         loadTokens(fetch),
       ]);
-      const skewMs = next.clock.now - now();
-      const moved = Math.abs(skewMs - store.get().skewMs) > jitterMs;
-      store.set(moved ? { state: next, tokens, skewMs } : { state: next, tokens });
+      const offsetSeconds = next.clock.offset;
+      const measuredMs = next.clock.now - now();
+      const moved =
+        offsetSeconds !== store.get().offsetSeconds || Math.abs(measuredMs - store.get().skewMs) > jitterMs;
+      const skewMs = moved ? measuredMs : store.get().skewMs;
+      store.set({ state: next, tokens, skewMs, offsetSeconds });
     } catch (thrown) {
       const problem = asProblem(thrown);
       if (problem.code === "rate_limited") setTimeout(state.soon, (problem.retryAfterSeconds ?? 1) * 1000);
@@ -79,8 +84,10 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
     closeStream?.();
     closeStream = openEvents(openStream, store.get().log.lastSeq, {
       onEvents(events) {
+        const before = store.get().log.lastSeq;
         const { log, missing } = append(store.get().log, events);
         store.set({ log });
+        announce(log.events.filter((event) => event.seq > before));
         state.soon();
         if (missing) catchUp();
         if (events.some((event) => event.name === "variant.changed")) loadVariants().catch(failed);
@@ -92,6 +99,11 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
       },
       onLost: () => lost(null),
     });
+  }
+
+  function announce(events: readonly LabEvent[]) {
+    const text = announcementOf(events);
+    if (text !== null) store.set({ change: { text, call: null } });
   }
 
   function catchUp() {

@@ -26,17 +26,11 @@ export type Controls = {
 };
 
 export function createControls(store: Store<LabSnapshot>, connection: Connection, fetch: Fetch): Controls {
-  let changes = 0;
-
-  async function perform(
-    work: () => Promise<Omit<Change, "id">>,
-    pending: string | null = null,
-  ): Promise<boolean> {
+  async function perform(work: () => Promise<Change>, pending: string | null = null): Promise<boolean> {
     store.set({ pending, problem: null });
     try {
       const change = await work();
-      changes += 1;
-      store.set({ pending: null, change: { id: changes, ...change } });
+      store.set({ pending: null, change });
       return true;
     } catch (thrown) {
       store.set({ pending: null, problem: asProblem(thrown) });
@@ -51,7 +45,7 @@ export function createControls(store: Store<LabSnapshot>, connection: Connection
       perform(async () => {
         const call: Call = { method: "POST", path: "/mock-backend/lab/clock", body: { advance: seconds } };
         const clock = await send(fetch, call, clockSchema);
-        store.set({ skewMs: clock.now - Date.now() });
+        store.set({ skewMs: clock.now - Date.now(), offsetSeconds: clock.offset });
         return { text: `The lab's clock moved ${durationInWords(seconds)} forward.`, call };
       }),
 

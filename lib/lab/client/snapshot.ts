@@ -12,8 +12,8 @@ import type { Call } from "./request.ts";
  */
 export type LabStatus = "idle" | "starting" | "live" | "reconnecting" | "down";
 
-/** What the learner's last call did, and the call itself for "copy as curl". */
-export type Change = { id: number; text: string; call: Call | null };
+/** What changed last, and the learner's call that did it, for "copy as curl". */
+export type Change = { text: string; call: Call | null };
 
 /** Everything that the panel knows, replaced whole at each change. */
 export type LabSnapshot = {
@@ -28,6 +28,8 @@ export type LabSnapshot = {
   readonly log: EventLog;
   /** Lab time minus this device's clock, in ms. */
   readonly skewMs: number;
+  /** Lab time minus the server's real time, in seconds: what the learner has moved the clock. */
+  readonly offsetSeconds: number;
   readonly change: Change | null;
   readonly problem: LabProblem | null;
   /** What is being done for the learner, in words, while it takes its time. */
@@ -43,6 +45,7 @@ export const initialSnapshot: LabSnapshot = {
   tokens: null,
   log: emptyLog,
   skewMs: 0,
+  offsetSeconds: 0,
   change: null,
   problem: null,
   pending: null,

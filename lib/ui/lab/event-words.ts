@@ -1,3 +1,4 @@
+import { durationInWords } from "@/lib/lab/client/words";
 import type { Actor, LabEvent } from "@/lib/lab/schemas";
 
 export const actorNames: Record<Actor, string> = {
@@ -35,10 +36,22 @@ export function isWrong({ outcome }: LabEvent): boolean {
 
 /** What an event is called on its arrow or band. */
 export function eventLabel(event: LabEvent): string {
+  if (event.name === "clock.advanced") return clockLabel(event);
   if (event.type === "note") return event.text ?? event.name;
   return event.code === undefined || event.type === "request" ? event.name : `${event.name} ${event.code}`;
 }
 
+/** A jump of the lab's clock: how far, and what day it is now where that has changed. */
+function clockLabel(event: LabEvent): string {
+  const advance = event.detail?.advance;
+  if (typeof advance !== "number") return event.text ?? event.name;
+  const before = day.format(event.at - advance * 1000);
+  const after = day.format(event.at);
+  const landed = before === after ? "" : `: now ${after}`;
+  return `Lab clock + ${durationInWords(advance)}${landed}`;
+}
+
+const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" });
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
 export function eventTime(event: LabEvent): string {

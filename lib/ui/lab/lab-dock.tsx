@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, useEffect, useRef, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
 import { hasLab } from "@/lib/lab/client/lab-flag";
 import styles from "./lab-dock.module.css";
 import type { LabPanelProps } from "./lab-panel";
@@ -19,13 +19,13 @@ export function LabDock(props: LabPanelProps) {
   const [raised, setRaised] = useState(false);
   const dock = useRef<HTMLElement>(null);
 
-  const load = () => {
+  const load = useCallback(() => {
     setLoading("busy");
     loadSheet().then(
       (module) => setSheet(() => module.LabSheet),
       () => setLoading("failed"),
     );
-  };
+  }, []);
   const start = () => {
     setRaised(true);
     load();
@@ -37,26 +37,24 @@ export function LabDock(props: LabPanelProps) {
     const near = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       near.disconnect();
-      loadSheet().then(
-        (module) => setSheet(() => module.LabSheet),
-        () => setLoading("failed"),
-      );
+      load();
     });
     near.observe(element);
     return () => near.disconnect();
-  }, []);
+  }, [load]);
 
   return (
-    <section
+    <aside
       ref={dock}
+      id="lab"
+      aria-label="Lab"
       className={`${styles.dock} ${raised && Sheet ? styles.raised : ""}`}
-      aria-label="Your lab"
     >
       {Sheet === null ? (
         <LabPoster loading={loading} onStart={start} onNear={loadSheet} />
       ) : (
         <Sheet {...props} raised={raised} onRaise={setRaised} />
       )}
-    </section>
+    </aside>
   );
 }

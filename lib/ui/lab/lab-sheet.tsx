@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { LabPanel, type LabPanelProps } from "./lab-panel";
 import styles from "./lab-sheet.module.css";
 import { MiniBars } from "./mini-bars";
@@ -10,6 +10,12 @@ export type LabSheetProps = LabPanelProps & { raised: boolean; onRaise(raised: b
 /** The panel, and on a phone the handle that raises it: the bars stay in sight. */
 export function LabSheet({ raised, onRaise, ...panel }: LabSheetProps) {
   const panelId = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const startedByHand = useRef(raised);
+  // The button that was pressed is gone with the poster: its focus goes on to what it brought.
+  useEffect(() => {
+    if (startedByHand.current) body.current?.focus();
+  }, []);
   useEffect(() => {
     if (!raised) return;
     const lower = (event: KeyboardEvent) => event.key === "Escape" && onRaise(false);
@@ -31,7 +37,12 @@ export function LabSheet({ raised, onRaise, ...panel }: LabSheetProps) {
           {raised ? "↓" : "↑"}
         </span>
       </button>
-      <div id={panelId} className={raised ? styles.body : `${styles.body} ${styles.lowered}`}>
+      <div
+        ref={body}
+        id={panelId}
+        tabIndex={-1}
+        className={raised ? styles.body : `${styles.body} ${styles.lowered}`}
+      >
         <LabPanel {...panel} />
       </div>
     </>

@@ -14,7 +14,7 @@ export function MiniBars() {
   const tokens = useLab((lab) => lab.tokens);
   const now = useLabNow();
   const all = useMemo(() => (state === null ? [] : lives(state, tokens)), [state, tokens]);
-  const offsetMs = (state?.clock.offset ?? 0) * 1000;
+  const offsetMs = useLab((lab) => lab.offsetSeconds) * 1000;
   return (
     <span className={styles.bars}>
       {all.map((life) => {

@@ -32,7 +32,7 @@ export function TokenBars() {
 
 function TokenBar({ life, open, onToggle }: { life: TokenLife; open: boolean; onToggle: () => void }) {
   const labNow = useLabNow();
-  const offsetSeconds = useLab((lab) => lab.state?.clock.offset ?? 0);
+  const offsetSeconds = useLab((lab) => lab.offsetSeconds);
   const cardId = useId();
   const now = life.clock === "real" ? labNow - offsetSeconds * 1000 : labNow;
   const { status, share, words } = remaining(life, now);

@@ -31,6 +31,7 @@ function SessionCard({ now }: { now: number }) {
       </p>
       <ClaimTable title="Header" claims={session.header} now={now} />
       <ClaimTable title="Inside, opened by the server for you" claims={session.claims} now={now} />
+      <RawToken name="The cookie’s value" value={session.raw} />
     </>
   );
 }

@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import { defaultSettings, type Family, type LabState } from "../schemas.ts";
+import { announcement, announcementOf } from "./announcement.ts";
+import { labEvent } from "./fake-lab.ts";
+import { currentFamily, lives, remaining, signedInUser } from "./holdings.ts";
+import { whereabouts } from "./whereabouts.ts";
+
+const none = { session: null, access: null, refresh: null };
+
+function family(parts: Partial<Family> = {}): Family {
+  return {
+    ordinal: 1,
+    sid: "sid-1",
+    userId: "user-ada",
+    status: "active",
+    reason: null,
+    absoluteExpiresAt: 100_000,
+    refresh: [
+      { generation: 1, status: "spent", issuedAt: 0, idleExpiresAt: 50_000, usedAt: 10, replacedBy: 2 },
+      {
+        generation: 2,
+        status: "current",
+        issuedAt: 10,
+        idleExpiresAt: 120_000,
+        usedAt: null,
+        replacedBy: null,
+      },
+    ],
+    access: [{ generation: 2, jti: "j", issuedAt: 0, expiresAt: 20_000, status: "live" }],
+    ...parts,
+  };
+}
+
+function state(parts: Partial<LabState> = {}): LabState {
+  return {
+    id: "lab",
+    clock: { now: 0, offset: 0 },
+    settings: defaultSettings,
+    users: [
+      { id: "user-ada", name: "Ada Lovelace", email: "ada@example.com", role: "admin", suspended: false },
+    ],
+    notes: [],
+    families: [family()],
+    keys: [],
+    holders: { browser: { session: 1, access: 2, refresh: 2 }, next: none, attacker: none },
+    firstSeq: 1,
+    lastSeq: 1,
+    ...parts,
+  };
+}
+
+const sessionTokens = {
+  session: { raw: "a..b.c.d", header: {}, claims: { iat: 0, exp: 3600 } },
+  accessToken: null,
+  refreshToken: null,
+};
+
+test("the bars show the newest tokens of the browser's sign-in, and the session cookie on real time", () => {
+  const [session, access, refresh] = lives(state(), sessionTokens);
+  expect(session).toMatchObject({ generation: 1, expiresAt: 3_600_000, clock: "real" });
+  expect(access).toMatchObject({ generation: 2, expiresAt: 20_000, clock: "lab" });
+  // The absolute end comes before the idle one.
+  expect(refresh).toMatchObject({ generation: 2, expiresAt: 100_000, status: "live" });
+});
+
+test("a bar drains to the end and then says expired; the backend's own word comes first", () => {
+  const [, access] = lives(state(), null);
+  if (access === undefined) throw new Error("no bar");
+  expect(remaining(access, 5_000)).toMatchObject({ status: "live", share: 0.75, words: "15 s" });
+  expect(remaining(access, 20_000)).toMatchObject({ status: "expired", share: 0 });
+  expect(remaining({ ...access, status: "revoked" }, 5_000).words).toBe("revoked");
+});
+
+test("signed out there is no user, and a session without a sign-in behind it says so", () => {
+  const out = state({ holders: { browser: none, next: none, attacker: none } });
+  expect(signedInUser(out, null)).toBeNull();
+  expect(signedInUser(out, sessionTokens)?.name).toBe("Nobody the backend knows");
+  expect(signedInUser(state(), null)?.name).toBe("Ada Lovelace");
+});
+
+test("the last sign-in stays in view after signing out", () => {
+  expect(currentFamily(state({ holders: { browser: none, next: none, attacker: none } }))?.ordinal).toBe(1);
+});
+
+test("nothing is wrong while browser and backend agree", () => {
+  expect(whereabouts(state()).mismatch).toBeNull();
+});
+
+test("a browser left behind with a spent refresh token is told what the next use means", () => {
+  const lost = state({
+    holders: { browser: { session: 1, access: 2, refresh: 1 }, next: none, attacker: none },
+  });
+  const found = whereabouts(lost);
+  expect(found.mismatch).toMatch(/holds R1, the backend has moved on to R2/);
+  expect(found.places[0]).toMatchObject({ wrong: true });
+  expect(found.places[0]?.held).toContainEqual({ kind: "refresh", generation: 1, status: "spent" });
+});
+
+test("a revoked family is honoured in nothing, and says why", () => {
+  const found = whereabouts(state({ families: [family({ status: "revoked", reason: "reused" })] }));
+  expect(found.places[2]?.held).toEqual([]);
+  expect(found.mismatch).toMatch(/a spent refresh token was used again/);
+});
+
+test("an attacker has a place only while holding something", () => {
+  expect(whereabouts(state()).places).toHaveLength(3);
+  const stolen = { browser: none, next: none, attacker: { ...none, refresh: 1 } };
+  expect(whereabouts(state({ holders: stolen })).places[3]).toMatchObject({ name: "Attacker", wrong: true });
+});
+
+test("a refresh is announced with its new tokens, and a request is not announced", () => {
+  const tokens = [
+    { kind: "refresh", generation: 1, family: 1, role: "carried" },
+    { kind: "access", generation: 2, family: 1, role: "issued" },
+    { kind: "refresh", generation: 2, family: 1, role: "issued" },
+  ] as const;
+  const rotated = labEvent(1, { name: "token.rotated", tokens: [...tokens] });
+  expect(announcement(rotated)).toBe("Refreshed: A2 and R2 issued.");
+  expect(announcement(labEvent(2, { type: "request", name: "GET /notes" }))).toBeNull();
+});
+
+test("of a burst, a loss is announced rather than the refresh before it", () => {
+  const burst = [
+    labEvent(1, { name: "cookie.dropped", outcome: "failed", text: "The cookie was dropped." }),
+    labEvent(2, { name: "token.rotated", outcome: "ok" }),
+  ];
+  expect(announcementOf(burst)).toBe("The cookie was dropped.");
+  expect(announcementOf([labEvent(3)])).toBeNull();
+});
