@@ -101,6 +101,7 @@ export default defineLesson({
   missions: [
     { id: "sign-in", text: "Sign in to the notes app.", when: { name: "signed-in" } },
     { id: "advance", text: "Move the clock by fifteen minutes.", when: { name: "clock.advanced" } },
+    { id: "refresh", text: "Let the app spend a refresh token.", when: { name: "token.rotated" } },
     { id: "sign-out", text: "Sign out, and see which tokens are left.", when: { name: "signed-out" } },
   ],
   sources: [
