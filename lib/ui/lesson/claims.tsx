@@ -1,4 +1,5 @@
 import type { LessonMeta } from "@/lib/lesson/meta";
+import { Inline } from "./inline";
 import styles from "./tables.module.css";
 
 function find(meta: LessonMeta, id: string) {
@@ -49,11 +50,13 @@ export function Claims({ meta }: { meta: LessonMeta }) {
                   <span className="visually-hidden">Back to claim </span>
                   {number}
                 </a>
-                {text}
+                <Inline text={text} />
               </td>
-              <td data-check={check.id}>{check.title}</td>
+              <td data-check={check.id}>
+                <Inline text={check.title} />
+              </td>
               {judged && (
-                <td>
+                <td className={styles.red}>
                   {check.fails.length > 0
                     ? check.fails.map((name) => <code key={name}>{name}</code>)
                     : "nothing"}

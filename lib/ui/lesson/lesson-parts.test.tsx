@@ -108,12 +108,13 @@ describe("Predict", () => {
 
   it("is a group of radio buttons and a disclosure", () => {
     const markup = html(
-      <Predict id="q" question="Which?">
+      <Predict id="q" question="Which of `a`?">
         {choices}
         <Answer>Because.</Answer>
       </Predict>,
     );
     expect(markup.match(/<input type="radio"[^>]* name="predict-q"/g)).toHaveLength(2);
+    expect(markup).toContain("<span>Which of <code>a</code>?</span>");
     expect(markup).toContain("<details><summary>See the answer</summary>");
   });
 

@@ -1,4 +1,5 @@
 import type { LessonMeta } from "@/lib/lesson/meta";
+import { Inline } from "./inline";
 import styles from "./missions.module.css";
 
 /** What to make happen in the lab. A mission ticks when the lab's own events show that it happened. */
@@ -7,7 +8,7 @@ export function Missions({ meta }: { meta: LessonMeta }) {
     <ul className={styles.missions} aria-label="Missions">
       {meta.missions.map(({ id, text }) => (
         <li key={id} data-mission={id}>
-          {text}
+          <Inline text={text} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { Children, type ComponentProps, isValidElement, type ReactElement, type ReactNode } from "react";
+import { Inline } from "./inline";
 import styles from "./predict.module.css";
 
 type ChoiceProps = { correct?: boolean; children: ReactNode };
@@ -44,7 +45,8 @@ export function Predict({
     <div className={styles.predict}>
       <fieldset data-prediction={id}>
         <legend>
-          <span className={styles.label}>Predict</span> <span>{question}</span>
+          <span className={styles.label}>Predict</span>{" "}
+          <span>{typeof question === "string" ? <Inline text={question} /> : question}</span>
         </legend>
         {choices.map(({ key, props }, at) => (
           <label key={key} className={props.correct ? styles.correct : undefined}>

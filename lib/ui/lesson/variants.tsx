@@ -1,4 +1,5 @@
 import type { LessonMeta, Variant } from "@/lib/lesson/meta";
+import { Inline } from "./inline";
 import { Mark } from "./mark";
 import styles from "./tables.module.css";
 
@@ -24,7 +25,7 @@ export function Variants({ meta }: { meta: LessonMeta }) {
               <code>{name}</code> <span className={styles[verdict]}>{verdicts[verdict]}</span>
             </dt>
             <dd>
-              {summary} <span className={styles.file}>{file}</span>
+              <Inline text={summary} /> <span className={styles.file}>{file}</span>
             </dd>
           </div>
         ))}
@@ -48,7 +49,9 @@ export function Variants({ meta }: { meta: LessonMeta }) {
             {meta.checks.map((check) => (
               <tr key={check.id} data-check={check.id}>
                 <th scope="row">
-                  <a href={`#${check.section}`}>{check.title}</a>
+                  <a href={`#${check.section}`}>
+                    <Inline text={check.title} />
+                  </a>
                 </th>
                 {meta.variants.map(({ name }) => (
                   <td key={name}>
