@@ -88,42 +88,42 @@ export default defineLesson({
   claims: [
     {
       id: "whole-form-arrives",
-      text: "Under as-posted the backend receives redirect, csrfToken, callbackUrl and json besides email and password.",
+      text: "Under `as-posted` the backend receives `redirect`, `csrfToken`, `callbackUrl` and `json` besides `email` and `password`.",
       check: "named-fields",
     },
     {
       id: "any-object-signs-in",
-      text: "as-posted makes a session out of an error message.",
+      text: "`as-posted` makes a session out of an error message.",
       check: "malformed",
     },
     {
       id: "outage-reads-as-wrong-password",
-      text: "With the backend down, as-posted tells the user to check the email and the password.",
+      text: "With the backend down, `as-posted` tells the user to check the email and the password.",
       check: "outage",
     },
     {
       id: "no-answer-no-end",
-      text: "as-posted waits for as long as the backend likes.",
+      text: "`as-posted` waits for as long as the backend likes.",
       check: "timeout",
     },
     {
       id: "lockout-reads-as-wrong-password",
-      text: "A user of as-posted who is locked out is told to check the email and the password.",
+      text: "A user of `as-posted` who is locked out is told to check the email and the password.",
       check: "retry-after",
     },
     {
       id: "tokens-in-the-session",
-      text: "Under as-posted both tokens are in /api/auth/session, in plain JSON.",
+      text: "Under `as-posted` both tokens are in `/api/auth/session`, in plain JSON.",
       check: "no-token-in-client",
     },
     {
       id: "thirty-days-inside",
-      text: "With session.maxAge alone, the encrypted token that sign-in makes lives thirty days.",
+      text: "With `session.maxAge` alone, the encrypted token that sign-in makes lives thirty days.",
       check: "cookie-lifetime",
     },
     {
       id: "update-raises-role",
-      text: "Under as-posted a member who posts a role to update() has a session that says admin.",
+      text: "Under `as-posted` a member who posts a role to `update()` has a session that says `admin`.",
       check: "update-cannot-raise-role",
     },
     {
@@ -133,42 +133,42 @@ export default defineLesson({
     },
     {
       id: "half-fix-still-leaks",
-      text: "checked still leaves the access token on the session.",
+      text: "`checked` still leaves the access token on the session.",
       check: "no-token-in-client",
     },
     {
       id: "malformed-signs-nobody-in",
-      text: "server-side signs nobody in on a reply that it does not understand, and says that sign-in is not available.",
+      text: "`server-side` signs nobody in on a reply that it does not understand, and says that sign-in is not available.",
       check: "malformed",
     },
     {
       id: "outage-is-named",
-      text: "With the backend down, the sign-in page of server-side says so.",
+      text: "With the backend down, the sign-in page of `server-side` says so.",
       check: "outage",
     },
     {
       id: "wait-is-named",
-      text: "When the backend says to wait, the sign-in page of server-side says how long.",
+      text: "When the backend says to wait, the sign-in page of `server-side` says how long.",
       check: "retry-after",
     },
     {
       id: "update-is-ignored",
-      text: "server-side does not read what the browser sends to update().",
+      text: "`server-side` does not read what the browser sends to `update()`.",
       check: "update-cannot-raise-role",
     },
     {
       id: "no-token-reaches-the-browser",
-      text: "Under server-side no token is in the session’s JSON, in the page, in an address or in the scripts.",
+      text: "Under `server-side` no token is in the session’s JSON, in the page, in an address or in the scripts.",
       check: "no-token-in-client",
     },
     {
       id: "lifetimes-agree",
-      text: "Under server-side the cookie and the token inside it end together.",
+      text: "Under `server-side` the cookie and the token inside it end together.",
       check: "cookie-lifetime",
     },
     {
       id: "cookie-flags",
-      text: "The session cookie is HttpOnly, SameSite=Strict and Path=/.",
+      text: "The session cookie is `HttpOnly`, `SameSite=Strict` and `Path=/`.",
       check: "cookie-lifetime",
     },
   ],

@@ -54,7 +54,7 @@ export default defineLesson({
     },
     {
       id: "cookie-needs-the-secret",
-      text: "Without NEXTAUTH_SECRET the parts of the cookie after its header stay closed.",
+      text: "Without `NEXTAUTH_SECRET` the parts of the cookie after its header stay closed.",
       check: "session-cookie-is-encrypted",
     },
     {
@@ -64,7 +64,7 @@ export default defineLesson({
     },
     {
       id: "reading-writes",
-      text: "Whenever the browser asks /api/auth/session, NextAuth answers with a new cookie.",
+      text: "Whenever the browser asks `/api/auth/session`, NextAuth answers with a new cookie.",
       check: "reading-renews-the-cookie",
     },
     {
