@@ -6,9 +6,8 @@ import { isSameOrigin } from "@/lib/http/same-origin";
 import { runInLab } from "@/lib/lab/context";
 import { LabError } from "@/lib/lab/control";
 import {
-  cookieFlags,
   cookieName,
-  LAB_COOKIE_SECONDS,
+  labCookieFlags,
   parseLabId,
   parseVariantChoice,
   serializeVariantChoice,
@@ -18,7 +17,6 @@ import { type OpenedLab, openLab } from "./lab-session";
 import { completeChoice, unknownVariant } from "./registry";
 
 const change = z.object({ variants: z.record(z.string().max(64), z.string().max(64)) });
-const cookieOptions = { ...cookieFlags(), maxAge: LAB_COOKIE_SECONDS };
 
 /** `GET /api/lab`: the browser's lab, if it has one. */
 export async function readLab(request: NextRequest): Promise<Response> {
@@ -71,7 +69,7 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
     );
     request.cookies.set(cookieName("variants"), serializeVariantChoice(choice));
     const response = labAnswer(request, lab);
-    response.cookies.set(cookieName("variants"), serializeVariantChoice(choice), cookieOptions);
+    response.cookies.set(cookieName("variants"), serializeVariantChoice(choice), labCookieFlags());
     return response;
   });
 }
@@ -83,7 +81,7 @@ function labAnswer(request: NextRequest, lab: OpenedLab): NextResponse {
     { id: lab.id, notice, variants },
     { headers: { "Cache-Control": "no-store" } },
   );
-  if (lab.origin !== "kept") response.cookies.set(cookieName("lab"), lab.id, cookieOptions);
+  if (lab.origin !== "kept") response.cookies.set(cookieName("lab"), lab.id, labCookieFlags());
   return response;
 }
 

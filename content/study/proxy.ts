@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { runInLab } from "@/lib/lab/context";
 import { LabError } from "@/lib/lab/control";
-import { cookieFlags, cookieName, LAB_COOKIE_SECONDS } from "@/lib/lab/cookies";
+import { cookieName, labCookieFlags } from "@/lib/lab/cookies";
 import { EXCHANGE_HEADER, recordRequest } from "@/lib/lab/exchange";
 import { openLab } from "./lab-session";
 
@@ -33,7 +33,7 @@ export async function studyProxy(request: NextRequest, headers: Headers): Promis
     }
     const response = NextResponse.next({ request: { headers } });
     if (lab.origin !== "kept") {
-      response.cookies.set(name, lab.id, { ...cookieFlags(), maxAge: LAB_COOKIE_SECONDS });
+      response.cookies.set(name, lab.id, labCookieFlags());
     }
     return response;
   } catch (error) {

@@ -15,13 +15,21 @@ export function servedOverHttps(): boolean {
   return readEnvironment().isHttps;
 }
 
-/** Flags shared by all of this site's cookies: draft-ietf-oauth-browser-based-apps §6.1.3.2. */
+/** Flags of the cookies of the app under study: RFC 10017 §6.1.3.2. */
 export function cookieFlags() {
   return { httpOnly: true, sameSite: "strict", path: "/", secure: servedOverHttps() } as const;
 }
 
+/**
+ * Flags of the lab's own cookies. `lax`, so that a link from another site finds the visitor's lab instead of making
+ * a new one over it; what changes a lab is guarded by `isSameOrigin` besides.
+ */
+export function labCookieFlags() {
+  return { ...cookieFlags(), sameSite: "lax", maxAge: LAB_COOKIE_SECONDS } as const;
+}
+
 /** The lab outlives the browser's tab, not the backend's memory: a stale id is answered with a new lab. */
-export const LAB_COOKIE_SECONDS = 30 * 24 * 60 * 60;
+const LAB_COOKIE_SECONDS = 30 * 24 * 60 * 60;
 
 const labId = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 

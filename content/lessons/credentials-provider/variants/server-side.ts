@@ -17,6 +17,9 @@ const loginReply = z.object({
     role: z.enum(["admin", "member"]),
   }),
 });
+
+// A 401 may also be about this server's own secret (`invalid_client`), so the code decides and not the status.
+const refusal = z.object({ error: z.enum(["invalid_credentials", "invalid_request"]) });
 // #endregion schemas
 
 // #region errors
@@ -39,9 +42,10 @@ export const serverSide: CredentialsPiece = {
 
     const response = await login(fields.data);
     if (response.status === 429) throw new SignInError(`LockedOut:${retryAfterSeconds(response)}`);
-    if (response.status === 400 || response.status === 401) throw new SignInError("Refused");
 
-    const reply = loginReply.safeParse(await response.json().catch(() => null));
+    const body: unknown = await response.json().catch(() => null);
+    if (refusal.safeParse(body).success) throw new SignInError("Refused");
+    const reply = loginReply.safeParse(body);
     if (!response.ok || !reply.success) throw new SignInError("Unavailable");
     const { user, access_token, expires_in, refresh_token } = reply.data;
     return {
