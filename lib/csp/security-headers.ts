@@ -37,16 +37,21 @@ const REFUSED_FEATURES = [
   "xr-spatial-tracking",
 ];
 
-/** The headers that every answer of the site carries. */
+/** What the files of a build carry, which are served without passing proxy.ts. */
+export const fileHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Resource-Policy": "same-origin",
+} as const;
+
+/** The headers that every other answer of the site carries. */
 export function securityHeaders({ https, framing, csp }: SecurityHeadersOptions): Record<string, string> {
   return {
+    ...fileHeaders,
     "Content-Security-Policy": csp,
-    "X-Content-Type-Options": "nosniff",
     // Not `no-referrer`: it makes the browser send `Origin: null` with a form, which Next refuses for Server Actions.
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": REFUSED_FEATURES.map((feature) => `${feature}=()`).join(", "),
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
     // For browsers that do not know frame-ancestors.
     "X-Frame-Options": framing === "self" ? "SAMEORIGIN" : "DENY",
     ...(https ? { "Strict-Transport-Security": `max-age=${YEAR_SECONDS}` } : {}),

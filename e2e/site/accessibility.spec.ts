@@ -1,0 +1,46 @@
+import { expectAccessible } from "../fixtures/axe";
+import { missingPage, openPages, signedInPages } from "../fixtures/pages";
+import { expect, test } from "../fixtures/test";
+import { themes, widths } from "../fixtures/themes";
+import { seededUsers } from "../fixtures/users";
+
+for (const colorScheme of themes) {
+  for (const width of widths) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      for (const address of openPages) {
+        test(`${address} has nothing that axe finds`, async ({ page, expectFailures }) => {
+          expectFailures(missingPage);
+          await page.goto(address);
+          await expectAccessible(page);
+        });
+      }
+
+      test("the pages behind the sign-in have nothing that axe finds", async ({ page, app, lab }) => {
+        expect(lab.id).toBeTruthy();
+        await app.signInByRequest(seededUsers.ada);
+        for (const address of signedInPages) {
+          await page.goto(address);
+          await expectAccessible(page);
+        }
+      });
+    });
+  }
+}
+
+test.describe("at 360 px", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  for (const address of openPages) {
+    test(`${address} does not scroll sideways`, async ({ page, expectFailures }) => {
+      expectFailures(missingPage);
+      await page.goto(address);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    });
+  }
+});

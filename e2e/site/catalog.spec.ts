@@ -1,0 +1,89 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { allLessons, checksFile, ROOT } from "../fixtures/lessons";
+import { onDisk } from "../fixtures/shown-code";
+import { expect, test } from "../fixtures/test";
+
+const lessons = await allLessons();
+
+test("there are lessons, and the home page leads to each of them", async ({ page }) => {
+  expect(lessons.length).toBeGreaterThan(0);
+  await page.goto("/");
+  for (const { slug, title } of lessons) {
+    await expect(page.locator(`main a[href="/lessons/${slug}"]`, { hasText: title })).toBeVisible();
+  }
+});
+
+for (const { slug, title, variants, checks, claims } of lessons) {
+  test(`${slug}: the lesson is there, under its own title`, async ({ page }) => {
+    const answer = await page.goto(`/lessons/${slug}`);
+    expect(answer?.status()).toBe(200);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await expect(page).toHaveTitle(new RegExp(title));
+  });
+
+  test(`${slug}: every code shown is what is in the file`, async ({ page }) => {
+    await page.goto(`/lessons/${slug}`);
+    for (const shown of await page.locator("[data-file]").all()) {
+      const file = (await shown.getAttribute("data-file")) ?? "";
+      const text = (await shown.textContent()) ?? "";
+      const region = await shown.getAttribute("data-region");
+      expect(text.trimEnd().split("\n"), `${file} ${region ?? ""}`).toEqual(onDisk(file, region));
+    }
+  });
+
+  test(`${slug}: every comparison takes its lines from the two files`, async ({ page }) => {
+    await page.goto(`/lessons/${slug}`);
+    for (const shown of await page.locator("[data-from-file]").all()) {
+      const region = await shown.getAttribute("data-region");
+      const sides = { del: "data-from-file", ins: "data-to-file" };
+      for (const [side, attribute] of Object.entries(sides)) {
+        const lines = onDisk((await shown.getAttribute(attribute)) ?? "", region);
+        for (const line of await shown.locator(side).allTextContents()) {
+          expect(lines, `${side} in ${region ?? "the file"}`).toContain(line.trimEnd());
+        }
+      }
+    }
+  });
+
+  test(`${slug}: every variant is shown or named, and its file is there`, async ({ page }) => {
+    await page.goto(`/lessons/${slug}`);
+    for (const { name, file } of variants) {
+      await expect(page.locator(`[data-variant="${name}"]`).first()).toBeAttached();
+      expect(existsSync(path.join(ROOT, "content", "lessons", slug, file)), file).toBe(true);
+    }
+  });
+
+  test(`${slug}: every claim is on the page with the check that proves it`, async ({ page }) => {
+    await page.goto(`/lessons/${slug}`);
+    const titles = new Map(checks.map((check) => [check.id, check.title]));
+    for (const { id, check } of claims) {
+      const proof = page.locator(`#claim-${id} [data-check="${check}"]`);
+      await expect(proof, `claim ${id}`).toHaveText(titles.get(check) ?? "a check that exists");
+      await expect(page.locator(`#claim-${id}-here`), `claim ${id} in the prose`).toBeAttached();
+    }
+  });
+
+  test(`${slug}: its checks are written`, () => {
+    expect(checks.length === 0 || existsSync(checksFile(slug))).toBe(true);
+    expect(variants.length === 0 || checks.length > 0, "variants without a check prove nothing").toBe(true);
+  });
+
+  test(`${slug}: every link within the page leads somewhere`, async ({ page }) => {
+    await page.goto(`/lessons/${slug}`);
+    const dangling = await page
+      .locator('a[href^="#"]')
+      .evaluateAll((links) =>
+        links
+          .map((link) => link.getAttribute("href") ?? "")
+          .filter((href) => !document.getElementById(decodeURIComponent(href.slice(1)))),
+      );
+    expect(dangling).toEqual([]);
+  });
+}
+
+test("every checks file belongs to a lesson", () => {
+  const files = readdirSync(path.join(ROOT, "e2e", "checks")).filter((file) => file.endsWith(".spec.ts"));
+  const expected = lessons.filter(({ checks }) => checks.length > 0).map(({ slug }) => `${slug}.spec.ts`);
+  expect(files.sort()).toEqual(expected.sort());
+});
