@@ -14,6 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // A lesson walked key by key takes its time where two cores serve the site, the browser and the tests.
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["html", { open: "never" }], ["./scripts/reporters/playwright.ts"]],
   use: {

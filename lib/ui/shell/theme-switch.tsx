@@ -41,8 +41,10 @@ export function ThemeSwitch() {
   useEffect(() => {
     try {
       const choice = storedChoice();
-      const input = group.current?.querySelector<HTMLInputElement>(`[value="${choice}"]`);
-      if (input) input.checked = true;
+      // Each button by its own setter: React notes what it sees set, and takes a later click on a button that
+      // the browser unchecked behind its back for no change.
+      for (const input of group.current?.querySelectorAll("input") ?? [])
+        input.checked = input.value === choice;
       if (choice !== "auto") apply(choice);
     } catch {
       // Storage is refused: the system's theme it is.
