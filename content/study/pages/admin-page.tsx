@@ -10,7 +10,7 @@ export async function AdminPage() {
     withAccessToken(choice, "/notes/admin", listUsers),
   );
   return (
-    <main className={styles.main} id="main">
+    <main className={styles.main} id="content">
       <h1>Users</h1>
       {answer.ok ? (
         <ul className={styles.notes}>

@@ -8,7 +8,7 @@ import { Unavailable } from "./unavailable";
 export async function NotesPage() {
   const answer = await inLab("server-component", (choice) => withAccessToken(choice, "/notes", listNotes));
   return (
-    <main className={styles.main} id="main">
+    <main className={styles.main} id="content">
       <h1>My notes</h1>
       {answer.ok ? <NoteList initial={answer.data} /> : <Unavailable path="/notes" />}
     </main>

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { LabError } from "@/lib/lab/control";
+import { SkipLink } from "@/lib/ui/shell/skip-link";
 import { inLab } from "../in-lab";
 import { LAB_NOTICE_HEADER } from "../proxy";
 import { clientSession } from "../server-session";
@@ -15,6 +16,7 @@ export async function StudyLayout({ children }: { children: ReactNode }) {
     const notice = (await headers()).get(LAB_NOTICE_HEADER);
     return (
       <StudyProviders session={session}>
+        <SkipLink />
         <div className={styles.app}>
           <header className={styles.header}>
             <nav aria-label="Notes app">
@@ -41,7 +43,7 @@ export async function StudyLayout({ children }: { children: ReactNode }) {
 
 function BackendUnreachable() {
   return (
-    <main className={styles.main} id="main">
+    <main className={styles.main} id="content">
       <h1>The mock backend does not answer</h1>
       <p>
         This app keeps nothing itself: its users, tokens and notes live in the backend. If you run the backend
