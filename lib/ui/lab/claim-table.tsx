@@ -32,9 +32,9 @@ export function ClaimTable({ title, claims, now }: Props) {
   const titleId = useId();
   return (
     <div>
-      <h4 className={styles.title} id={titleId}>
+      <h3 className={styles.title} id={titleId}>
         {title}
-      </h4>
+      </h3>
       <dl className={styles.claims} aria-labelledby={titleId}>
         {Object.entries(claims).map(([name, value]) => (
           <div key={name} className={styles.claim}>
