@@ -1,8 +1,8 @@
 "use client";
 
-import { longName } from "@/lib/lab/client/announcement";
 import type { Call } from "@/lib/lab/client/request";
 import type { EventDetail as Detail, LabEvent } from "@/lib/lab/schemas";
+import { longName } from "@/lib/lab/token-names";
 import { CopyCurl } from "./copy-curl";
 import styles from "./event-detail.module.css";
 import { actorNames } from "./event-words";

@@ -2,12 +2,8 @@ import { Button } from "./button";
 import styles from "./lab-poster.module.css";
 import { TokenMark } from "./token-mark";
 
-type Props = { loading: "no" | "busy" | "failed"; onStart(): void; onNear(): void };
-
-const says = { no: "Start the lab", busy: "Starting…", failed: "Try again" };
-
 /** What the lab is, before it is one: static, of the panel's size, and whole without JavaScript. */
-export function LabPoster({ loading, onStart, onNear }: Props) {
+export function LabPoster() {
   return (
     <div className={styles.poster}>
       <h2 className={styles.title}>Your lab</h2>
@@ -21,17 +17,12 @@ export function LabPoster({ loading, onStart, onNear }: Props) {
         ))}
       </div>
       <div className={`${styles.start} needs-script`}>
-        <Button
-          look="primary"
-          busy={loading === "busy"}
-          onClick={onStart}
-          onPointerEnter={onNear}
-          onFocus={onNear}
-        >
-          {says[loading]}
+        <Button look="primary" data-start-lab="">
+          <span className={styles.rest}>Start the lab</span>
+          <span className={styles.busy}>Starting…</span>
         </Button>
-        <span className={styles.answer} role="status">
-          {loading === "failed" && "The lab’s code did not arrive. Are you online?"}
+        <span role="status">
+          <span className={styles.failed}>The lab’s code did not arrive. Are you online?</span>
         </span>
       </div>
       <p className={styles.words}>

@@ -1,10 +1,10 @@
 "use client";
 
 import { useMemo } from "react";
-import { longName } from "@/lib/lab/client/announcement";
 import { lives, remaining } from "@/lib/lab/client/holdings";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
+import { longName } from "@/lib/lab/token-names";
 import styles from "./mini-bars.module.css";
 import { TokenMark } from "./token-mark";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { useId, useMemo, useState } from "react";
-import { longName } from "@/lib/lab/client/announcement";
 import { lives, remaining, type TokenLife } from "@/lib/lab/client/holdings";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
 import type { TokenKind } from "@/lib/lab/schemas";
+import { longName } from "@/lib/lab/token-names";
 import styles from "./token-bars.module.css";
 import { TokenCard } from "./token-card";
 import { TokenMark } from "./token-mark";

@@ -1,5 +1,5 @@
-import { longName, shortName } from "@/lib/lab/client/announcement";
 import type { TokenKind } from "@/lib/lab/schemas";
+import { longName, shortName } from "@/lib/lab/token-names";
 import styles from "./token-mark.module.css";
 
 type Props = {
