@@ -5,7 +5,8 @@ import { foregroundNode } from "./child";
 /** The project's folder: every script works from here, wherever it was called from. */
 export const ROOT = path.resolve(import.meta.dirname, "..");
 
-const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
+/** The command line of the Next that is installed. */
+export const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
 /**
  * Runs Next's own command line in the foreground, without telemetry.
