@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { EnvironmentError, LOCAL_CLIENT, readEnvironment } from "@/lib/env";
-import { clientEnvironmentSchema as backendEnvironment } from "@/mock-backend/environment";
+import {
+  clientEnvironmentSchema as backendEnvironment,
+  LOCAL_CLIENT_SECRET,
+} from "@/mock-backend/environment";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 
@@ -93,6 +96,10 @@ describe("what counts as this machine", () => {
 });
 
 describe("the backend", () => {
+  it("and the app embed the same client secret", () => {
+    expect(LOCAL_CLIENT.secret).toBe(LOCAL_CLIENT_SECRET);
+  });
+
   it("may be on this machine with the published client secret", () => {
     const { backend } = readEnvironment({ BACKEND_URL: "http://127.0.0.1:4000" });
     expect(backend.clientSecret).toBe(LOCAL_CLIENT.secret);

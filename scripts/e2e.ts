@@ -13,7 +13,7 @@ const PLAYWRIGHT = createRequire(import.meta.url).resolve("@playwright/test/cli"
  */
 await run(async () => {
   const chromium = ensureBrowser();
-  const site = process.env.BASE_URL ? { BASE_URL: siteUrl(process.env.BASE_URL) } : await ownSite();
+  const site = process.env.BASE_URL ? { BASE_URL: await runningSite(process.env.BASE_URL) } : await ownSite();
   if (typeof site === "number") return site;
   const args = [PLAYWRIGHT, "test", ...process.argv.slice(2)];
   return foreground({ file: process.execPath, args, env: { ...site, CHROMIUM_PATH: chromium } });
@@ -25,9 +25,14 @@ async function ownSite(): Promise<Record<string, string> | number> {
   return failed || { E2E_PORT: String(await freePort()) };
 }
 
-function siteUrl(text: string): string {
+/** @throws Refusal when the text is no URL, or nothing answers there */
+async function runningSite(text: string): Promise<string> {
   if (!URL.canParse(text) || !/^https?:/.test(text)) {
     throw new Refusal(`BASE_URL must be a whole URL, such as http://localhost:3000, not "${text}".`);
   }
-  return new URL(text).origin;
+  const { origin } = new URL(text);
+  await fetch(origin).catch(() => {
+    throw new Refusal(`No site answers at ${origin}. Start it (npm start), or leave BASE_URL out.`);
+  });
+  return origin;
 }
