@@ -65,7 +65,12 @@ export function createControls(store: Store<LabSnapshot>, connection: Connection
           path: "/api/lab",
           body: { variants: { [lesson]: variant.name } },
         };
-        const answer = await send(fetch, call, labAnswerSchema);
+        const before = store.get().variants;
+        store.set({ variants: { ...before, [lesson]: variant.name } });
+        const answer = await send(fetch, call, labAnswerSchema).catch((thrown: unknown) => {
+          store.set({ variants: before });
+          throw thrown;
+        });
         store.set({ variants: answer.variants });
         // The choice lives in this browser's cookie: a curl line would choose for curl.
         return { text: `The app now runs ${variant.name}. ${variant.summary}`, call: null };

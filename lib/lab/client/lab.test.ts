@@ -174,6 +174,16 @@ test("what just changed comes with the call that did it", async () => {
   });
 });
 
+test("a variant shows as chosen at once, and goes back when the choice is refused", async () => {
+  await live();
+  fake.failure = { status: 400, error: "invalid_variant" };
+  const choice = lab.chooseVariant("credentials-provider", { name: "checked", summary: "" });
+  expect(lab.get().variants).toEqual({ "credentials-provider": "checked" });
+  expect(await choice).toBe(false);
+  expect(lab.get().variants).toEqual({});
+  expect(lab.get().problem).toMatchObject({ code: "refused", reason: "invalid_variant" });
+});
+
 test("stopping closes the stream and asks for nothing more", async () => {
   await live();
   lab.stop();

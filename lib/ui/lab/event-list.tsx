@@ -34,9 +34,9 @@ export function EventList() {
   return (
     <section className={styles.timeline} aria-labelledby={titleId} data-lanes={lanes.length}>
       <header className={styles.header}>
-        <h3 className={styles.title} id={titleId}>
+        <h2 className={styles.title} id={titleId}>
           What happened
-        </h3>
+        </h2>
         <label className={styles.follow}>
           <input type="checkbox" checked={follow} onChange={(event) => setFollow(event.target.checked)} />
           Follow

@@ -4,7 +4,6 @@ import { useMemo } from "react";
 import { lives, remaining } from "@/lib/lab/client/holdings";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
-import { longName } from "@/lib/lab/token-names";
 import styles from "./mini-bars.module.css";
 import { TokenMark } from "./token-mark";
 
@@ -25,9 +24,7 @@ export function MiniBars() {
             <span className={styles.track} aria-hidden="true">
               <span className={styles.fill} style={{ scale: `${share} 1` }} />
             </span>
-            <span className="visually-hidden">
-              {longName(life)}: {words}
-            </span>
+            <span className="visually-hidden">{words}</span>
           </span>
         );
       })}

@@ -5,7 +5,6 @@ import { lives, remaining, type TokenLife } from "@/lib/lab/client/holdings";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
 import type { TokenKind } from "@/lib/lab/schemas";
-import { longName } from "@/lib/lab/token-names";
 import styles from "./token-bars.module.css";
 import { TokenCard } from "./token-card";
 import { TokenMark } from "./token-mark";
@@ -50,10 +49,7 @@ function TokenBar({ life, open, onToggle }: { life: TokenLife; open: boolean; on
         <span className={styles.track} aria-hidden="true">
           <span className={styles.fill} style={{ scale: `${share} 1` }} />
         </span>
-        <span className={styles.words}>
-          <span className="visually-hidden">{longName(life)}: </span>
-          {words}
-        </span>
+        <span className={styles.words}>{words}</span>
       </button>
       <div id={cardId}>{open && <TokenCard kind={life.kind} now={now} />}</div>
     </li>

@@ -1,0 +1,178 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../fixtures/axe";
+import { hydrated } from "../fixtures/hydrated";
+import { expect, test } from "../fixtures/test";
+import { themes } from "../fixtures/themes";
+
+const lesson = "/lessons/credentials-provider";
+
+async function startLab(page: Page): Promise<void> {
+  const start = page.getByRole("button", { name: "Start the lab" });
+  await hydrated(start);
+  await start.click();
+  await expect(page.getByRole("button", { name: "Sign in as Ada" })).toBeVisible();
+}
+
+async function signInAsAda(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Sign in as Ada" }).click();
+  await expect(page.getByRole("button", { name: "Expire the access token" })).toBeEnabled();
+}
+
+/** The bar of a token: its name, and what is left of it. */
+const bar = (page: Page, token: string) => page.getByRole("button", { name: new RegExp(`^${token}`) });
+
+test("before it is wanted the lab asks for nothing and moves nothing", async ({ page }) => {
+  const calls: string[] = [];
+  page.on("request", (request) => calls.push(new URL(request.url()).pathname));
+  await page.goto(lesson);
+  await hydrated(page.getByRole("button", { name: "Start the lab" }));
+  expect(calls.filter((path) => path.startsWith("/api/") || path.startsWith("/mock-backend"))).toEqual([]);
+  const before = await page.locator("#lab").boundingBox();
+  await page.getByRole("button", { name: "Start the lab" }).click();
+  await expect(page.getByRole("button", { name: "Sign in as Ada" })).toBeVisible();
+  expect(await page.locator("#lab").boundingBox()).toEqual(before);
+});
+
+test("a learner signs in for real and sees three tokens drain, the app, and what happened", async ({
+  page,
+  lab,
+}) => {
+  await page.goto(lesson);
+  await startLab(page);
+  await signInAsAda(page);
+  await expect(page.getByRole("heading", { name: /Your lab.*Ada Lovelace/ })).toBeVisible();
+  await expect(bar(page, "access token 1")).toContainText(/14 min|15 min/);
+  await expect(bar(page, "refresh token 1")).toContainText("6 d 23 h");
+  const app = page.frameLocator('iframe[title="The notes app under study"]');
+  await expect(app.getByRole("heading", { name: "My notes" })).toBeVisible();
+  await expect(page.locator("summary").filter({ hasText: "POST /v1/auth/login" })).toBeVisible();
+  expect((await lab.requests("POST /v1/auth/login")).at(0)?.detail.request).toMatchObject({ method: "POST" });
+});
+
+test("the access token expires by the lab's clock, and the session cookie does not", async ({
+  page,
+  lab,
+}) => {
+  await page.goto(lesson);
+  await startLab(page);
+  await signInAsAda(page);
+  await page.getByRole("button", { name: "Expire the access token" }).click();
+  await expect(bar(page, "access token 1")).toContainText("expired");
+  await expect(bar(page, "session cookie 1")).toContainText(/59 min|1 h/);
+  await expect(page.getByRole("button", { name: "Expire the access token" })).toBeDisabled();
+  expect((await lab.state()).clock.offset).toBeGreaterThan(800);
+});
+
+test("an access token opens into its claims, with times on the lab's clock", async ({ page }) => {
+  await page.goto(lesson);
+  await startLab(page);
+  await signInAsAda(page);
+  await bar(page, "access token 1").click();
+  const claims = page.getByRole("definition");
+  await expect(claims.filter({ hasText: "ES256" })).toBeVisible();
+  await expect(claims.filter({ hasText: /in 1[45] min/ })).toBeVisible();
+});
+
+test("a setting takes effect at once and says what it changed", async ({ page, lab }) => {
+  await page.goto(lesson);
+  await startLab(page);
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await page.getByLabel("Access token lives").selectOption({ label: "8 s" });
+  await expect(page.getByRole("status").filter({ hasText: "15 min → 8 s" })).toBeVisible();
+  expect((await lab.state()).settings.accessTtl).toBe(8);
+});
+
+test("the variant switch chooses what the app runs", async ({ page }) => {
+  await page.goto(lesson);
+  await startLab(page);
+  await page.getByRole("radio", { name: "as-posted" }).check({ force: true });
+  await expect(page.getByRole("status").filter({ hasText: "now runs as-posted" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "as-posted" })).toBeChecked();
+});
+
+test("a browser that has a lab finds it again without asking", async ({ page }) => {
+  await page.goto(lesson);
+  await startLab(page);
+  await signInAsAda(page);
+  await page.goto("/lessons/start");
+  await expect(bar(page, "access token 1")).toBeVisible();
+});
+
+test("what another hand does in the same lab shows without a reload", async ({ page, lab }) => {
+  await page.goto(lesson);
+  await startLab(page);
+  await signInAsAda(page);
+  await lab.advance(60 * 60);
+  await expect(bar(page, "access token 1")).toContainText("expired");
+  await expect(page.locator("summary").filter({ hasText: "Lab clock + 1 h" })).toBeVisible();
+});
+
+test("the panel works by keyboard: from the poster to a decoded token", async ({ page }) => {
+  await page.goto(lesson);
+  const start = page.getByRole("button", { name: "Start the lab" });
+  await hydrated(start);
+  await start.focus();
+  await page.keyboard.press("Enter");
+  const ada = page.getByRole("button", { name: "Sign in as Ada" });
+  await expect(ada).toBeVisible();
+  await ada.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Expire the access token" })).toBeEnabled();
+  await bar(page, "access token 1").focus();
+  await page.keyboard.press("Enter");
+  await expect(bar(page, "access token 1")).toHaveAttribute("aria-expanded", "true");
+});
+
+test("a backend that does not answer is said so, with what to do, and the lab comes back", async ({
+  page,
+  expectFailures,
+}) => {
+  expectFailures(/^502 /, /^failed /);
+  await page.goto(lesson);
+  await page.route("**/api/lab", (route) =>
+    route.fulfill({
+      status: 502,
+      json: { error: "backend_unreachable", error_description: "The mock backend does not answer." },
+    }),
+  );
+  const start = page.getByRole("button", { name: "Start the lab" });
+  await hydrated(start);
+  await start.click();
+  await expect(page.getByText("The mock backend does not answer.")).toBeVisible();
+  await page.unroute("**/api/lab");
+  await page.getByRole("button", { name: "Try now" }).click();
+  await expect(page.getByRole("button", { name: "Sign in as Ada" })).toBeVisible();
+});
+
+for (const colorScheme of themes) {
+  test(`axe finds nothing in the panel with everything open, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(lesson);
+    await startLab(page);
+    await signInAsAda(page);
+    await page.getByRole("button", { name: "Settings", exact: true }).click();
+    await bar(page, "access token 1").click();
+    await page.locator("summary").filter({ hasText: "POST /v1/auth/login" }).click();
+    // The app is a document of its own, with its own headings and landmarks: it has its own test.
+    await page.getByRole("button", { name: "Hide the app" }).click();
+    await expectAccessible(page);
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("the lab is a sheet whose handle keeps the bars in sight", async ({ page }) => {
+    await page.goto(lesson);
+    await startLab(page);
+    await signInAsAda(page);
+    await page.getByRole("button", { name: /^Close/ }).click();
+    const handle = page.getByRole("button", { name: /^Your lab/ });
+    await expect(handle).toContainText("access token 1");
+    await expect(page.getByRole("button", { name: "Open my notes" })).toBeHidden();
+    await handle.click();
+    await expect(page.getByRole("button", { name: "Open my notes" })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
