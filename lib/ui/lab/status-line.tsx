@@ -46,13 +46,13 @@ export function Notices() {
       )}
       {status === "down" ? (
         <div className={`${styles.notice} ${styles.wrong}`}>
-          <p>{downSentence(problem)}</p>
+          <p>{withCode(downSentence(problem))}</p>
           <Button onClick={retry}>Try now</Button>
         </div>
       ) : (
         problem !== null && (
           <div className={`${styles.notice} ${styles.wrong}`}>
-            <p>{problem.message}</p>
+            <p>{withCode(problem.message)}</p>
           </div>
         )
       )}
@@ -64,4 +64,12 @@ export function Notices() {
 function downSentence(problem: LabProblem | null): string {
   const message = problem?.message ?? "The lab’s event stream breaks off again and again.";
   return `${message} The lab tries again by itself every 15 seconds; the lesson reads without it.`;
+}
+
+/** The server's sentences name commands in backticks. */
+function withCode(sentence: string) {
+  return sentence.split(/(`[^`]+`)/).map((part) => {
+    const command = /^`(.+)`$/.exec(part)?.[1];
+    return command === undefined ? part : <code key={part}>{command}</code>;
+  });
 }
