@@ -1,6 +1,8 @@
-/** The two primitives that web-standard APIs do not offer synchronously or at all. Each door brings its own. */
+/** What web-standard APIs offer not at all, or not in one synchronous step. Each door brings its own. */
 export interface CryptoPort {
-  /** SHA-256 of a UTF-8 text, as base64url without padding. Synchronous, so that a hash never splits a check from its set. */
+  /** That many random bytes, as base64url without padding. */
+  random(bytes: number): string;
+  /** SHA-256 of a UTF-8 text, hexadecimal. Synchronous, so that a hash never splits a check from its set. */
   sha256(text: string): string;
   /** scrypt (RFC 7914). */
   scrypt(password: string, salt: Uint8Array, cost: ScryptCost, length: number): Promise<Uint8Array>;

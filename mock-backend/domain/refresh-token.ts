@@ -6,8 +6,8 @@ const TOKEN_BYTES = 32;
 export const REFRESH_TOKEN_LENGTH = 43;
 
 /** A new opaque refresh token: 256 random bits, and nothing to read in it. */
-export function newRefreshToken(): string {
-  return base64url.encode(globalThis.crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)));
+export function newRefreshToken({ random }: Pick<CryptoPort, "random">): string {
+  return random(TOKEN_BYTES);
 }
 
 /**
@@ -32,7 +32,7 @@ export function unsealSuccessor(
   return sealSuccessor(port, predecessor, sealed);
 }
 
-function xor(left: string, right: string): string {
-  const pad = base64url.decode(left);
-  return base64url.encode(base64url.decode(right).map((byte, index) => byte ^ (pad[index] ?? 0)));
+function xor(padHex: string, token: string): string {
+  const padByte = (index: number) => Number.parseInt(padHex.slice(2 * index, 2 * index + 2), 16);
+  return base64url.encode(base64url.decode(token).map((byte, index) => byte ^ padByte(index)));
 }

@@ -91,6 +91,7 @@ test("what should not happen is a 500 that says nothing, and is reported", async
       sha256: () => {
         throw new Error("secret detail");
       },
+      random: () => "x".repeat(32),
       scrypt: async () => new Uint8Array(32),
     },
   });

@@ -25,18 +25,18 @@ export async function injectFault(context: Context<BackendEnv>): Promise<Respons
     case "none":
       return undefined;
     case "outage":
-      await noteFault(context, fault, "The backend is out: it answers 503 to everything.");
+      noteFault(context, fault, "The backend is out: it answers 503 to everything.");
       throw new ApiError(503, "temporarily_unavailable", "The backend is out of service for the moment.");
     case "timeout":
-      await noteFault(context, fault, "The backend does not answer.");
+      noteFault(context, fault, "The backend does not answer.");
       await pause(context, TIMEOUT_BOUND_MS);
       throw new ApiError(504, "timeout", "The backend did not answer in time.");
     case "malformed":
-      await noteFault(context, fault, "The backend answers 200 with something else than was asked for.");
+      noteFault(context, fault, "The backend answers 200 with something else than was asked for.");
       return json(context, 200, { error: "bad" });
     case "slow-first":
       if (await lab.takeSlowFirst()) {
-        await noteFault(context, fault, "The first call waits two seconds; the next ones do not.");
+        noteFault(context, fault, "The first call waits two seconds; the next ones do not.");
         await pause(context, SLOW_FIRST_MS);
       }
       return undefined;
@@ -48,6 +48,6 @@ async function pause(context: Context<BackendEnv>, ms: number): Promise<void> {
   throw new ApiError(504, "timeout", "The caller gave up.", { reason: "aborted" });
 }
 
-function noteFault(context: Context<BackendEnv>, code: string, text: string): Promise<void> {
-  return note(context.get("lab"), "fault.injected", text, { code, outcome: "failed" });
+function noteFault(context: Context<BackendEnv>, code: string, text: string): void {
+  note(context.get("lab"), "fault.injected", text, { code, outcome: "failed" });
 }

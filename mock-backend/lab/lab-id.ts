@@ -1,4 +1,3 @@
-import { base64url } from "jose";
 import type { Services } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
 import type { LabStore } from "../store/store.ts";
@@ -8,14 +7,14 @@ export const DEFAULT_LAB = "default";
 const LAB_ID = /^[A-Za-z0-9_-]{16,64}$/;
 
 /** An unguessable name: 192 random bits. */
-export function newLabId(): string {
-  return base64url.encode(globalThis.crypto.getRandomValues(new Uint8Array(24)));
+export function newLabId({ crypto }: Services): string {
+  return crypto.random(24);
 }
 
 /** Makes a lab and says so in its timeline. */
 export async function createLab(services: Services, id: string): Promise<LabStore> {
   const lab = await services.store.create(id);
-  await note(lab, "lab.created", "This lab was made: three users, seven notes, nobody signed in.");
+  note(lab, "lab.created", "This lab was made: three users, seven notes, nobody signed in.");
   return lab;
 }
 

@@ -10,9 +10,9 @@ const BECAUSE: Readonly<Record<RevocationReason, string>> = {
 };
 
 /** Says that a family ended, and why: its refresh tokens and access tokens are refused from now on. */
-export function noteEnded(lab: LabStore, family: EndedFamily, reason: RevocationReason): Promise<void> {
+export function noteEnded(lab: LabStore, family: EndedFamily, reason: RevocationReason): void {
   const { generation, ordinal } = family;
-  return note(lab, "family.revoked", `Family F${ordinal} is revoked: ${BECAUSE[reason]}.`, {
+  note(lab, "family.revoked", `Family F${ordinal} is revoked: ${BECAUSE[reason]}.`, {
     code: reason,
     outcome: reason === "reused" ? "refused" : "info",
     tokens: [{ kind: "refresh", generation, family: ordinal, role: "carried" }],

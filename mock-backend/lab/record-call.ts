@@ -6,10 +6,11 @@ import { ApiError } from "../http/errors.ts";
 import { errorReply } from "../http/reply.ts";
 import { refuseUnknownRoute } from "../routes/unknown-route.ts";
 import type { LabStore } from "../store/store.ts";
+import { carriedTokens, presentedToken } from "./carried.ts";
 import type { Exchange } from "./exchange.ts";
 import { injectFault } from "./faults.ts";
 import { findLab } from "./lab-id.ts";
-import { carriedTokens, clip, recordedRequest } from "./recorded.ts";
+import { clip, recordedRequest } from "./recorded.ts";
 
 /**
  * Every call of the API under study passes here: its lab is found, its body read, both its arrows are recorded, and
@@ -26,7 +27,7 @@ export function recordCall(services: Services): MiddlewareHandler<BackendEnv> {
 
     const { body, refusal } = await tryReadBody(context.req.raw);
     context.set("body", body);
-    const exchange = await recordRequest(context, lab, caller, body);
+    const exchange = recordRequest(context, lab, caller, body);
     context.set("exchange", exchange);
     try {
       if (refusal) throw refusal;
@@ -37,7 +38,7 @@ export function recordCall(services: Services): MiddlewareHandler<BackendEnv> {
       if (!(error instanceof ApiError)) throw error;
       context.res = errorReply(context, error);
     }
-    await recordResponse(lab, exchange);
+    recordResponse(lab, exchange);
   };
 }
 
@@ -59,54 +60,37 @@ async function tryReadBody(request: Request): Promise<{ body: Body; refusal?: Ap
 
 let exchanges = 0;
 
-async function recordRequest(
-  context: Context<BackendEnv>,
-  lab: LabStore,
-  caller: Caller,
-  body: Body,
-): Promise<Exchange> {
+function recordRequest(context: Context<BackendEnv>, lab: LabStore, caller: Caller, body: Body): Exchange {
   exchanges += 1;
-  const exchange: Exchange = {
-    id: `backend-${exchanges}`,
-    caller,
-    issued: [],
-    code: undefined,
-    answer: undefined,
-  };
-  const { now } = await lab.clock();
-  lab.events.append(
-    {
-      type: "request",
-      from: caller,
-      to: "backend",
-      name: clip(`${context.req.method} ${context.req.path}`, 200),
-      outcome: "info",
-      exchange: exchange.id,
-      tokens: carriedTokens(context, lab, body, context.get("services").crypto.sha256),
-      detail: { request: recordedRequest(context, body) },
-    },
-    now,
-  );
-  return exchange;
+  const id = `backend-${exchanges}`;
+  const { sha256 } = context.get("services").crypto;
+  const presented = presentedToken(body, sha256);
+  lab.events.append({
+    type: "request",
+    from: caller,
+    to: "backend",
+    name: clip(`${context.req.method} ${context.req.path}`, 200),
+    outcome: "info",
+    exchange: id,
+    tokens: carriedTokens(lab, context.req.header("authorization"), presented, sha256),
+    detail: { request: recordedRequest(context, body) },
+  });
+  return { id, caller, presented, issued: [], code: undefined, answer: undefined };
 }
 
-async function recordResponse(lab: LabStore, { id, caller, issued, code, answer }: Exchange): Promise<void> {
+function recordResponse(lab: LabStore, { id, caller, issued, code, answer }: Exchange): void {
   const { status, text, headers } = answer ?? { status: 500, text: "", headers: {} };
-  const { now } = await lab.clock();
-  lab.events.append(
-    {
-      type: "response",
-      from: "backend",
-      to: caller,
-      name: String(status),
-      outcome: outcomeOf(status),
-      ...(code === undefined ? {} : { code }),
-      exchange: id,
-      tokens: issued,
-      detail: { response: { status, headers, body: clip(text) } },
-    },
-    now,
-  );
+  lab.events.append({
+    type: "response",
+    from: "backend",
+    to: caller,
+    name: String(status),
+    outcome: outcomeOf(status),
+    code,
+    exchange: id,
+    tokens: issued,
+    detail: { response: { status, headers, body: clip(text) } },
+  });
 }
 
 function outcomeOf(status: number): Outcome {

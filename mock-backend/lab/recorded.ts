@@ -1,8 +1,7 @@
 import type { Context } from "hono";
-import { MAX_DETAIL_TEXT, type TokenMark } from "../domain/event.ts";
+import { MAX_DETAIL_TEXT } from "../domain/event.ts";
 import type { Body } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
-import type { LabStore } from "../store/store.ts";
 
 /** Headers that a timeline shows. A client's secret and foreign cookies are nobody's business, not even in a lab. */
 const SHOWN_HEADERS = ["authorization", "content-type", "accept", "user-agent"];
@@ -40,42 +39,4 @@ export function clip(text: string, length = MAX_DETAIL_TEXT): string {
 
 function withoutClientSecret(value: string): string {
   return /^basic /i.test(value) ? "Basic (not shown)" : value;
-}
-
-/** The tokens that a request carries, as far as this lab knows them: a forged token has no generation. */
-export function carriedTokens(
-  context: Context<BackendEnv>,
-  lab: LabStore,
-  body: Body,
-  sha256: (text: string) => string,
-): TokenMark[] {
-  const marks: TokenMark[] = [];
-  const bearer = /^bearer +(.+)$/i.exec(context.req.header("authorization") ?? "")?.[1];
-  if (bearer !== undefined) {
-    const access = lab.families.findAccess(sha256(bearer));
-    if (access) marks.push(mark("access", access));
-  }
-  const presented = presentedToken(body);
-  if (presented !== undefined) {
-    const hash = sha256(presented);
-    const refresh = lab.families.findRefresh(hash);
-    const access = refresh ? undefined : lab.families.findAccess(hash);
-    if (refresh) marks.push(mark("refresh", refresh));
-    if (access) marks.push(mark("access", access));
-  }
-  return marks;
-}
-
-function mark(
-  kind: "access" | "refresh",
-  { generation, family }: { generation: number; family: number },
-): TokenMark {
-  return { kind, generation, family, role: "carried" };
-}
-
-function presentedToken(body: Body): string | undefined {
-  if (body.kind === "form") return body.value.get("refresh_token") ?? body.value.get("token") ?? undefined;
-  if (body.kind !== "json" || typeof body.value !== "object" || body.value === null) return undefined;
-  const token = "refresh_token" in body.value ? body.value.refresh_token : undefined;
-  return typeof token === "string" ? token : undefined;
 }

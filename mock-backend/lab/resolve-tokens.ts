@@ -2,6 +2,7 @@ import type { TokenMark } from "../domain/event.ts";
 import type { Holding } from "../store/holders.ts";
 import type { LabStore } from "../store/store.ts";
 import type { Carries } from "./app-event.ts";
+import { findAccess } from "./find-access.ts";
 
 interface Resolved {
   readonly access: { generation: number; family: number } | undefined;
@@ -12,7 +13,7 @@ interface Resolved {
 function resolve(lab: LabStore, tokens: Carries, sha256: (text: string) => string): Resolved {
   const { accessToken, refreshToken } = tokens;
   return {
-    access: typeof accessToken === "string" ? lab.families.findAccess(sha256(accessToken)) : undefined,
+    access: typeof accessToken === "string" ? findAccess(lab, accessToken, sha256) : undefined,
     refresh: typeof refreshToken === "string" ? lab.families.findRefresh(sha256(refreshToken)) : undefined,
   };
 }

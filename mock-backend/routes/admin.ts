@@ -27,7 +27,7 @@ async function changeUser(context: Context<BackendEnv>): Promise<Response> {
   if (!(await lab.users.byId(id))) throw noSuchUser();
   if (role !== undefined) await lab.users.changeRole(id, role);
   if (suspended !== undefined) {
-    for (const family of await lab.suspend(id, suspended)) await noteEnded(lab, family, "suspended");
+    for (const family of await lab.suspend(id, suspended)) noteEnded(lab, family, "suspended");
   }
   const user = await lab.users.byId(id);
   if (!user) throw noSuchUser();

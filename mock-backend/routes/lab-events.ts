@@ -57,9 +57,8 @@ async function addEvent(context: Context<BackendEnv>, event: AppEvent): Promise<
   const { sha256 } = context.get("services").crypto;
   const { holds, carries, detail, ...rest } = event;
   if (holds) await lab.holders.update(holds.holder, holdingOf(lab, holds, sha256));
-  const { now } = await lab.clock();
   const tokens = carries ? marksOf(lab, carries, sha256) : [];
-  lab.events.append({ ...rest, tokens, ...(detail ? { detail: clipped(detail) } : {}) }, now);
+  lab.events.append({ ...rest, tokens, ...(detail ? { detail: clipped(detail) } : {}) });
 }
 
 function clipped(detail: Record<string, unknown>): Record<string, unknown> {

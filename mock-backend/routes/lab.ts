@@ -14,7 +14,8 @@ import { labState } from "../lab/state.ts";
 import type { Route } from "./route.ts";
 
 async function make(context: Context<BackendEnv>): Promise<Response> {
-  const lab = await createLab(context.get("services"), newLabId());
+  const services = context.get("services");
+  const lab = await createLab(services, newLabId(services));
   return json(context, 201, { id: lab.id });
 }
 
@@ -33,7 +34,7 @@ async function changeSettings(context: Context<BackendEnv>): Promise<Response> {
   const settings = await lab.changeSettings(parsed.data);
   const changed = Object.entries(parsed.data).map(([name, value]) => `${name} is now ${value}`);
   if (changed.length > 0) {
-    await note(lab, "settings.changed", `${changed.join(", ")}.`, { detail: { settings: parsed.data } });
+    note(lab, "settings.changed", `${changed.join(", ")}.`, { detail: { settings: parsed.data } });
   }
   return json(context, 200, settings);
 }
@@ -48,7 +49,7 @@ async function advanceClock(context: Context<BackendEnv>): Promise<Response> {
   const clock = await lab.advanceClock(advance);
   if (!clock)
     throw invalidRequest(`advance: the clock goes at most ${MAX_OFFSET_SECONDS} s ahead; reset the lab.`);
-  await note(lab, "clock.advanced", `The lab's clock went forward by ${advance} s.`, { detail: { advance } });
+  note(lab, "clock.advanced", `The lab's clock went forward by ${advance} s.`, { detail: { advance } });
   return json(context, 200, clock);
 }
 
@@ -59,21 +60,16 @@ async function rotateKey(context: Context<BackendEnv>): Promise<Response> {
   if (!(await lab.keys.rotate(key, now))) {
     throw new ApiError(409, "key_limit", `This lab publishes ${MAX_KEYS} keys already; advance the clock.`);
   }
-  await note(
-    lab,
-    "key.rotated",
-    "A new key signs from now on; the old one stays until its last token is out.",
-    {
-      detail: { kid: key.kid },
-    },
-  );
+  note(lab, "key.rotated", "A new key signs from now on; the old one stays until its last token is out.", {
+    detail: { kid: key.kid },
+  });
   return json(context, 201, { kid: key.kid });
 }
 
 async function reset(context: Context<BackendEnv>): Promise<Response> {
   const lab = context.get("lab");
-  for (const family of await lab.reset()) await noteEnded(lab, family, "reset");
-  await note(lab, "lab.reset", "The lab was seeded anew; every session in it has ended.");
+  for (const family of await lab.reset()) noteEnded(lab, family, "reset");
+  note(lab, "lab.reset", "The lab was seeded anew; every session in it has ended.");
   return json(context, 200, await labState(lab));
 }
 

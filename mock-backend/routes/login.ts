@@ -28,11 +28,11 @@ async function login(context: Context<BackendEnv>): Promise<Response> {
   const user = await lab.users.byEmail(email);
   const passed = await passwords.verify(password, user?.passwordHash).catch(() => false);
   const { lockMs } = await lab.logins.settle(email, passed, (await lab.clock()).now);
-  if (lockMs > 0) await noteLock(context, lockMs);
+  if (lockMs > 0) noteLock(context, lockMs);
   if (!user) throw invalidCredentials("unknown");
   if (!passed) throw invalidCredentials("wrong-password");
 
-  const refreshToken = newRefreshToken();
+  const refreshToken = newRefreshToken(crypto);
   const settings = await lab.settings();
   const { now } = await lab.clock();
   const refresh = await lab.families.open({
@@ -61,9 +61,9 @@ function tooManyAttempts(waitMs: number): ApiError {
   });
 }
 
-async function noteLock(context: Context<BackendEnv>, lockMs: number): Promise<void> {
+function noteLock(context: Context<BackendEnv>, lockMs: number): void {
   const seconds = Math.ceil(lockMs / 1000);
-  await note(context.get("lab"), "login.locked", `Too many wrong passwords: locked for ${seconds} s.`, {
+  note(context.get("lab"), "login.locked", `Too many wrong passwords: locked for ${seconds} s.`, {
     code: "locked",
     outcome: "refused",
   });

@@ -34,7 +34,7 @@ async function revokeFamily(context: Context<BackendEnv>, token: string): Promis
     "signed-out",
     now,
   );
-  if (ended) await noteEnded(lab, ended, "signed-out");
+  if (ended) noteEnded(lab, ended, "signed-out");
   return ended !== undefined;
 }
 

@@ -1,5 +1,6 @@
 import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
+import { nodeCrypto } from "../crypto/node.ts";
 import { newRefreshToken } from "../domain/refresh-token.ts";
 import { type Answer, TestLab } from "../fixtures/test-lab.ts";
 
@@ -257,7 +258,7 @@ describe("lifetimes", () => {
 
 describe("a bogus refresh token", () => {
   test.each([
-    ["of the right form", newRefreshToken()],
+    ["of the right form", newRefreshToken(nodeCrypto)],
     ["of one letter", "x"],
     ["of four thousand letters", "x".repeat(4096)],
     ["with foreign signs", "../../é\u0000"],

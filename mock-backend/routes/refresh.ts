@@ -5,6 +5,7 @@ import { newRefreshToken, sealSuccessor, unsealSuccessor } from "../domain/refre
 import { formBody, jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
+import { hashPresented } from "../lab/exchange.ts";
 import { note } from "../lab/note.ts";
 import { noteEnded } from "../lab/note-ended.ts";
 import type { RefreshResult } from "../store/families.ts";
@@ -46,9 +47,9 @@ async function refresh(context: Context<BackendEnv>, presented: string): Promise
   const { crypto } = context.get("services");
   const settings = await lab.settings();
   const { now } = await lab.clock();
-  const successor = newRefreshToken();
+  const successor = newRefreshToken(crypto);
   const result = await lab.families.refresh({
-    presentedHash: crypto.sha256(presented),
+    presentedHash: hashPresented(context.get("exchange"), presented, crypto.sha256),
     successorHash: crypto.sha256(successor),
     sealedSuccessor: settings.grace > 0 ? sealSuccessor(crypto, presented, successor) : null,
     idleTtlSeconds: settings.refreshIdleTtl,
@@ -59,10 +60,10 @@ async function refresh(context: Context<BackendEnv>, presented: string): Promise
     },
     now,
   });
-  if (result.kind === "refused") return refuse(context, result);
+  if (result.kind === "refused") refuse(context, result);
   const user = await lab.users.byId(result.issued.userId);
   if (!user) throw invalidGrant("unknown");
-  await noteRefresh(context, result);
+  noteRefresh(context, result);
   return grantTokens(context, {
     user,
     refresh: result.issued,
@@ -80,11 +81,11 @@ function tokenToHandOut(
   return result.kind === "replayed-in-grace" ? unseal(result.sealedSuccessor) : undefined;
 }
 
-async function refuse(
+function refuse(
   context: Context<BackendEnv>,
   { reason, ended }: Extract<RefreshResult, { kind: "refused" }>,
-): Promise<never> {
-  if (ended) await noteEnded(context.get("lab"), ended, "reused");
+): never {
+  if (ended) noteEnded(context.get("lab"), ended, "reused");
   throw invalidGrant(reason);
 }
 
@@ -95,15 +96,15 @@ function invalidGrant(reason: RefusalReason): ApiError {
   });
 }
 
-async function noteRefresh(
+function noteRefresh(
   context: Context<BackendEnv>,
   result: Exclude<RefreshResult, { kind: "refused" }>,
-): Promise<void> {
+): void {
   if (result.kind === "kept") return;
   const { issued, predecessor } = result;
   const { family } = issued;
   const rotated = result.kind === "rotated";
-  await note(
+  note(
     context.get("lab"),
     rotated ? "token.rotated" : "token.replayed-in-grace",
     rotated

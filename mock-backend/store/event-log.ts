@@ -9,8 +9,8 @@ export interface EventPage {
 
 /** A lab's bounded ring of events. Synchronous: a shared store would append here and publish beside it. */
 export interface EventLog {
-  /** Numbers and keeps the event, and wakes those who follow. @param at lab time, epoch milliseconds */
-  append(draft: EventDraft, at: number): LabEvent;
+  /** Numbers the event, stamps it with the lab's time, keeps it, and wakes those who follow. */
+  append(draft: EventDraft): LabEvent;
   /** Up to `limit` events with a higher number than `after`. */
   page(after: number, limit: number): EventPage;
   /** Forgets the events, not the numbering. */

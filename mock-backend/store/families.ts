@@ -89,7 +89,8 @@ export interface Families {
   honours(sid: string, jti: string): Promise<boolean>;
   /** Which refresh token this is, whatever its state. */
   findRefresh(hash: string): TokenRef | undefined;
-  findAccess(hash: string): TokenRef | undefined;
+  /** Which access token this is, by its `jti`; `undefined` unless the whole token has this hash. */
+  findAccess(jti: string, hash: string): TokenRef | undefined;
   /** The newest families with their newest tokens. */
   view(now: number): Promise<readonly FamilyView[]>;
 }

@@ -7,14 +7,20 @@ export class MemoryEventLog implements EventLog {
   #events: LabEvent[] = [];
   #lastSeq = 0;
   readonly #followers = new Set<Follower>();
+  readonly #now: () => number;
+
+  /** @param now lab time, epoch milliseconds */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   get followers() {
     return this.#followers.size;
   }
 
-  append(draft: EventDraft, at: number): LabEvent {
+  append(draft: EventDraft): LabEvent {
     this.#lastSeq += 1;
-    const event: LabEvent = { seq: this.#lastSeq, at, ...draft, tokens: draft.tokens ?? [] };
+    const event: LabEvent = { seq: this.#lastSeq, at: this.#now(), ...draft, tokens: draft.tokens ?? [] };
     this.#events.push(event);
     if (this.#events.length > MAX_EVENTS) this.#events.shift();
     for (const follower of this.#followers) follower("appended");

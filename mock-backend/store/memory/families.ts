@@ -11,8 +11,8 @@ import { familyView } from "./family-view.ts";
 
 /** Sign-ins that a lab remembers, and tokens of each kind that each remembers. What is forgotten is refused. */
 export const MAX_FAMILIES = 200;
-export const MAX_TOKENS_PER_FAMILY = 1000;
-const FORGET_AT_ONCE = 100;
+export const MAX_TOKENS_PER_FAMILY = 200;
+const FORGET_AT_ONCE = 50;
 
 /** Newest families and tokens that `GET /lab/state` shows. */
 const SHOWN = 50;
@@ -35,8 +35,7 @@ export interface KeptFamily extends RefreshFamily {
 export class MemoryFamilies implements Families {
   readonly #bySid = new Map<string, KeptFamily>();
   readonly #refresh = new Map<string, { family: KeptFamily; token: RefreshToken }>();
-  readonly #accessByHash = new Map<string, AccessRecord>();
-  readonly #accessByJti = new Map<string, AccessRecord>();
+  readonly #access = new Map<string, AccessRecord>();
   readonly #isActive: (userId: string) => boolean;
   #ordinal = 0;
   #refreshGeneration = 0;
@@ -142,21 +141,20 @@ export class MemoryFamilies implements Families {
       denied: false,
     };
     family.access.push(record);
-    this.#accessByHash.set(record.hash, record);
-    this.#accessByJti.set(record.jti, record);
+    this.#access.set(record.jti, record);
     if (family.access.length > MAX_TOKENS_PER_FAMILY) {
-      for (const old of family.access.splice(0, FORGET_AT_ONCE)) this.#forgetAccess(old);
+      for (const old of family.access.splice(0, FORGET_AT_ONCE)) this.#access.delete(old.jti);
     }
     return record;
   }
 
   async denyAccess(jti: string) {
-    const record = this.#accessByJti.get(jti);
+    const record = this.#access.get(jti);
     if (record) record.denied = true;
   }
 
   async honours(sid: string, jti: string) {
-    return this.#bySid.get(sid)?.revoked === null && this.#accessByJti.get(jti)?.denied === false;
+    return this.#bySid.get(sid)?.revoked === null && this.#access.get(jti)?.denied === false;
   }
 
   findRefresh(hash: string): TokenRef | undefined {
@@ -164,8 +162,9 @@ export class MemoryFamilies implements Families {
     return found && { generation: found.token.generation, family: found.family.ordinal };
   }
 
-  findAccess(hash: string): TokenRef | undefined {
-    return this.#accessByHash.get(hash);
+  findAccess(jti: string, hash: string): TokenRef | undefined {
+    const record = this.#access.get(jti);
+    return record?.hash === hash ? record : undefined;
   }
 
   async view(now: number) {
@@ -200,13 +199,8 @@ export class MemoryFamilies implements Families {
     const oldest = families.find((family) => family.revoked) ?? families[0];
     if (!oldest) return;
     for (const token of oldest.refresh) this.#refresh.delete(token.hash);
-    for (const record of oldest.access) this.#forgetAccess(record);
+    for (const record of oldest.access) this.#access.delete(record.jti);
     this.#bySid.delete(oldest.sid);
-  }
-
-  #forgetAccess({ hash, jti }: AccessRecord): void {
-    this.#accessByHash.delete(hash);
-    this.#accessByJti.delete(jti);
   }
 }
 

@@ -26,7 +26,7 @@ interface Contents {
 
 /** One lab in memory. A reset replaces its contents; the event numbering goes on. */
 export class MemoryLab implements LabStore {
-  readonly events = new MemoryEventLog();
+  readonly events = new MemoryEventLog(() => this.#now());
   #contents: Contents;
 
   private constructor(
@@ -62,8 +62,11 @@ export class MemoryLab implements LabStore {
   }
 
   async clock(): Promise<Clock> {
-    const { offsetMs } = this.#contents;
-    return { now: this.realNow() + offsetMs, offset: offsetMs / 1000 };
+    return { now: this.#now(), offset: this.#contents.offsetMs / 1000 };
+  }
+
+  #now(): number {
+    return this.realNow() + this.#contents.offsetMs;
   }
 
   async advanceClock(seconds: number) {
@@ -92,13 +95,12 @@ export class MemoryLab implements LabStore {
 
   async suspend(userId: string, suspended: boolean) {
     this.#contents.users.setSuspended(userId, suspended);
-    const now = this.realNow() + this.#contents.offsetMs;
-    return suspended ? this.#contents.families.revokeAll("suspended", now, userId) : [];
+    return suspended ? this.#contents.families.revokeAll("suspended", this.#now(), userId) : [];
   }
 
   async reset() {
     const fresh = await seeded(this.hashes);
-    const ended = this.#contents.families.revokeAll("reset", this.realNow() + this.#contents.offsetMs);
+    const ended = this.#contents.families.revokeAll("reset", this.#now());
     this.#contents = fresh;
     this.events.clear();
     return ended;

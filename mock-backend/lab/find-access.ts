@@ -1,0 +1,23 @@
+import { decodeJwt } from "jose";
+import type { TokenRef } from "../store/families.ts";
+import type { LabStore } from "../store/store.ts";
+
+/** Which of this lab's access tokens a text is, to the letter: a forgery with the same `jti` is none of them. */
+export function findAccess(
+  lab: LabStore,
+  token: string,
+  sha256: (text: string) => string,
+): TokenRef | undefined {
+  const jti = jtiOf(token);
+  return jti === undefined ? undefined : lab.families.findAccess(jti, sha256(token));
+}
+
+function jtiOf(token: string): string | undefined {
+  try {
+    const { jti } = decodeJwt(token);
+    return typeof jti === "string" ? jti : undefined;
+  } catch {
+    // Not a JWT: then it is none of ours.
+    return undefined;
+  }
+}
