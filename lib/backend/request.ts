@@ -3,7 +3,7 @@ import { BackendError, type BackendErrorCode } from "./errors";
 import { backendFetch } from "./fetch";
 
 /** Longer than a healthy backend ever takes, shorter than a visitor's patience. */
-export const BACKEND_TIMEOUT_MS = 3_000;
+export const BACKEND_TIMEOUT_MS = 5_000;
 
 const refusals: Record<number, BackendErrorCode> = {
   400: "refused",

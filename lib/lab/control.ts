@@ -15,7 +15,7 @@ export class LabError extends Error {
   }
 }
 
-const CONTROL_TIMEOUT_MS = 2_000;
+const CONTROL_TIMEOUT_MS = 5_000;
 
 async function control<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
   let response: Response;

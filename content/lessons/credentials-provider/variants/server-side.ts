@@ -31,7 +31,7 @@ class SignInError extends Error {
 }
 // #endregion errors
 
-const TIMEOUT_MS = 3_000;
+const TIMEOUT_MS = 5_000;
 const ONE_HOUR_SECONDS = 60 * 60;
 
 export const serverSide: CredentialsPiece = {
