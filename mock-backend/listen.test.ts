@@ -132,6 +132,11 @@ test("the embedded backend takes the next free port, once per process", async ()
   open.push(first);
   taken.close();
   expect(first).toBe(second);
+  // A hot reload evaluates the module anew: it must find the listener of before.
+  vi.resetModules();
+  const reloaded = await import("./embedded.ts");
+  expect(reloaded.startEmbeddedBackend).not.toBe(startEmbeddedBackend);
+  expect(await reloaded.startEmbeddedBackend({})).toBe(first);
   expect(Number(new URL(first.url).port)).toBeGreaterThan(4000);
   const answer = await fetch(`${first.url}/v1/me`);
   // A shared process has no lab to fall back on.
