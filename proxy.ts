@@ -25,4 +25,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg).*)"] };
+/**
+ * Not for Next's own prefetches: it hides their header from the function above (Next's docs, proxy, "RSC requests and
+ * rewrites"), so that only a matcher can leave them out. They carry no document, so they need no policy either.
+ */
+export const config = {
+  matcher: [
+    {
+      source: "/((?!_next/static|_next/image|favicon.ico|icon.svg).*)",
+      missing: [{ type: "header", key: "next-router-prefetch" }],
+    },
+  ],
+};

@@ -6,6 +6,7 @@ import { EXCHANGE_HEADER, recordCookieChange, recordResponse } from "@/lib/lab/e
 import { note, record } from "@/lib/lab/record";
 import { authOptions } from "./auth-options";
 import { inLab } from "./in-lab";
+import { tokensBehind } from "./session-tokens";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -23,14 +24,18 @@ export async function authHandler(request: NextRequest, context: Context): Promi
     const response: Response = await NextAuth(request, context, authOptions(choice));
     if (surfaces[action] === undefined) return response;
     if (request.method === "POST" && action === "callback") await recordSignIn(response);
-    await recordCookieChange(request.cookies.getAll(), response.headers.getSetCookie());
+    const setCookies = response.headers.getSetCookie();
+    await recordCookieChange(request.cookies.getAll(), setCookies, tokensBehind(choice));
     if (request.method === "POST" && action === "signout") await record(note("signed-out", "ok", signedOut));
     await recordResponse(request.headers.get(EXCHANGE_HEADER), response.status, `${action} answered`);
     return response;
   });
 }
 
-const signedOut = { text: "The browser signed out: the cookie is gone, and the backend was told." };
+const signedOut = {
+  text: "The browser signed out: the cookie is gone, and the backend was told.",
+  holds: { holder: "next", accessToken: null, refreshToken: null },
+} as const;
 
 /** A sign-in succeeded when the answer sends the browser on without an error in the address. */
 async function recordSignIn(response: Response): Promise<void> {

@@ -1,9 +1,12 @@
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { revokeTokens } from "@/lib/backend/tokens";
+import { readEnvironment } from "@/lib/env";
 import { cookieFlags, cookieName, type VariantChoice } from "@/lib/lab/cookies";
 import { observeAuth } from "@/lib/lab/observe";
+import type { SessionCookie } from "./pieces";
 import { chosenPieces } from "./registry";
+import { tokensBehind, withTokens } from "./session-tokens";
 
 /**
  * The one NextAuth configuration of the app under study, made of the variants that the lab has chosen.
@@ -12,7 +15,7 @@ import { chosenPieces } from "./registry";
  */
 export function authOptions(choice: VariantChoice): AuthOptions {
   const { credentials, refresh } = chosenPieces(choice);
-  return observeAuth({
+  const options: AuthOptions = {
     session: { strategy: "jwt", ...credentials.lifetimes.session },
     jwt: { ...credentials.lifetimes.jwt },
     pages: { signIn: "/signin", error: "/signin" },
@@ -31,15 +34,14 @@ export function authOptions(choice: VariantChoice): AuthOptions {
       }),
     ],
     callbacks: {
-      async jwt(params) {
-        const token = await credentials.jwt(params);
-        return params.user ? token : refresh.jwt(token);
-      },
-      session: credentials.session,
+      jwt: async (params) => refresh.jwt(await credentials.jwt(params)),
+      session: async (params) =>
+        credentials.session({ ...params, token: await withTokens(refresh, params.token) }),
     },
     events: {
       // signOut() only clears the browser's cookie: this is the backend's one chance to hear of it.
       async signOut({ token }) {
+        if (refresh.signOut) await refresh.signOut(token);
         if (token.refreshToken) await revokeTokens(token.refreshToken);
       },
     },
@@ -49,5 +51,20 @@ export function authOptions(choice: VariantChoice): AuthOptions {
       warn: () => {},
       debug: () => {},
     },
-  });
+  };
+  return observeAuth(options, tokensBehind(choice));
 }
+
+/** For code that reads and writes the session cookie outside of NextAuth. */
+export function sessionCookie(choice: VariantChoice): SessionCookie {
+  const { session } = chosenPieces(choice).credentials.lifetimes;
+  return {
+    name: cookieName("session-token"),
+    options: cookieFlags(),
+    maxAgeSeconds: session?.maxAge ?? NEXT_AUTH_MAX_AGE_SECONDS,
+    secret: readEnvironment().secret ?? "",
+  };
+}
+
+/** next-auth's own default. */
+const NEXT_AUTH_MAX_AGE_SECONDS = 30 * 24 * 60 * 60;

@@ -27,6 +27,10 @@ declare module "next-auth" {
 declare module "next-auth/jwt" {
   interface JWT extends BackendTokens {
     role?: Role | undefined;
+    /** Names the sign-in, where a variant shares a refresh among its requests. */
+    family?: string | undefined;
+    /** Where the tokens are, for a variant that keeps them out of the cookie. */
+    tokensId?: string | undefined;
     error?: "RefreshTokenError" | undefined;
   }
 }

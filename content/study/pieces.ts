@@ -1,5 +1,7 @@
-import type { AuthOptions, CallbacksOptions, User } from "next-auth";
+import type { NextRequest, NextResponse } from "next/server";
+import type { AuthOptions, CallbacksOptions, CookieOption, User } from "next-auth";
 import type { JWT } from "next-auth/jwt";
+import type { TokenPair } from "@/lib/backend/tokens";
 
 /** Lesson 1's piece: how a user signs in, and what of the answer is kept where. */
 export interface CredentialsPiece {
@@ -11,8 +13,25 @@ export interface CredentialsPiece {
   lifetimes: Pick<AuthOptions, "session" | "jwt">;
 }
 
-/** Lesson 2's piece: what happens to the tokens once they age. */
+/** Lesson 2's piece: what happens to the tokens once they age, and where they live. */
 export interface RefreshPiece {
-  /** Runs in NextAuth's `jwt` callback whenever a session is read, after sign-in's own work. */
+  /** Runs in NextAuth's `jwt` callback whenever a session is made or read, after sign-in's own work. */
   jwt(token: JWT): Promise<JWT>;
+  /**
+   * Runs in `proxy.ts` before anything renders. It may change the request's cookies in place, and answers with
+   * the function that writes the same change onto the response.
+   */
+  proxy?(request: NextRequest, session: SessionCookie): Promise<(response: NextResponse) => void>;
+  /** The backend's tokens behind a session. Left out when they are in the session cookie itself. */
+  tokens?(token: JWT): Promise<TokenPair | undefined>;
+  /** Ends the session at the backend. Left out, the refresh token in the cookie is revoked. */
+  signOut?(token: JWT): Promise<void>;
 }
+
+/** How NextAuth is configured to keep the session, for code that reads and writes it outside of NextAuth. */
+export type SessionCookie = {
+  name: string;
+  options: CookieOption["options"];
+  maxAgeSeconds: number;
+  secret: string;
+};

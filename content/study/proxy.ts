@@ -1,9 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { runInLab } from "@/lib/lab/context";
+import { type LabContext, runInLab } from "@/lib/lab/context";
 import { LabError } from "@/lib/lab/control";
-import { cookieName, labCookieFlags } from "@/lib/lab/cookies";
-import { EXCHANGE_HEADER, recordRequest } from "@/lib/lab/exchange";
+import { cookieName, labCookieFlags, parseVariantChoice, type VariantChoice } from "@/lib/lab/cookies";
+import { EXCHANGE_HEADER, recordCookieChange, recordRequest } from "@/lib/lab/exchange";
+import { observeRefresh } from "@/lib/lab/observe";
+import { joinSessionCookie, openSessionCookie } from "@/lib/lab/session-cookie";
+import { sessionCookie } from "./auth-options";
 import { openLab } from "./lab-session";
+import { chosenPieces } from "./registry";
+import { tokensBehind } from "./session-tokens";
 
 /** Request header by which a page learns that the lab is a new one, and says so. */
 export const LAB_NOTICE_HEADER = "x-lab-notice";
@@ -12,7 +17,8 @@ export const LAB_NOTICE_HEADER = "x-lab-notice";
 const quiet = /^\/api\/auth\/(csrf|providers|_log|error)/;
 
 /**
- * What happens before anything of the app under study renders: the request gets its lab, and is recorded.
+ * What happens before anything of the app under study renders: the request gets its lab and is recorded, and the
+ * chosen variant may refresh the session.
  *
  * @param headers the request headers to pass on; changed in place
  */
@@ -23,15 +29,9 @@ export async function studyProxy(request: NextRequest, headers: Headers): Promis
   try {
     const lab = await openLab(request.cookies.get(name)?.value);
     if (lab.origin !== "kept") request.cookies.set(name, lab.id);
-    headers.set("cookie", request.cookies.toString());
     if (lab.origin === "renewed") headers.set(LAB_NOTICE_HEADER, "renewed");
-    const path = request.nextUrl.pathname;
-    if (!isPrefetch(request) && !quiet.test(path)) {
-      const context = { id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "proxy" } as const;
-      const record = () => recordRequest(request.method, path, request.cookies.getAll());
-      headers.set(EXCHANGE_HEADER, await runInLab(context, record));
-    }
-    const response = NextResponse.next({ request: { headers } });
+    const context = { id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "proxy" } as const;
+    const response = await runVariant(context, request, headers);
     if (lab.origin !== "kept") {
       response.cookies.set(name, lab.id, labCookieFlags());
     }
@@ -43,6 +43,32 @@ export async function studyProxy(request: NextRequest, headers: Headers): Promis
   }
 }
 
-function isPrefetch(request: NextRequest): boolean {
-  return request.headers.has("next-router-prefetch") || request.headers.get("purpose") === "prefetch";
+/** Records the request, lets the chosen variant refresh, and passes on what it made of the request's cookies. */
+async function runVariant(lab: LabContext, request: NextRequest, headers: Headers): Promise<NextResponse> {
+  return runInLab(lab, async () => {
+    const choice = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
+    const received = request.cookies.getAll();
+    const path = request.nextUrl.pathname;
+    if (!quiet.test(path)) {
+      const exchange = await recordRequest(request.method, path, received, tokensBehind(choice));
+      headers.set(EXCHANGE_HEADER, exchange);
+    }
+    const writeCookie = await refreshSession(request, choice);
+    headers.set("cookie", request.cookies.toString());
+    const response = NextResponse.next({ request: { headers } });
+    writeCookie(response);
+    await recordCookieChange(received, response.headers.getSetCookie(), tokensBehind(choice));
+    return response;
+  });
+}
+
+async function refreshSession(request: NextRequest, choice: VariantChoice) {
+  const { refresh } = chosenPieces(choice);
+  if (refresh.proxy === undefined) return () => {};
+  const session = async () => {
+    const token = (await openSessionCookie(joinSessionCookie(request.cookies.getAll()))) ?? {};
+    return { tokens: await tokensBehind(choice)(token), ended: token.error !== undefined };
+  };
+  const work = refresh.proxy.bind(refresh);
+  return observeRefresh("proxy", session, () => work(request, sessionCookie(choice)));
 }

@@ -2,7 +2,12 @@ import { yours } from "@/content/lessons/credentials-provider/exercise";
 import { asPosted } from "@/content/lessons/credentials-provider/variants/as-posted";
 import { checked } from "@/content/lessons/credentials-provider/variants/checked";
 import { serverSide } from "@/content/lessons/credentials-provider/variants/server-side";
+import { yours as yourRefresh } from "@/content/lessons/refresh-rotation/exercise";
 import { inCallback } from "@/content/lessons/refresh-rotation/variants/in-callback";
+import { inCallbackLocked } from "@/content/lessons/refresh-rotation/variants/in-callback-locked";
+import { inProxy } from "@/content/lessons/refresh-rotation/variants/in-proxy";
+import { none } from "@/content/lessons/refresh-rotation/variants/none";
+import { tokenStore } from "@/content/lessons/refresh-rotation/variants/token-store";
 import type { VariantChoice } from "@/lib/lab/cookies";
 import type { CredentialsPiece, RefreshPiece } from "./pieces";
 
@@ -12,12 +17,19 @@ const credentialsPieces: Record<string, CredentialsPiece> = {
   "server-side": serverSide,
   yours,
 };
-const refreshPieces: Record<string, RefreshPiece> = { "in-callback": inCallback };
+const refreshPieces: Record<string, RefreshPiece> = {
+  none,
+  "in-callback": inCallback,
+  "in-callback-locked": inCallbackLocked,
+  "in-proxy": inProxy,
+  "token-store": tokenStore,
+  yours: yourRefresh,
+};
 
 /** What a lab can choose from, by lesson. Until it chooses, the variant that holds runs. */
 const lessons = new Map([
   ["credentials-provider", { fallback: "server-side", names: Object.keys(credentialsPieces) }],
-  ["refresh-rotation", { fallback: "in-callback", names: Object.keys(refreshPieces) }],
+  ["refresh-rotation", { fallback: "in-proxy", names: Object.keys(refreshPieces) }],
 ]);
 
 /** @returns the choice with every lesson named: an unknown or missing variant becomes the lesson's default */
@@ -46,6 +58,6 @@ export function chosenPieces(choice: VariantChoice): {
   const complete = completeChoice(choice);
   return {
     credentials: credentialsPieces[complete["credentials-provider"] ?? ""] ?? serverSide,
-    refresh: refreshPieces[complete["refresh-rotation"] ?? ""] ?? inCallback,
+    refresh: refreshPieces[complete["refresh-rotation"] ?? ""] ?? inProxy,
   };
 }

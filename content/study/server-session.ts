@@ -2,6 +2,7 @@ import "server-only";
 import { getServerSession, type Session } from "next-auth";
 import type { VariantChoice } from "@/lib/lab/cookies";
 import { authOptions } from "./auth-options";
+import { tokensBehind } from "./session-tokens";
 
 /** What server code may know of the session. It never leaves the server: the browser gets `clientSession`. */
 export type ServerSession = Pick<Session, "user" | "accessToken" | "error">;
@@ -12,14 +13,15 @@ export type ServerSession = Pick<Session, "user" | "accessToken" | "error">;
  */
 export async function serverSession(choice: VariantChoice): Promise<ServerSession | null> {
   const options = authOptions(choice);
+  const behind = tokensBehind(choice);
   return getServerSession({
     ...options,
     callbacks: {
       ...options.callbacks,
-      session: ({ session, token }) => ({
+      session: async ({ session, token }) => ({
         ...session,
         user: { name: token.name ?? null, role: token.role },
-        accessToken: token.accessToken,
+        accessToken: (await behind(token)).accessToken,
         error: token.error,
       }),
     },

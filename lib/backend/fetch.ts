@@ -1,4 +1,4 @@
-import { labHeaders } from "@/lib/lab/context";
+import { currentLab, labHeaders } from "@/lib/lab/context";
 import { backendConfig } from "./config";
 
 /**
@@ -13,5 +13,6 @@ export async function backendFetch(path: string, init: RequestInit = {}): Promis
   const headers = new Headers(init.headers);
   if (!headers.has("Authorization")) headers.set("Authorization", clientAuthorization);
   for (const [name, value] of Object.entries(labHeaders())) headers.set(name, value);
+  currentLab()?.calls?.push(path);
   return fetch(url + path, { ...init, headers, cache: "no-store" });
 }

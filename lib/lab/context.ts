@@ -15,6 +15,8 @@ export type LabContext = {
   /** How far the lab's clock is ahead of real time. */
   offsetSeconds: number;
   surface: Surface;
+  /** Paths of the backend that this piece of work itself called, for its observer. */
+  calls?: string[];
 };
 
 // One storage for the whole process: Next compiles this file once for pages and once for route handlers.

@@ -59,7 +59,8 @@ type Actor = "browser" | "next" | "backend" | "attacker";
 type RawTokens = {
   accessToken?: string | null | undefined;
   refreshToken?: string | null | undefined;
-  session?: boolean;
+  /** A token of its sign-in names a session whose cookie holds none. */
+  session?: boolean | string;
 };
 
 /** What only the app knows. Raw tokens are resolved to generations by the backend and not kept. */

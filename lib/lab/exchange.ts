@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { TokensBehind } from "./observe";
 import { note, record } from "./record";
 import { joinSessionCookie, openSessionCookie, tokensInside } from "./session-cookie";
 
@@ -7,15 +8,36 @@ export const EXCHANGE_HEADER = "x-lab-exchange";
 
 type NamedValue = { name: string; value: string };
 
+/** What a session cookie brings: the tokens in it, and which session it is if they are kept elsewhere. */
+async function broughtBy(cookies: readonly NamedValue[], behind: TokensBehind) {
+  const inside = await openSessionCookie(joinSessionCookie(cookies));
+  if (inside === null) return null;
+  const { accessToken, refreshToken } = tokensInside(inside);
+  return { accessToken, refreshToken, session: (await behind(inside)).refreshToken ?? true };
+}
+
+const nothing = { holder: "browser", accessToken: null, refreshToken: null, session: false } as const;
+
+type Brought = {
+  accessToken?: string | undefined;
+  refreshToken?: string | undefined;
+  session: boolean | string;
+};
+
+function heldByBrowser({ accessToken, refreshToken, session }: Brought) {
+  const holder = "browser" as const;
+  return { holder, accessToken: accessToken ?? null, refreshToken: refreshToken ?? null, session };
+}
+
 /** Records a browser's request as it reaches the Next server, with the tokens that its cookie carries. */
 export async function recordRequest(
   method: string,
   path: string,
   cookies: readonly NamedValue[],
+  behind: TokensBehind,
 ): Promise<string> {
   const exchange = randomUUID();
-  const inside = await openSessionCookie(joinSessionCookie(cookies));
-  const carries = inside === null ? {} : { ...tokensInside(inside), session: true };
+  const brought = await broughtBy(cookies, behind);
   await record({
     type: "request",
     from: "browser",
@@ -23,11 +45,8 @@ export async function recordRequest(
     name: `${method} ${path}`,
     outcome: "info",
     exchange,
-    carries,
-    holds:
-      inside === null
-        ? { holder: "browser", accessToken: null, refreshToken: null, session: false }
-        : { holder: "browser", ...carries },
+    carries: brought ?? {},
+    holds: brought === null ? nothing : heldByBrowser(brought),
   });
   return exchange;
 }
@@ -54,30 +73,28 @@ export async function recordResponse(exchange: string | null, status: number, te
 export async function recordCookieChange(
   received: readonly NamedValue[],
   setCookies: readonly string[],
+  behind: TokensBehind,
 ): Promise<void> {
   const sent = setCookies.flatMap(nameAndValue);
-  const session = joinSessionCookie(sent);
   const named = sent.some(({ name }) => name.includes("session-token"));
   if (!named) return;
-  if (session === "") {
-    await record(
-      note("cookie.cleared", "ok", {
-        text: "The session cookie was cleared.",
-        holds: { holder: "browser", accessToken: null, refreshToken: null, session: false },
-      }),
-    );
+  const after = await broughtBy(sent, behind);
+  if (after === null) {
+    const text = "The session cookie was cleared.";
+    await record(note("cookie.cleared", "ok", { text, holds: nothing }));
     return;
   }
-  const before = tokensInside(await openSessionCookie(joinSessionCookie(received)));
-  const after = tokensInside(await openSessionCookie(session));
-  if (before.accessToken === after.accessToken && before.refreshToken === after.refreshToken) return;
-  const held = { ...after, session: true };
-  await record(
-    note("cookie.written", "ok", {
-      text: "Set-Cookie: the browser now holds the new tokens.",
-      carries: held,
-      holds: { holder: "browser", ...held },
-    }),
+  const before = await broughtBy(received, behind);
+  if (before !== null && isSame(before, after)) return;
+  const text = "Set-Cookie: the browser now holds what this answer brought.";
+  await record(note("cookie.written", "ok", { text, carries: after, holds: heldByBrowser(after) }));
+}
+
+function isSame(one: Brought, other: Brought): boolean {
+  return (
+    one.accessToken === other.accessToken &&
+    one.refreshToken === other.refreshToken &&
+    one.session === other.session
   );
 }
 

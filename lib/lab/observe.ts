@@ -1,34 +1,57 @@
 import type { AuthOptions, CallbacksOptions } from "next-auth";
-import { currentLab } from "./context";
+import type { JWT } from "next-auth/jwt";
+import { now } from "./clock";
+import { currentLab, runInLab, type Surface } from "./context";
+import type { AppEvent } from "./control";
 import { note, record } from "./record";
-import { tokensInside } from "./session-cookie";
+import { type TokensInside, tokensInside } from "./session-cookie";
+
+/** The backend's tokens behind a session, wherever the variant under study keeps them. */
+export type TokensBehind = (token: JWT) => Promise<TokensInside>;
+
+const REFRESH_PATH = "/v1/auth/refresh";
 
 /** Surfaces whose response has no way to carry the cookie that the `jwt` callback's result would need. */
-const withoutCookie = new Set(["server-component", "route-handler", "server-action"]);
+const withoutCookie = new Set<Surface>(["server-component", "route-handler", "server-action"]);
 
 /**
- * Wraps the `jwt` callback so that the lab sees where it ran and whether its result could be kept. The callback
- * under study does not know.
+ * Wraps an options object's `jwt` callback so that the lab sees where it ran, what became of the tokens and whether
+ * that could be kept. The callback under study does not know.
  */
-export function observeJwt(jwt: CallbacksOptions["jwt"]): CallbacksOptions["jwt"] {
+export function observeAuth(options: AuthOptions, behind: TokensBehind): AuthOptions {
+  const jwt = options.callbacks?.jwt;
+  return jwt === undefined
+    ? options
+    : { ...options, callbacks: { ...options.callbacks, jwt: observeJwt(jwt, behind) } };
+}
+
+function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): CallbacksOptions["jwt"] {
   return async (params) => {
-    const before = tokensInside(params.token);
-    const token = await jwt(params);
-    const after = tokensInside(token);
     const surface = currentLab()?.surface ?? "server-component";
+    const inCookie = tokensInside(params.token);
+    const hadError = params.token.error !== undefined;
+    const before = await behind(params.token);
+    const { result: token, calls } = await watchCalls(async () => jwt(params));
+    const after = await behind(token);
+    const keptElsewhere = after.accessToken !== tokensInside(token).accessToken;
     await record(
       note("jwt.ran", token.error ? "refused" : "ok", {
         code: surface,
         text: `The jwt callback ran in ${surfaceName[surface]}.`,
-        carries: { ...after, session: true },
+        carries: { ...pair(after), session: after.refreshToken ?? true },
+        ...(keptElsewhere && { holds: { holder: "next" as const, ...held(after) } }),
       }),
     );
-    if (after.refreshToken !== before.refreshToken && !params.user && withoutCookie.has(surface)) {
+    if (params.user) return token;
+    const ended = token.error !== undefined && !hadError;
+    await record(...refreshNotes({ surface, before, after, calls, ended }));
+    const lost = !keptElsewhere && after.accessToken !== inCookie.accessToken;
+    if (lost && withoutCookie.has(surface)) {
       await record(
         note("cookie.dropped", "failed", {
           code: surface,
           text: `New tokens, and ${surfaceName[surface]} cannot write the cookie: the browser keeps the old ones.`,
-          carries: before,
+          carries: pair(inCookie),
         }),
       );
     }
@@ -36,12 +59,67 @@ export function observeJwt(jwt: CallbacksOptions["jwt"]): CallbacksOptions["jwt"
   };
 }
 
-/** Wraps an options object's callbacks and keeps everything else. */
-export function observeAuth(options: AuthOptions): AuthOptions {
-  const jwt = options.callbacks?.jwt;
-  return jwt === undefined
-    ? options
-    : { ...options, callbacks: { ...options.callbacks, jwt: observeJwt(jwt) } };
+/**
+ * Watches work that may change a session's tokens, and records what no arrow shows.
+ *
+ * @param behind the session's tokens at the moment of the call, and whether the session has ended
+ */
+export async function observeRefresh<T>(
+  surface: Surface,
+  behind: () => Promise<{ tokens: TokensInside; ended: boolean }>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await behind();
+  const { result, calls } = await watchCalls(work);
+  const after = await behind();
+  const ended = after.ended && !before.ended;
+  await record(...refreshNotes({ surface, before: before.tokens, after: after.tokens, calls, ended }));
+  return result;
+}
+
+type Observed = {
+  surface: Surface;
+  before: TokensInside;
+  after: TokensInside;
+  calls: string[];
+  ended: boolean;
+};
+
+function refreshNotes({ surface, before, after, calls, ended }: Observed): AppEvent[] {
+  if (before.accessToken === undefined) return [];
+  const asked = calls.includes(REFRESH_PATH);
+  const changed = after.accessToken !== undefined && after.accessToken !== before.accessToken;
+  if (changed) {
+    const text = "Another request's refresh served this one as well: no call of its own.";
+    return asked ? [] : [note("refresh.shared", "ok", { code: surface, text, carries: pair(after) })];
+  }
+  if (ended) {
+    const text = "The backend refused to refresh: the session is over.";
+    return [note("refresh.failed", "refused", { code: "refused", text, carries: pair(before) })];
+  }
+  if (asked) {
+    const text =
+      "The backend did not answer properly: the session is kept, and the next request tries again.";
+    return [note("refresh.failed", "failed", { code: "unavailable", text, carries: pair(before) })];
+  }
+  if (before.accessExpiresAt === undefined || now() < before.accessExpiresAt) return [];
+  const text = `The access token has expired, and nothing in ${surfaceName[surface]} refreshes it.`;
+  return [note("refresh.skipped", "info", { code: surface, text, carries: pair(before) })];
+}
+
+/** Runs `work` and lists the backend's paths that it called itself, not those that it waited for. */
+async function watchCalls<T>(work: () => Promise<T>): Promise<{ result: T; calls: string[] }> {
+  const lab = currentLab();
+  const calls: string[] = [];
+  return { result: lab === null ? await work() : await runInLab({ ...lab, calls }, work), calls };
+}
+
+function pair({ accessToken, refreshToken }: TokensInside) {
+  return { accessToken, refreshToken };
+}
+
+function held({ accessToken, refreshToken }: TokensInside) {
+  return { accessToken: accessToken ?? null, refreshToken: refreshToken ?? null };
 }
 
 const surfaceName = {

@@ -3,7 +3,11 @@ import { z } from "zod";
 import { readEnvironment } from "@/lib/env";
 import { cookieName } from "./cookies";
 
-const tokens = z.object({ accessToken: z.string().optional(), refreshToken: z.string().optional() });
+const tokens = z.object({
+  accessToken: z.string().optional(),
+  accessExpiresAt: z.number().optional(),
+  refreshToken: z.string().optional(),
+});
 
 /** The backend's tokens inside a NextAuth token, whatever else it holds. */
 export type TokensInside = z.infer<typeof tokens>;

@@ -3,18 +3,21 @@ import { actorSchema, callerSchema, outcomeSchema } from "../domain/event.ts";
 
 const token = z.string().max(8192);
 
+/** Whether there is a session cookie; one that holds no tokens is named by a token of its sign-in. */
+const session = z.union([z.boolean(), token]).optional();
+
 /** Raw tokens in, generations out: `null` says that the holder has none, absence that nothing is said. */
 const holdsSchema = z.strictObject({
   holder: callerSchema,
   accessToken: token.nullable().optional(),
   refreshToken: token.nullable().optional(),
-  session: z.boolean().optional(),
+  session,
 });
 
 const carriesSchema = z.strictObject({
   accessToken: token.nullable().optional(),
   refreshToken: token.nullable().optional(),
-  session: z.boolean().optional(),
+  session,
 });
 
 /** An event that only the app knows of. */

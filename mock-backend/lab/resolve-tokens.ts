@@ -7,21 +7,23 @@ import { findAccess } from "./find-access.ts";
 interface Resolved {
   readonly access: { generation: number; family: number } | undefined;
   readonly refresh: { generation: number; family: number } | undefined;
+  /** Of the session: a cookie that holds no tokens is named by one of its sign-in's. */
+  readonly family: number | undefined;
 }
 
 /** What these raw tokens are called in this lab. The raw values go no further than here. */
 function resolve(lab: LabStore, tokens: Carries, sha256: (text: string) => string): Resolved {
-  const { accessToken, refreshToken } = tokens;
-  return {
-    access: typeof accessToken === "string" ? findAccess(lab, accessToken, sha256) : undefined,
-    refresh: typeof refreshToken === "string" ? lab.families.findRefresh(sha256(refreshToken)) : undefined,
-  };
+  const { accessToken, refreshToken, session } = tokens;
+  const access = typeof accessToken === "string" ? findAccess(lab, accessToken, sha256) : undefined;
+  const refresh =
+    typeof refreshToken === "string" ? lab.families.findRefresh(sha256(refreshToken)) : undefined;
+  const named = typeof session === "string" ? lab.families.findRefresh(sha256(session)) : undefined;
+  return { access, refresh, family: (refresh ?? access ?? named)?.family };
 }
 
 /** The marks of the tokens that an app's event carries. A session cookie is numbered like its family. */
 export function marksOf(lab: LabStore, tokens: Carries, sha256: (text: string) => string): TokenMark[] {
-  const { access, refresh } = resolve(lab, tokens, sha256);
-  const family = (refresh ?? access)?.family;
+  const { access, refresh, family } = resolve(lab, tokens, sha256);
   const marks: TokenMark[] = [];
   if (tokens.session && family !== undefined) {
     marks.push({ kind: "session", generation: family, family, role: "carried" });
@@ -40,11 +42,10 @@ export function holdingOf(
   tokens: Carries,
   sha256: (text: string) => string,
 ): Partial<Holding> {
-  const { access, refresh } = resolve(lab, tokens, sha256);
-  const family = (refresh ?? access)?.family ?? null;
+  const { access, refresh, family } = resolve(lab, tokens, sha256);
   return {
     ...(tokens.accessToken === undefined ? {} : { access: access?.generation ?? null }),
     ...(tokens.refreshToken === undefined ? {} : { refresh: refresh?.generation ?? null }),
-    ...(tokens.session === undefined ? {} : { session: tokens.session ? family : null }),
+    ...(tokens.session === undefined ? {} : { session: tokens.session ? (family ?? null) : null }),
   };
 }

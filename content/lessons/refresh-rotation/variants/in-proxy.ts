@@ -1,0 +1,123 @@
+import { LRUCache } from "lru-cache";
+import type { NextRequest, NextResponse } from "next/server";
+import { encode, getToken, type JWT } from "next-auth/jwt";
+import type { RefreshPiece, SessionCookie } from "@/content/study/pieces";
+import { BackendError } from "@/lib/backend/errors";
+import { refreshTokens, type TokenPair } from "@/lib/backend/tokens";
+import { now } from "@/lib/lab/clock";
+
+/** Refresh a little early, so that a token does not expire between here and the backend. */
+const EARLY_SECONDS = 5;
+
+export const inProxy: RefreshPiece = {
+  // #region jwt
+  async jwt(token) {
+    // Names the sign-in, so that its requests can share a refresh. A session is never refreshed here.
+    return token.family === undefined ? { ...token, family: crypto.randomUUID() } : token;
+  },
+  // #endregion jwt
+
+  // #region proxy
+  async proxy(request, session) {
+    if (isPrefetch(request) || isNextAuthsOwn(request.nextUrl.pathname)) return unchanged;
+    const { name: cookieName, secret } = session;
+    const token = await getToken({ req: request, cookieName, secret });
+    if (token === null) return unchanged;
+    const next = await refreshed(token);
+    return next === token ? unchanged : replaceSession(request, session, next);
+  },
+  // #endregion proxy
+};
+
+const unchanged = () => {};
+
+// #region skip
+/** A prefetch may never be looked at. Next hides its own header from the proxy: leave that to the matcher. */
+function isPrefetch({ headers }: NextRequest): boolean {
+  return (headers.get("sec-purpose") ?? headers.get("purpose") ?? "").includes("prefetch");
+}
+
+/** Sign-in and sign-out write the cookie themselves, and the last writer would win. */
+function isNextAuthsOwn(pathname: string): boolean {
+  return pathname.startsWith("/api/auth/") && pathname !== "/api/auth/session";
+}
+// #endregion skip
+
+// #region refresh
+/** @returns the token itself when there is nothing to change */
+async function refreshed(token: JWT): Promise<JWT> {
+  const { accessToken, accessExpiresAt, refreshToken, error, family = refreshToken } = token;
+  if (error || !accessToken || !accessExpiresAt || !refreshToken || !family) return token;
+  const tokens = { accessToken, accessExpiresAt, refreshToken };
+  if (isFresh(tokens)) return token;
+  try {
+    return { ...token, ...(await refreshOnce(family, tokens)) };
+  } catch (failure) {
+    // Only the backend's "no" ends a session: an outage is not `invalid_grant`.
+    if (failure instanceof BackendError && failure.code === "refused") {
+      return { ...token, error: "RefreshTokenError" };
+    }
+    return token;
+  }
+}
+
+function isFresh({ accessExpiresAt }: TokenPair): boolean {
+  return now() < accessExpiresAt - EARLY_SECONDS;
+}
+// #endregion refresh
+
+// #region single-flight
+/** For a request that was already on its way with the old cookie when the new one was written. */
+const KEPT_SECONDS = 10;
+
+type Latest = { tokens: Promise<TokenPair>; keptUntil: number };
+/** By sign-in. Everything that refreshes passes through this module, so it need not be on `globalThis`. */
+const latest = new LRUCache<string, Latest>({ max: 10_000 });
+
+/** One call to the backend at a time for each sign-in: whoever comes with an older cookie gets the latest pair. */
+async function refreshOnce(family: string, carried: TokenPair): Promise<TokenPair> {
+  const known = latest.get(family);
+  const current = known && now() < known.keptUntil ? await known.tokens : carried;
+  if (isFresh(current)) return current;
+  // While this one waited, another may have started.
+  const other = latest.get(family);
+  if (other && other !== known) return other.tokens;
+  const tokens = refreshTokens(current.refreshToken);
+  latest.set(family, { tokens, keptUntil: now() + KEPT_SECONDS });
+  tokens.catch(() => latest.delete(family));
+  return tokens;
+}
+// #endregion single-flight
+
+// #region cookie
+/** As next-auth 4: a cookie may hold 4096 bytes, and 163 of them are for its name and flags. */
+const CHUNK_LENGTH = 3933;
+
+/** Puts a token into the session cookie on both sides: what renders now reads the request, the browser keeps the response. */
+async function replaceSession(request: NextRequest, session: SessionCookie, token: JWT) {
+  const { name, options, maxAgeSeconds: maxAge, secret } = session;
+  const chunks = chunked(name, await encode({ token, secret, maxAge }));
+  const stale = request.cookies
+    .getAll()
+    .map((cookie) => cookie.name)
+    .filter((other) => isChunkOf(name, other) && !chunks.has(other));
+
+  for (const other of stale) request.cookies.delete(other);
+  for (const [chunk, value] of chunks) request.cookies.set(chunk, value);
+  return (response: NextResponse) => {
+    for (const other of stale) response.cookies.set(other, "", { ...options, maxAge: 0 });
+    for (const [chunk, value] of chunks) response.cookies.set(chunk, value, { ...options, maxAge });
+  };
+}
+
+/** `name` for what fits one cookie, `name.0`, `name.1` and so on for what does not. */
+function chunked(name: string, value: string): Map<string, string> {
+  if (value.length <= CHUNK_LENGTH) return new Map([[name, value]]);
+  const parts = value.match(new RegExp(`.{1,${CHUNK_LENGTH}}`, "g")) ?? [];
+  return new Map(parts.map((part, index) => [`${name}.${index}`, part]));
+}
+
+function isChunkOf(name: string, other: string): boolean {
+  return other === name || (other.startsWith(`${name}.`) && /^\d+$/.test(other.slice(name.length + 1)));
+}
+// #endregion cookie
