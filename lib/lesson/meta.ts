@@ -24,6 +24,16 @@ const checkSchema = z.object({
   section: slug,
   /** Names of the variants on which this check must be red; it must be green on all the others. */
   fails: z.array(slug),
+  /** Those on which it must be red under one of the lesson's conditions only, by the condition's name. */
+  failsUnder: z.record(slug, z.array(slug)).optional(),
+});
+
+/** Settings of the backend: a lesson's checks run once under each of its conditions. */
+const conditionSchema = z.object({
+  name: slug,
+  /** For a table's head. */
+  title: z.string().min(1),
+  settings: z.record(z.string(), z.union([z.number(), z.boolean()])),
 });
 
 const claimSchema = z.object({
@@ -53,6 +63,8 @@ export const lessonMetaSchema = z
     order: z.number().int().nonnegative(),
     variants: z.array(variantSchema),
     checks: z.array(checkSchema),
+    /** Without any, every check runs once, with the settings that a lab starts with. */
+    conditions: z.array(conditionSchema).default([]),
     claims: z.array(claimSchema),
     missions: z.array(missionSchema),
     sources: z.array(sourceSchema),
@@ -65,8 +77,14 @@ export const lessonMetaSchema = z
         context.addIssue({ code: "custom", message: `claim ${claim.id} names no check: ${claim.check}` });
       }
     }
+    const conditions = new Set(lesson.conditions.map((condition) => condition.name));
     for (const check of lesson.checks) {
-      for (const name of check.fails) {
+      for (const name of Object.keys(check.failsUnder ?? {})) {
+        if (!conditions.has(name)) {
+          context.addIssue({ code: "custom", message: `check ${check.id} names no condition: ${name}` });
+        }
+      }
+      for (const name of [...check.fails, ...Object.values(check.failsUnder ?? {}).flat()]) {
         if (!variants.has(name)) {
           context.addIssue({ code: "custom", message: `check ${check.id} names no variant: ${name}` });
         }
@@ -76,6 +94,7 @@ export const lessonMetaSchema = z
 
 export type LessonMeta = z.infer<typeof lessonMetaSchema>;
 export type Variant = LessonMeta["variants"][number];
+export type Condition = LessonMeta["conditions"][number];
 export type Check = LessonMeta["checks"][number];
 export type Claim = LessonMeta["claims"][number];
 export type Mission = LessonMeta["missions"][number];
