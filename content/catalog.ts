@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import type { LessonMeta } from "@/lib/lesson/meta";
 import { inOrder } from "@/lib/lesson/order";
 import credentialsProvider from "./lessons/credentials-provider/meta";
+import refreshRotation from "./lessons/refresh-rotation/meta";
 import start from "./lessons/start/meta";
 
 export type Lesson = {
@@ -24,7 +25,12 @@ export const catalog: readonly Lesson[] = inOrder([
     prose: () => import("./lessons/credentials-provider/lesson.mdx"),
     demo: () => import("./lessons/credentials-provider/demo"),
   },
+  {
+    meta: refreshRotation,
+    prose: () => import("./lessons/refresh-rotation/lesson.mdx"),
+    demo: () => import("./lessons/refresh-rotation/demo"),
+  },
 ]);
 
 /** Titles of what is being written: named, so that a learner sees where this leads, and not linked. */
-export const planned: readonly string[] = ["Refresh rotation", "Server Actions"];
+export const planned: readonly string[] = ["Server Actions"];

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
@@ -7,6 +8,10 @@ import { note, record } from "@/lib/lab/record";
 import { authOptions } from "./auth-options";
 import { inLab } from "./in-lab";
 import { tokensBehind } from "./session-tokens";
+
+/** Request header of the lab: how long the finished answer is on its way, in milliseconds. */
+const HOLD_HEADER = "x-lab-hold";
+const LONGEST_HOLD_MS = 5_000;
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -27,6 +32,7 @@ export async function authHandler(request: NextRequest, context: Context): Promi
     const setCookies = response.headers.getSetCookie();
     await recordCookieChange(request.cookies.getAll(), setCookies, tokensBehind(choice));
     if (request.method === "POST" && action === "signout") await record(note("signed-out", "ok", signedOut));
+    await holdBack(request.headers.get(HOLD_HEADER));
     await recordResponse(request.headers.get(EXCHANGE_HEADER), response.status, `${action} answered`);
     return response;
   });
@@ -36,6 +42,12 @@ const signedOut = {
   text: "The browser signed out: the cookie is gone, and the backend was told.",
   holds: { holder: "next", accessToken: null, refreshToken: null },
 } as const;
+
+/** A slow network, for the scenario in which an old answer lands late. */
+async function holdBack(header: string | null): Promise<void> {
+  const ms = Math.min(Number(header), LONGEST_HOLD_MS);
+  if (ms > 0) await setTimeout(ms);
+}
 
 /** A sign-in succeeded when the answer sends the browser on without an error in the address. */
 async function recordSignIn(response: Response): Promise<void> {

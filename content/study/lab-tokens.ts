@@ -1,8 +1,15 @@
-import type { NextRequest } from "next/server";
-import { cookieName, parseVariantChoice } from "@/lib/lab/cookies";
+import { type NextRequest, NextResponse } from "next/server";
+import { z } from "zod";
+import { jsonError } from "@/lib/http/json-error";
+import { readJson } from "@/lib/http/read-json";
+import { isSameOrigin } from "@/lib/http/same-origin";
+import { cookieFlags, cookieName, parseVariantChoice } from "@/lib/lab/cookies";
 import { protectedHeaderOf } from "@/lib/lab/jose-header";
 import { joinSessionCookie, openSessionCookie, tokensInside } from "@/lib/lab/session-cookie";
 import { tokensBehind } from "./session-tokens";
+
+/** As next-auth cuts them; the lab's own sessions fit into one. */
+const ONE_COOKIE = 3933;
 
 /**
  * `GET /api/lab/tokens`: opens the browser's own session cookie, and the tokens behind it, for its owner to look at.
@@ -16,4 +23,21 @@ export async function labTokens(request: NextRequest): Promise<Response> {
   const { accessToken = null, refreshToken = null } = tokensInside(tokens);
   const session = claims === null ? null : { raw, header: protectedHeaderOf(raw), claims };
   return Response.json({ session, accessToken, refreshToken }, { headers: { "Cache-Control": "no-store" } });
+}
+
+const copy = z.object({ session: z.string().min(1).max(ONE_COOKIE) });
+
+/**
+ * `PUT /api/lab/tokens {session}`: puts a copy of a session cookie back, as whoever copied it would send it. The
+ * learner could do the same in the browser's own tools; only a cookie that this server made is taken.
+ */
+export async function putSessionBack(request: NextRequest): Promise<Response> {
+  if (!isSameOrigin(request)) return jsonError(403, "cross_site", "Only this site's own pages may do this.");
+  const parsed = copy.safeParse(await readJson(request).catch(() => null));
+  if (!parsed.success || (await openSessionCookie(parsed.data.session)) === null) {
+    return jsonError(400, "invalid_session", "Send a session cookie that this server made.");
+  }
+  const response = NextResponse.json({}, { headers: { "Cache-Control": "no-store" } });
+  response.cookies.set(cookieName("session-token"), parsed.data.session, cookieFlags());
+  return response;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { VariantChoice } from "@/lib/lab/client/controls";
 import { signedInUser } from "@/lib/lab/client/holdings";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
@@ -21,10 +21,12 @@ export type LabPanelProps = {
   variants?: readonly VariantChoice[] | undefined;
   /** The buttons in the face of this lesson; all of them when left out. */
   actions?: readonly LabAction[] | undefined;
+  /** What only this lesson's lab offers. */
+  children?: ReactNode;
 };
 
 /** The lab beside the prose. Mounting it makes the lab. */
-export function LabPanel({ lesson, variants = [], actions = labActions }: LabPanelProps) {
+export function LabPanel({ lesson, variants = [], actions = labActions, children }: LabPanelProps) {
   const { start } = useControls();
   const state = useLab((lab) => lab.state);
   const tokens = useLab((lab) => lab.tokens);
@@ -52,6 +54,7 @@ export function LabPanel({ lesson, variants = [], actions = labActions }: LabPan
           {lesson !== undefined && variants.length > 0 && (
             <VariantSwitch lesson={lesson} variants={variants} />
           )}
+          {children}
           <Whereabouts />
           <AppFrame ref={app} />
           <div className={styles.rest}>

@@ -1,0 +1,168 @@
+import type { LabEvent } from "@/lib/lab/schemas";
+
+/**
+ * What happened in a run and why, in one or two sentences, read from nothing but its events: the recorded runs and
+ * the learner's own are told by the same words.
+ */
+export function explain(events: readonly LabEvent[]): string {
+  for (const tell of stories) {
+    const story = tell(events);
+    if (story !== null) return story;
+  }
+  return "Nothing had to be refreshed, and nothing was lost.";
+}
+
+type Story = (events: readonly LabEvent[]) => string | null;
+
+const theftNoticed: Story = (events) => {
+  const end = reuse(events);
+  if (end === null || !end.uses.some(({ from }) => from === "attacker")) return null;
+  const [first] = end.uses;
+  return first?.from === "attacker"
+    ? `The thief used R${end.generation} before its owner did. When the owner's copy came as well, the backend saw one token twice and ended the family: neither has anything left, and the owner is asked to sign in.`
+    : `The owner had spent R${end.generation} already. The thief's copy was the second, so the backend ended the family: the thief got nothing, and the owner is asked to sign in.`;
+};
+
+const theftUnnoticed: Story = (events) => {
+  const won = answersTo(events, "attacker").some(
+    ({ outcome, tokens }) => outcome === "ok" && tokens.length > 0,
+  );
+  if (!won) return null;
+  return events.some(({ name }) => name === "token.replayed-in-grace")
+    ? "The thief's copy came within the grace window, and the backend gave it the owner's own successor: both now hold it, until one of them refreshes and the other comes after."
+    : "The thief exchanged the token, and its owner never used it again: nobody noticed.";
+};
+
+const lostCookie: Story = (events) => {
+  const end = reuse(events);
+  if (end === null) return null;
+  const dropped = events.find(
+    ({ name, seq, tokens }) => name === "cookie.dropped" && seq < end.seq && carries(tokens, end.generation),
+  );
+  if (dropped === undefined) return null;
+  return `R${end.generation} was exchanged in ${surfaces[dropped.code ?? ""] ?? "a place"}, which cannot write the cookie. The browser kept R${end.generation} and came with it again; the backend took that for a theft and ended the family.`;
+};
+
+const lateAnswer: Story = (events) => {
+  const end = reuse(events);
+  if (end === null) return null;
+  const brought = events.filter(isFromBrowser).map(({ tokens }) => refreshIn(tokens));
+  const highest = brought.findIndex((generation) => generation !== null && generation > end.generation);
+  if (highest === -1 || !brought.slice(highest).includes(end.generation)) return null;
+  return `The browser already held R${end.generation + 1} when an answer from before the refresh landed and put R${end.generation} back. The last writer won: the next refresh used a spent token, and the backend ended the family.`;
+};
+
+const race: Story = (events) => {
+  const end = reuse(events);
+  if (end === null) return null;
+  return `R${end.generation} was sent ${end.uses.length} times. One got its successor; the backend took the others for a theft and ended the family.`;
+};
+
+const ended: Story = (events) => {
+  const revoked = events.find(({ name }) => name === "family.revoked");
+  if (revoked?.code === "suspended") {
+    return "The backend ended the user's families at once: it refuses the access token by its session, whatever the token's own expiry says.";
+  }
+  if (revoked?.code === "signed-out") {
+    return "Sign-out ended the family at the backend, so the copied cookie reads no notes. Whether it still counts as a session is up to what the app keeps: a cookie that holds everything can be read without asking anybody.";
+  }
+  return null;
+};
+
+const expired: Story = (events) => {
+  const refused = answersTo(events, "next").find(({ code }) => code === "expired");
+  if (refused === undefined) return null;
+  return "The refresh token had come to its own end. The backend refused it, and the app asked for a new sign-in, with the way back in the address.";
+};
+
+const unrefreshed: Story = (events) =>
+  events.some(({ name }) => name === "refresh.skipped") && refreshes(events).length === 0
+    ? "The access token expired, and nothing in this variant refreshes it: the user is asked to sign in after fifteen minutes."
+    : null;
+
+const dropped: Story = (events) => {
+  const note = events.find(({ name }) => name === "cookie.dropped");
+  if (note === undefined) return null;
+  return `The new tokens came in ${surfaces[note.code ?? ""] ?? "a place"}, which cannot write the cookie: the browser still holds R${refreshIn(note.tokens) ?? "?"}, which is spent. It works for as long as somebody remembers the successor, and no longer.`;
+};
+
+const outage: Story = (events) => {
+  const failed = events.some(({ name, code }) => name === "refresh.failed" && code === "unavailable");
+  if (!failed) return null;
+  return "The backend gave no usable answer, which says nothing about the token: the session was kept, and the next request refreshed it.";
+};
+
+const shared: Story = (events) => {
+  const count = events.filter(({ name }) => name === "refresh.shared").length;
+  if (count === 0) return null;
+  return `One refresh served ${count + 1} requests: the others waited for it and took its answer.`;
+};
+
+const refreshed: Story = (events) => {
+  const count = events.filter(({ name }) => name === "token.rotated").length;
+  if (count === 0) return null;
+  return `${count === 1 ? "One refresh" : `${count} refreshes, one at a time`}, each kept where the next request finds it: nobody noticed.`;
+};
+
+/** The first that applies is told: what ended a session comes before what was survived. */
+const stories: readonly Story[] = [
+  theftNoticed,
+  theftUnnoticed,
+  lostCookie,
+  lateAnswer,
+  race,
+  ended,
+  expired,
+  unrefreshed,
+  dropped,
+  outage,
+  shared,
+  refreshed,
+];
+
+const REFRESH = "POST /v1/auth/refresh";
+
+const surfaces: Record<string, string> = {
+  "server-component": "a Server Component",
+  "route-handler": "a Route Handler",
+  "server-action": "a Server Action",
+};
+
+function refreshes(events: readonly LabEvent[]): LabEvent[] {
+  return events.filter(({ type, name }) => type === "request" && name === REFRESH);
+}
+
+/** The end of a family for a token that came twice, and every time it came until then. */
+function reuse(events: readonly LabEvent[]) {
+  const end = events.find(({ name, code }) => name === "family.revoked" && code === "reused");
+  if (end === undefined) return null;
+  const before = refreshes(events).filter(({ seq }) => seq < end.seq);
+  const counts = new Map<number, LabEvent[]>();
+  for (const event of before) {
+    const generation = refreshIn(event.tokens);
+    if (generation !== null) counts.set(generation, [...(counts.get(generation) ?? []), event]);
+  }
+  const [twice] = [...counts].filter(([, uses]) => uses.length > 1).sort(([a], [b]) => b - a);
+  return twice === undefined ? null : { seq: end.seq, generation: twice[0], uses: twice[1] };
+}
+
+function answersTo(events: readonly LabEvent[], caller: LabEvent["from"]): LabEvent[] {
+  const exchanges = new Set(
+    refreshes(events)
+      .filter(({ from }) => from === caller)
+      .map(({ exchange }) => exchange),
+  );
+  return events.filter(({ type, exchange }) => type === "response" && exchanges.has(exchange));
+}
+
+function isFromBrowser({ type, from, to }: LabEvent): boolean {
+  return type === "request" && from === "browser" && to === "next";
+}
+
+function refreshIn(tokens: LabEvent["tokens"]): number | null {
+  return tokens.find(({ kind }) => kind === "refresh")?.generation ?? null;
+}
+
+function carries(tokens: LabEvent["tokens"], generation: number): boolean {
+  return refreshIn(tokens) === generation;
+}
