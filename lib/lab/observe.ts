@@ -29,7 +29,7 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
   return async (params) => {
     const surface = currentLab()?.surface ?? "server-component";
     const inCookie = tokensInside(params.token);
-    const hadError = params.token.error !== undefined;
+    const wasOver = params.token.error !== undefined;
     const before = await behind(params.token);
     const { result: token, calls } = await watchCalls(async () => jwt(params));
     const after = await behind(token);
@@ -43,8 +43,8 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
       }),
     );
     if (params.user) return token;
-    const ended = token.error !== undefined && !hadError;
-    await record(...refreshNotes({ surface, before, after, calls, ended }));
+    const over = { before: wasOver, after: token.error !== undefined };
+    await record(...refreshNotes({ surface, before, after, calls, over }));
     const lost = !keptElsewhere && after.accessToken !== inCookie.accessToken;
     if (lost && withoutCookie.has(surface)) {
       await record(
@@ -62,18 +62,18 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
 /**
  * Watches work that may change a session's tokens, and records what no arrow shows.
  *
- * @param behind the session's tokens at the moment of the call, and whether the session has ended
+ * @param behind the session's tokens at the moment of the call, and whether the session is over
  */
 export async function observeRefresh<T>(
   surface: Surface,
-  behind: () => Promise<{ tokens: TokensInside; ended: boolean }>,
+  behind: () => Promise<{ tokens: TokensInside; over: boolean }>,
   work: () => Promise<T>,
 ): Promise<T> {
   const before = await behind();
   const { result, calls } = await watchCalls(work);
   const after = await behind();
-  const ended = after.ended && !before.ended;
-  await record(...refreshNotes({ surface, before: before.tokens, after: after.tokens, calls, ended }));
+  const over = { before: before.over, after: after.over };
+  await record(...refreshNotes({ surface, before: before.tokens, after: after.tokens, calls, over }));
   return result;
 }
 
@@ -82,18 +82,19 @@ type Observed = {
   before: TokensInside;
   after: TokensInside;
   calls: string[];
-  ended: boolean;
+  /** The session was over before, or is now. */
+  over: { before: boolean; after: boolean };
 };
 
-function refreshNotes({ surface, before, after, calls, ended }: Observed): AppEvent[] {
-  if (before.accessToken === undefined) return [];
+function refreshNotes({ surface, before, after, calls, over }: Observed): AppEvent[] {
+  if (before.accessToken === undefined || over.before) return [];
   const asked = calls.includes(REFRESH_PATH);
   const changed = after.accessToken !== undefined && after.accessToken !== before.accessToken;
   if (changed) {
     const text = "Another request's refresh served this one as well: no call of its own.";
     return asked ? [] : [note("refresh.shared", "ok", { code: surface, text, carries: pair(after) })];
   }
-  if (ended) {
+  if (over.after) {
     const text = "The backend refused to refresh: the session is over.";
     return [note("refresh.failed", "refused", { code: "refused", text, carries: pair(before) })];
   }
