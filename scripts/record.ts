@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { foregroundNode } from "./child";
+import { foreground } from "./child";
 import { Refusal, run } from "./fail";
 import { ROOT } from "./next";
 
@@ -26,10 +26,8 @@ await run(async () => {
   const filters = process.argv.slice(2);
   if (filters.length === 0) rmSync(TIMELINES, { recursive: true, force: true });
   mkdirSync(TIMELINES, { recursive: true });
-  const code = await foregroundNode(SCRIPT, {
-    args: [`e2e/checks/${SLUG}.spec.ts`, ...filters],
-    env: { RECORD: "1" },
-  });
+  const args = ["--import", "tsx", SCRIPT, `e2e/checks/${SLUG}.spec.ts`, ...filters];
+  const code = await foreground({ file: process.execPath, args, env: { RECORD: "1" } });
   const files = readdirSync(TIMELINES).sort();
   if (files.length === 0) throw new Refusal("Nothing was measured: the table stays as it was.");
   const cells = files.map((file) => {
