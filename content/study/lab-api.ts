@@ -13,6 +13,7 @@ import {
   serializeVariantChoice,
 } from "@/lib/lab/cookies";
 import { note, record } from "@/lib/lab/record";
+import { carryOver } from "./carry-over";
 import { type OpenedLab, openLab } from "./lab-session";
 import { completeChoice, unknownVariant } from "./registry";
 
@@ -52,10 +53,8 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
       );
     }
     const lab = await openLab(request.cookies.get(cookieName("lab"))?.value);
-    const choice = {
-      ...parseVariantChoice(request.cookies.get(cookieName("variants"))?.value),
-      ...parsed.data.variants,
-    };
+    const before = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
+    const choice = { ...before, ...parsed.data.variants };
     await runInLab({ id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "route-handler" }, () =>
       record(
         ...Object.entries(parsed.data.variants).map(([lesson, variant]) =>
@@ -69,6 +68,7 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
     );
     request.cookies.set(cookieName("variants"), serializeVariantChoice(choice));
     const response = labAnswer(request, lab);
+    await carryOver(request, response, before, choice);
     response.cookies.set(cookieName("variants"), serializeVariantChoice(choice), labCookieFlags());
     return response;
   });

@@ -1,0 +1,31 @@
+import type { NextRequest, NextResponse } from "next/server";
+import { encode } from "next-auth/jwt";
+import type { VariantChoice } from "@/lib/lab/cookies";
+import { joinSessionCookie, openSessionCookie } from "@/lib/lab/session-cookie";
+import { sessionCookie } from "./auth-options";
+import { chosenPieces } from "./registry";
+
+/**
+ * Lets a session go on when the lab leaves a variant that keeps the tokens elsewhere for one that reads them from the
+ * cookie: the answer to the switch puts them there. The other way, that variant takes them out of the cookie itself.
+ *
+ * @param before the choice until now
+ * @param after the choice from now on
+ */
+export async function carryOver(
+  request: NextRequest,
+  response: NextResponse,
+  before: VariantChoice,
+  after: VariantChoice,
+): Promise<void> {
+  const from = chosenPieces(before).refresh;
+  if (from.tokens === undefined || chosenPieces(after).refresh.tokens !== undefined) return;
+  const claims = await openSessionCookie(joinSessionCookie(request.cookies.getAll()));
+  const tokens = claims === null ? undefined : await from.tokens(claims);
+  if (tokens === undefined) return;
+  const { tokensId: _left, ...session } = { ...claims };
+  const token = { ...session, ...tokens };
+  const { name, options, maxAgeSeconds: maxAge, secret } = sessionCookie(after);
+  // Two tokens and a name: a lab's session fits into one cookie.
+  response.cookies.set(name, await encode({ token, secret, maxAge }), { ...options, maxAge });
+}
