@@ -4,7 +4,7 @@ export default defineLesson({
   slug: "refresh-rotation",
   title: "Refresh rotation",
   summary:
-    "Where a refresh may happen, who may keep what came of it, and which of five strategies survives which accident.",
+    "Where a refresh may happen, who can keep what came of it, and which of five strategies survives which accident.",
   order: 2,
   variants: [
     {
@@ -47,100 +47,350 @@ export default defineLesson({
     {
       id: "idle-return",
       title: "back at an open tab after the access token has expired",
-      section: "scenarios",
+      section: "run-it",
       fails: ["none"],
     },
     {
       id: "layout-and-page",
       title: "a page opened after expiry, whose layout and page both read the session",
-      section: "scenarios",
+      section: "where-the-cookie-is-lost",
       fails: ["none", "in-callback", "in-callback-locked", "yours"],
     },
     {
       id: "data-request",
       title: "a request to a Route Handler after expiry",
-      section: "scenarios",
+      section: "where-the-cookie-is-lost",
       fails: ["none", "in-callback", "in-callback-locked", "yours"],
     },
     {
       id: "parallel-requests",
       title: "five requests at once after expiry",
-      section: "scenarios",
+      section: "five-requests-at-once",
       fails: ["none"],
       failsUnder: { "grace-0": ["in-callback", "yours"] },
     },
     {
       id: "two-tabs",
       title: "two tabs that come back at once",
-      section: "scenarios",
+      section: "five-requests-at-once",
       fails: ["none"],
       failsUnder: { "grace-0": ["in-callback", "yours"] },
     },
     {
       id: "late-answer",
       title: "an answer from before the refresh that lands after it",
-      section: "scenarios",
+      section: "the-last-write-wins",
       fails: ["none", "in-callback", "in-callback-locked", "in-proxy", "yours"],
     },
     {
       id: "backend-down",
       title: "the backend is down when it is time to refresh, then back",
-      section: "scenarios",
+      section: "an-outage-is-not-a-no",
       fails: ["none"],
     },
     {
       id: "backend-silent",
       title: "the backend does not answer when it is time to refresh, then does",
-      section: "scenarios",
+      section: "an-outage-is-not-a-no",
       fails: ["none"],
     },
     {
       id: "backend-malformed",
       title: "the backend answers nonsense when it is time to refresh, then sense",
-      section: "scenarios",
+      section: "an-outage-is-not-a-no",
       fails: ["none"],
     },
     {
       id: "shorter-lifetimes",
       title: "lifetimes shortened while signed in",
-      section: "scenarios",
+      section: "two-ends",
       fails: ["none"],
     },
     {
       id: "key-rotated",
       title: "the signing key rotated while signed in",
-      section: "scenarios",
+      section: "why-fifteen-minutes",
       fails: ["none"],
     },
-    { id: "seven-days", title: "six days away, then seven", section: "scenarios", fails: ["none"] },
+    { id: "seven-days", title: "six days away, then seven", section: "two-ends", fails: ["none"] },
     {
       id: "refresh-expired",
       title: "the refresh token has expired: a clean sign-in with a way back",
-      section: "scenarios",
+      section: "when-it-is-over",
       fails: [],
     },
-    { id: "suspended-user", title: "the user is suspended while signed in", section: "scenarios", fails: [] },
+    {
+      id: "suspended-user",
+      title: "the user is suspended while signed in",
+      section: "when-it-is-over",
+      fails: [],
+    },
     {
       id: "stolen-token",
       title: "a stolen refresh token is used before its owner's",
-      section: "scenarios",
+      section: "when-it-is-stolen",
       fails: ["none"],
     },
     {
       id: "spent-token",
       title: "a refresh token is replayed five seconds after its owner used it",
-      section: "scenarios",
+      section: "when-it-is-stolen",
       fails: ["none"],
       failsUnder: { "grace-10": ["in-callback", "in-callback-locked", "in-proxy", "token-store", "yours"] },
     },
     {
       id: "copied-cookie",
       title: "a cookie that was copied before sign-out, used after it",
-      section: "scenarios",
+      section: "signing-out",
       fails: ["none", "in-callback", "in-callback-locked", "in-proxy", "yours"],
     },
   ],
-  claims: [],
-  missions: [],
-  sources: [],
+  claims: [
+    {
+      id: "refresh-on-return",
+      text: "A tab that comes back to the foreground after expiry refreshes through `/api/auth/session`, and its user stays signed in.",
+      check: "idle-return",
+    },
+    {
+      id: "none-ends-it",
+      text: "Under `none` the session ends with its first access token.",
+      check: "idle-return",
+    },
+    {
+      id: "key-change-unnoticed",
+      text: "The backend can change its signing key while a user is signed in.",
+      check: "key-rotated",
+    },
+    { id: "two-ends", text: "Six days away leave a user signed in, and seven do not.", check: "seven-days" },
+    {
+      id: "shorter-from-the-next",
+      text: "A shortened lifetime holds from the next token on.",
+      check: "shorter-lifetimes",
+    },
+    {
+      id: "page-view-ends-it",
+      text: "Under `in-callback` one page whose layout and page both read the session ends it.",
+      check: "layout-and-page",
+    },
+    {
+      id: "handler-loses-it",
+      text: "Under `in-callback` a Route Handler answers well, and what it refreshed is lost.",
+      check: "data-request",
+    },
+    {
+      id: "five-at-once",
+      text: "Under `in-callback` five requests at once end the session.",
+      check: "parallel-requests",
+    },
+    {
+      id: "two-tabs-at-once",
+      text: "Under `in-callback` two tabs that come back at once end the session.",
+      check: "two-tabs",
+    },
+    {
+      id: "late-answer-ends-it",
+      text: "Under `in-callback-locked` a slow answer from before the refresh puts the old refresh token back, and that ends the session.",
+      check: "late-answer",
+    },
+    {
+      id: "lock-shares",
+      text: "Under `in-callback-locked` five requests at once share one refresh.",
+      check: "parallel-requests",
+    },
+    {
+      id: "lock-shares-between-tabs",
+      text: "Under `in-callback-locked` two tabs that come back at once share one refresh.",
+      check: "two-tabs",
+    },
+    {
+      id: "lock-does-not-keep",
+      text: "Under `in-callback-locked` a page view shows its page, and the next expiry ends the session.",
+      check: "layout-and-page",
+    },
+    {
+      id: "grace-forgives-the-race",
+      text: "With ten seconds of grace, five requests at once pass under `in-callback`.",
+      check: "parallel-requests",
+    },
+    {
+      id: "grace-does-not-keep",
+      text: "With ten seconds of grace, one page view under `in-callback` still ends the session, at the next expiry.",
+      check: "layout-and-page",
+    },
+    {
+      id: "grace-serves-the-thief",
+      text: "With ten seconds of grace, a thief who comes five seconds after the owner gets working tokens.",
+      check: "spent-token",
+    },
+    {
+      id: "proxy-keeps",
+      text: "Under `in-proxy` one page view refreshes once, and the browser keeps the result.",
+      check: "layout-and-page",
+    },
+    {
+      id: "proxy-keeps-for-handlers",
+      text: "Under `in-proxy` a request to a Route Handler refreshes, and the browser keeps the result.",
+      check: "data-request",
+    },
+    {
+      id: "proxy-shares",
+      text: "Under `in-proxy` five requests at once share one refresh.",
+      check: "parallel-requests",
+    },
+    {
+      id: "proxy-shares-between-tabs",
+      text: "Under `in-proxy` two tabs that come back at once share one refresh.",
+      check: "two-tabs",
+    },
+    {
+      id: "proxy-loses-to-late-answer",
+      text: "Under `in-proxy` a slow answer from before the refresh still puts the old refresh token back.",
+      check: "late-answer",
+    },
+    {
+      id: "store-survives-late-answer",
+      text: "Under `token-store` a slow answer from before the refresh does no harm.",
+      check: "late-answer",
+    },
+    {
+      id: "store-keeps",
+      text: "Under `token-store` a page view refreshes and nothing of it is lost.",
+      check: "layout-and-page",
+    },
+    {
+      id: "store-shares",
+      text: "Under `token-store` five requests at once share one refresh.",
+      check: "parallel-requests",
+    },
+    {
+      id: "survives-outage",
+      text: "A backend that is down at refresh, and then back, leaves the session as it was.",
+      check: "backend-down",
+    },
+    {
+      id: "survives-silence",
+      text: "A backend that does not answer at refresh, and then does, leaves the session as it was.",
+      check: "backend-silent",
+    },
+    {
+      id: "survives-nonsense",
+      text: "A backend that answers nonsense at refresh, and then sense, leaves the session as it was.",
+      check: "backend-malformed",
+    },
+    {
+      id: "clean-way-back",
+      text: "Once the refresh token has expired, the user is told so, signs in, and is back where they were.",
+      check: "refresh-expired",
+    },
+    {
+      id: "suspended-at-once",
+      text: "A suspended user is out at the next page and at the next call.",
+      check: "suspended-user",
+    },
+    {
+      id: "theft-ends-the-family",
+      text: "When a thief has used a refresh token first, the owner’s refresh ends the family for both.",
+      check: "stolen-token",
+    },
+    {
+      id: "replay-ends-the-family",
+      text: "When a thief replays a spent refresh token, and there is no grace, the family ends.",
+      check: "spent-token",
+    },
+    {
+      id: "copied-cookie-opens-nothing",
+      text: "A session cookie that was copied before sign-out opens no data after it.",
+      check: "copied-cookie",
+    },
+    {
+      id: "copied-cookie-greeted",
+      text: "With the tokens in the cookie, NextAuth takes that copy for a session; under `token-store` it does not.",
+      check: "copied-cookie",
+    },
+  ],
+  missions: [
+    { id: "rotate", text: "Refresh silently.", when: { name: "token.rotated" } },
+    { id: "drop", text: "Lose a cookie that was never written.", when: { name: "cookie.dropped" } },
+    {
+      id: "revoke",
+      text: "Have a family revoked for reuse.",
+      when: { name: "family.revoked", code: "reused" },
+    },
+    { id: "share", text: "Have requests share a refresh.", when: { name: "refresh.shared" } },
+    { id: "grace", text: "Be forgiven by a grace window.", when: { name: "token.replayed-in-grace" } },
+    {
+      id: "outage",
+      text: "Survive a refresh that found no backend.",
+      when: { name: "refresh.failed", code: "unavailable" },
+    },
+    {
+      id: "sign-out",
+      text: "Sign out, and end the family.",
+      when: { name: "family.revoked", code: "signed-out" },
+    },
+  ],
+  sources: [
+    {
+      title:
+        "RFC 9700: best current practice for OAuth 2.0 security, section 4.14.2 (rotation, reuse, idle expiry)",
+      url: "https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2",
+    },
+    {
+      title: "RFC 10017: OAuth 2.0 for browser-based applications, sections 6.1.2 and 6.3.2.3",
+      url: "https://www.rfc-editor.org/rfc/rfc10017#section-6.1.2",
+    },
+    {
+      title: "RFC 6749: OAuth 2.0, sections 5.2 (invalid_grant) and 6 (refreshing)",
+      url: "https://www.rfc-editor.org/rfc/rfc6749#section-6",
+    },
+    {
+      title: "RFC 6750: bearer tokens, section 5.3 (one hour or less)",
+      url: "https://www.rfc-editor.org/rfc/rfc6750#section-5.3",
+    },
+    {
+      title: "RFC 7519: JSON Web Token, section 4.1.4 (exp, and leeway)",
+      url: "https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4",
+    },
+    {
+      title: "FAPI 2.0 security profile, section 5.3.2.1 (no rotation)",
+      url: "https://openid.net/specs/fapi-security-profile-2_0.html",
+    },
+    {
+      title: "Next.js: cookies, and where they can be set",
+      url: "https://nextjs.org/docs/app/api-reference/functions/cookies",
+    },
+    {
+      title: "Next.js: proxy, and the headers that it does not see",
+      url: "https://nextjs.org/docs/app/api-reference/file-conventions/proxy",
+    },
+    { title: "Auth.js: refresh token rotation", url: "https://authjs.dev/guides/refresh-token-rotation" },
+    {
+      title: "next-auth issue 2071: the tabs of one browser refresh together",
+      url: "https://github.com/nextauthjs/next-auth/issues/2071",
+    },
+    {
+      title: "next-auth issue 7558: the rotated token is not persisted",
+      url: "https://github.com/nextauthjs/next-auth/issues/7558",
+    },
+    {
+      title: "next-auth issue 7512: setting cookies from Server Components",
+      url: "https://github.com/nextauthjs/next-auth/issues/7512",
+    },
+    {
+      title: "next-auth issue 8897: a late answer writes an old cookie",
+      url: "https://github.com/nextauthjs/next-auth/issues/8897",
+    },
+    {
+      title: "next-auth issue 11240: the middleware and the page both refresh",
+      url: "https://github.com/nextauthjs/next-auth/issues/11240",
+    },
+    {
+      title: "next-auth issue 11121: a session with an error is still a session",
+      url: "https://github.com/nextauthjs/next-auth/issues/11121",
+    },
+    {
+      title: "Keycloak issue 45647: CVE-2026-1035, reuse detection that two requests pass together",
+      url: "https://github.com/keycloak/keycloak/issues/45647",
+    },
+  ],
 });
