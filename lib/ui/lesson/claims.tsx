@@ -1,4 +1,4 @@
-import type { LessonMeta } from "@/lib/lesson/meta";
+import type { Check, LessonMeta } from "@/lib/lesson/meta";
 import { Inline } from "./inline";
 import styles from "./tables.module.css";
 
@@ -57,9 +57,7 @@ export function Claims({ meta }: { meta: LessonMeta }) {
               </td>
               {judged && (
                 <td className={styles.red}>
-                  {check.fails.length > 0
-                    ? check.fails.map((name) => <code key={name}>{name}</code>)
-                    : "nothing"}
+                  <Red meta={meta} check={check} />
                 </td>
               )}
             </tr>
@@ -67,5 +65,29 @@ export function Claims({ meta }: { meta: LessonMeta }) {
         })}
       </tbody>
     </table>
+  );
+}
+
+/** The variants on which a check must be red, and those on which it must be under one condition only. */
+function Red({ meta, check: { fails, failsUnder = {} } }: { meta: LessonMeta; check: Check }) {
+  const under = meta.conditions.flatMap(({ name, title }) => {
+    const names = failsUnder[name] ?? [];
+    return names.length > 0 ? [{ name, title, names }] : [];
+  });
+  if (fails.length === 0 && under.length === 0) return "nothing";
+  return (
+    <>
+      {fails.map((name) => (
+        <code key={name}>{name}</code>
+      ))}
+      {under.map((condition) => (
+        <span key={condition.name}>
+          with {condition.title}:
+          {condition.names.map((name) => (
+            <code key={name}>{name}</code>
+          ))}
+        </span>
+      ))}
+    </>
   );
 }

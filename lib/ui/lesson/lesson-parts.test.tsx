@@ -23,6 +23,11 @@ const meta = defineLesson({
   missions: [],
   sources: [{ title: "RFC", url: "https://www.rfc-editor.org/rfc/rfc6749" }],
 });
+const underConditions = defineLesson({
+  ...meta,
+  conditions: [{ name: "grace-0", title: "no grace", settings: { grace: 0 } }],
+  checks: meta.checks.map((check) => ({ ...check, failsUnder: { "grace-0": ["strong"] } })),
+});
 const { Code, CodeDiff, Claim, Claims, Variants, Predict, Choice, Answer, h2: H2 } = componentsFor(meta);
 const html = (node: ReactNode) => renderToStaticMarkup(node);
 const textOf = (markup: string, tag: string) =>
@@ -86,6 +91,11 @@ describe("Claim", () => {
     expect(table).toContain("<code>weak</code>");
   });
 
+  it("says under which condition alone a check is red", () => {
+    const table = html(componentsFor(underConditions).Claims({}));
+    expect(table).toContain("<code>weak</code><span>with no grace:<code>strong</code></span>");
+  });
+
   it("fails for a claim that the metadata does not declare", () => {
     expect(() => html(<Claim id="third" />)).toThrow('lesson sample declares no claim "third"');
   });
@@ -95,6 +105,12 @@ describe("Variants", () => {
   it("says of every check and variant whether it passes", () => {
     const row = /<tr data-check="named">(.*?)<\/tr>/s.exec(html(<Variants />))?.[1] ?? "";
     expect([...row.matchAll(/>(passes|fails)</g)].map(([, word]) => word)).toEqual(["fails", "passes"]);
+  });
+
+  it("leaves the table to the lesson where checks run under several conditions", () => {
+    const markup = html(componentsFor(underConditions).Variants({}));
+    expect(markup).toContain('data-variant="weak"');
+    expect(markup).not.toContain("<table");
   });
 });
 

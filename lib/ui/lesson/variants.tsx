@@ -10,7 +10,8 @@ const verdicts: Record<Variant["verdict"], string> = {
 };
 
 /**
- * The lesson's variants, and which check each must pass or fail. The checks hold the variants to this table.
+ * The lesson's variants, and which check each must pass or fail. The checks hold the variants to this table. A lesson
+ * whose checks run under several conditions has a table of its own, of what was measured.
  *
  * @throws Error for a lesson without variants
  */
@@ -30,39 +31,45 @@ export function Variants({ meta }: { meta: LessonMeta }) {
           </div>
         ))}
       </dl>
-      <div className={styles.scroll}>
-        <table className={styles.matrix}>
-          <caption>
-            Each check against each variant, as the checks themselves enforce it; an exercise as it is given
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Check</th>
+      {meta.conditions.length === 0 && <Matrix meta={meta} />}
+    </div>
+  );
+}
+
+function Matrix({ meta }: { meta: LessonMeta }) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.matrix}>
+        <caption>
+          Each check against each variant, as the checks themselves enforce it; an exercise as it is given
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Check</th>
+            {meta.variants.map(({ name }) => (
+              <th scope="col" key={name}>
+                <code>{name}</code>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {meta.checks.map((check) => (
+            <tr key={check.id} data-check={check.id}>
+              <th scope="row">
+                <a href={`#${check.section}`}>
+                  <Inline text={check.title} />
+                </a>
+              </th>
               {meta.variants.map(({ name }) => (
-                <th scope="col" key={name}>
-                  <code>{name}</code>
-                </th>
+                <td key={name}>
+                  <Mark passes={!check.fails.includes(name)} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {meta.checks.map((check) => (
-              <tr key={check.id} data-check={check.id}>
-                <th scope="row">
-                  <a href={`#${check.section}`}>
-                    <Inline text={check.title} />
-                  </a>
-                </th>
-                {meta.variants.map(({ name }) => (
-                  <td key={name}>
-                    <Mark passes={!check.fails.includes(name)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
