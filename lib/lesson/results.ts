@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { labEventSchema } from "@/lib/lab/schemas";
+import { type LabEvent, labEventSchema } from "@/lib/lab/schemas";
 
 /** What one check measured on one variant under one condition. */
 const outcomeSchema = z.discriminatedUnion("passed", [
@@ -11,13 +11,33 @@ const outcomeSchema = z.discriminatedUnion("passed", [
 /** `table.json` beside a lesson's results, as `npm run record` writes it: outcomes by the name of their run. */
 export const resultsTableSchema = z.record(z.string(), outcomeSchema);
 
+const kinds = { S: "session", A: "access", R: "refresh" } as const;
+
+/** "S1/1 R2/1+": session 1 of family 1 carried, refresh token 2 of it issued. */
+const tokensSchema = z
+  .string()
+  .regex(/^[SAR]\d+\/\d+\+?( [SAR]\d+\/\d+\+?)*$/)
+  .transform((text) =>
+    [...text.matchAll(/([SAR])(\d+)\/(\d+)(\+?)/g)].map(([, letter, generation, family, plus]) => ({
+      kind: kinds[letter === "S" || letter === "A" ? letter : "R"],
+      generation: Number(generation),
+      family: Number(family),
+      role: plus === "+" ? ("issued" as const) : ("carried" as const),
+    })),
+  )
+  .default([]);
+
+const recordedEventSchema = z
+  .looseObject({ tokens: tokensSchema })
+  .pipe(z.custom<LabEvent>((event) => labEventSchema.safeParse(event).success, "is no event of a lab"));
+
 /** The recording of one run: a lab's events, on the lab's clock from zero. */
 export const recordedRunSchema = z
   .object({
     check: z.string(),
     variant: z.string(),
     condition: z.string(),
-    events: z.array(labEventSchema),
+    events: z.array(recordedEventSchema),
   })
   .and(outcomeSchema);
 
