@@ -9,7 +9,8 @@ const underStudy = /^\/(signin|notes|api\/auth|api\/notes)(\/|$)/;
 /** Every request passes here: its answer gets the site's headers, and the app under study its lab. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
-  const isStudy = underStudy.test(pathname);
+  // A Server Action can be posted to any path of the site.
+  const isStudy = underStudy.test(pathname) || request.headers.has("next-action");
   const { requestPolicy, headers: protection } = protect({
     pathname,
     // The lesson shows the app under study in a frame; nobody else may.

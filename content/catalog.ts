@@ -4,6 +4,7 @@ import type { LessonMeta } from "@/lib/lesson/meta";
 import { inOrder } from "@/lib/lesson/order";
 import credentialsProvider from "./lessons/credentials-provider/meta";
 import refreshRotation from "./lessons/refresh-rotation/meta";
+import serverActionProtection from "./lessons/server-action-protection/meta";
 import start from "./lessons/start/meta";
 
 export type Lesson = {
@@ -30,7 +31,12 @@ export const catalog: readonly Lesson[] = inOrder([
     prose: () => import("./lessons/refresh-rotation/lesson.mdx"),
     demo: () => import("./lessons/refresh-rotation/demo"),
   },
+  {
+    meta: serverActionProtection,
+    prose: () => import("./lessons/server-action-protection/lesson.mdx"),
+    demo: () => import("./lessons/server-action-protection/demo"),
+  },
 ]);
 
 /** Titles of what is being written: named, so that a learner sees where this leads, and not linked. */
-export const planned: readonly string[] = ["Server Actions"];
+export const planned: readonly string[] = [];

@@ -1,4 +1,5 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
+import { senderOf } from "@/lib/lab/actor";
 import { runInLab, type Surface } from "@/lib/lab/context";
 import { LabError, labOffsetSeconds } from "@/lib/lab/control";
 import { cookieName, parseLabId, parseVariantChoice, type VariantChoice } from "@/lib/lab/cookies";
@@ -15,5 +16,6 @@ export async function inLab<T>(surface: Surface, work: (choice: VariantChoice) =
   if (id === null) throw new LabError("unknown");
   const offsetSeconds = await labOffsetSeconds(id);
   const choice = parseVariantChoice(jar.get(cookieName("variants"))?.value);
-  return runInLab({ id, offsetSeconds, surface }, () => work(choice));
+  const sender = senderOf(await headers());
+  return runInLab({ id, offsetSeconds, surface, sender }, () => work(choice));
 }

@@ -1,11 +1,13 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
+import { DELETE as guardedDelete } from "@/content/lessons/server-action-protection/variants/guarded-route";
 import { BackendError } from "@/lib/backend/errors";
-import { addNote, deleteNote, listNotes } from "@/lib/backend/notes";
+import { addNote, listNotes } from "@/lib/backend/notes";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { LabError } from "@/lib/lab/control";
+import type { VariantChoice } from "@/lib/lab/cookies";
 import { EXCHANGE_HEADER, recordResponse } from "@/lib/lab/exchange";
 import { inLab } from "./in-lab";
 import { serverSession } from "./server-session";
@@ -30,16 +32,12 @@ export async function postNote(request: NextRequest): Promise<Response> {
   });
 }
 
-/** `DELETE /api/notes/:id` */
+/** `DELETE /api/notes/:id`: lesson 3's Route Handler, over the same data layer as its guarded Server Action. */
 export async function removeNote(
   request: NextRequest,
   context: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const { id } = await context.params;
-  return withToken(request, async (token) => {
-    await deleteNote(token, id);
-    return new Response(null, { status: 204 });
-  });
+  return handled(request, () => guardedDelete(request, context));
 }
 
 const answers: Record<BackendError["code"], [status: number, description: string]> = {
@@ -59,13 +57,23 @@ async function withToken(
   if (request.method !== "GET" && !isSameOrigin(request)) {
     return jsonError(403, "cross_site", "Only this site's own pages may do this.");
   }
+  return handled(request, async (choice) => {
+    const session = await serverSession(choice);
+    const signedIn = session !== null && session.error === undefined && session.accessToken !== undefined;
+    return signedIn
+      ? answer(() => work(session.accessToken ?? ""))
+      : jsonError(401, "refused", "Sign in again.");
+  });
+}
+
+/** Runs a Route Handler inside the lab, with its answer recorded. */
+async function handled(
+  request: NextRequest,
+  work: (choice: VariantChoice) => Promise<Response>,
+): Promise<Response> {
   try {
     return await inLab("route-handler", async (choice) => {
-      const session = await serverSession(choice);
-      const signedIn = session !== null && session.error === undefined && session.accessToken !== undefined;
-      const response = signedIn
-        ? await answer(() => work(session.accessToken ?? ""))
-        : jsonError(401, "refused", "Sign in again.");
+      const response = await work(choice);
       await recordResponse(request.headers.get(EXCHANGE_HEADER), response.status, request.nextUrl.pathname);
       return response;
     });

@@ -2,6 +2,7 @@ import type { NextRequest, NextResponse } from "next/server";
 import type { AuthOptions, CallbacksOptions, CookieOption, User } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import type { TokenPair } from "@/lib/backend/tokens";
+import type { Role } from "@/lib/backend/users";
 
 /** Lesson 1's piece: how a user signs in, and what of the answer is kept where. */
 export interface CredentialsPiece {
@@ -35,3 +36,14 @@ export type SessionCookie = {
   maxAgeSeconds: number;
   secret: string;
 };
+
+/** What a Server Action answers to its form. Everything in it is sent to whoever asked. */
+export type ActionAnswer = { ok: true } | { ok: false; error: string };
+
+/** Lesson 3's piece: the Server Actions that the notes app's forms post to. */
+export interface ActionsPiece {
+  deleteNote(id: string): Promise<ActionAnswer>;
+  setRole(userId: string, role: Role): Promise<ActionAnswer>;
+  /** Exported beside the others, and used by no page. */
+  deleteNotes(ids: string[]): Promise<ActionAnswer>;
+}

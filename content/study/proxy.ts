@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { senderOf } from "@/lib/lab/actor";
 import { type LabContext, runInLab } from "@/lib/lab/context";
 import { LabError } from "@/lib/lab/control";
 import { cookieName, labCookieFlags, parseVariantChoice, type VariantChoice } from "@/lib/lab/cookies";
@@ -7,6 +8,7 @@ import { observeRefresh } from "@/lib/lab/observe";
 import { joinSessionCookie, openSessionCookie } from "@/lib/lab/session-cookie";
 import { sessionCookie } from "./auth-options";
 import { openLab } from "./lab-session";
+import { pageGuards } from "./page-guards";
 import { chosenPieces } from "./registry";
 import { tokensBehind } from "./session-tokens";
 
@@ -30,7 +32,8 @@ export async function studyProxy(request: NextRequest, headers: Headers): Promis
     const lab = await openLab(request.cookies.get(name)?.value);
     if (lab.origin !== "kept") request.cookies.set(name, lab.id);
     if (lab.origin === "renewed") headers.set(LAB_NOTICE_HEADER, "renewed");
-    const context = { id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "proxy" } as const;
+    const sender = senderOf(request.headers);
+    const context = { id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "proxy", sender } as const;
     const response = await runVariant(context, request, headers);
     if (lab.origin !== "kept") {
       response.cookies.set(name, lab.id, labCookieFlags());
@@ -49,13 +52,13 @@ async function runVariant(lab: LabContext, request: NextRequest, headers: Header
     const choice = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
     const received = request.cookies.getAll();
     const path = request.nextUrl.pathname;
-    if (!quiet.test(path)) {
+    if (!isForwardedAction(request) && !quiet.test(path)) {
       const exchange = await recordRequest(request.method, path, received, tokensBehind(choice));
       headers.set(EXCHANGE_HEADER, exchange);
     }
     const writeCookie = await refreshSession(request, choice);
     headers.set("cookie", request.cookies.toString());
-    const response = NextResponse.next({ request: { headers } });
+    const response = (await pageGuards(request)) ?? NextResponse.next({ request: { headers } });
     writeCookie(response);
     await recordCookieChange(received, response.headers.getSetCookie(), tokensBehind(choice));
     return response;
@@ -71,4 +74,9 @@ async function refreshSession(request: NextRequest, choice: VariantChoice) {
   };
   const work = refresh.proxy.bind(refresh);
   return observeRefresh("proxy", session, () => work(request, sessionCookie(choice)));
+}
+
+/** Next sends an action that was posted to another page on to one that has it, through this proxy once more. */
+function isForwardedAction(request: NextRequest): boolean {
+  return request.headers.has("x-action-forwarded");
 }

@@ -26,10 +26,16 @@ const refreshPieces: Record<string, RefreshPiece> = {
   yours: yourRefresh,
 };
 
+const actionNames = ["open", "page-guarded", "signed-in", "role-in-cookie", "guarded", "yours"] as const;
+
+/** Lesson 3's variants: the app's forms and its proxy pick theirs by name. */
+export type ActionsName = (typeof actionNames)[number];
+
 /** What a lab can choose from, by lesson. Until it chooses, the variant that holds runs. */
 const lessons = new Map([
   ["credentials-provider", { fallback: "server-side", names: Object.keys(credentialsPieces) }],
   ["refresh-rotation", { fallback: "in-proxy", names: Object.keys(refreshPieces) }],
+  ["server-action-protection", { fallback: "guarded", names: actionNames as readonly string[] }],
 ]);
 
 /** @returns the choice with every lesson named: an unknown or missing variant becomes the lesson's default */
@@ -60,4 +66,10 @@ export function chosenPieces(choice: VariantChoice): {
     credentials: credentialsPieces[complete["credentials-provider"] ?? ""] ?? serverSide,
     refresh: refreshPieces[complete["refresh-rotation"] ?? ""] ?? inProxy,
   };
+}
+
+/** The variant whose Server Actions the app's forms post to. */
+export function chosenActions(choice: VariantChoice): ActionsName {
+  const chosen = completeChoice(choice)["server-action-protection"];
+  return actionNames.find((name) => name === chosen) ?? "guarded";
 }

@@ -13,6 +13,9 @@ export async function backendFetch(path: string, init: RequestInit = {}): Promis
   const headers = new Headers(init.headers);
   if (!headers.has("Authorization")) headers.set("Authorization", clientAuthorization);
   for (const [name, value] of Object.entries(labHeaders())) headers.set(name, value);
-  currentLab()?.calls?.push(path);
-  return fetch(url + path, { ...init, headers, cache: "no-store" });
+  const call = { method: init.method ?? "GET", path, status: 0 };
+  currentLab()?.calls?.push(call);
+  const response = await fetch(url + path, { ...init, headers, cache: "no-store" });
+  call.status = response.status;
+  return response;
 }

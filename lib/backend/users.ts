@@ -15,6 +15,19 @@ const usersReply = z.object({ users: z.array(userSchema) });
 
 export type User = z.infer<typeof userSchema>;
 
+const profileSchema = userSchema.omit({ suspended: true });
+
+export type Profile = z.infer<typeof profileSchema>;
+
+/**
+ * Who the token's owner is at this moment, with the role of this moment.
+ *
+ * @throws BackendError `refused` for a token that is spent, revoked, or of a suspended user
+ */
+export async function whoAmI(accessToken: string): Promise<Profile> {
+  return requestBackend("/v1/me", { headers: bearerJson(accessToken) }, profileSchema);
+}
+
 /** @throws BackendError `forbidden` unless the token's owner is an admin at this moment */
 export async function listUsers(accessToken: string): Promise<User[]> {
   return (await requestBackend("/v1/admin/users", { headers: bearerJson(accessToken) }, usersReply)).users;

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Sender } from "./actor";
 
 /** Where in the app a piece of the code under study is running. It decides whether a cookie can be written. */
 export type Surface =
@@ -10,13 +11,18 @@ export type Surface =
   | "route-handler"
   | "server-action";
 
+/** One call to the backend; status 0 for one that is not answered. */
+export type BackendCall = { method: string; path: string; status: number };
+
 export type LabContext = {
   id: string;
   /** How far the lab's clock is ahead of real time. */
   offsetSeconds: number;
   surface: Surface;
-  /** Paths of the backend that this piece of work itself called, for its observer. */
-  calls?: string[];
+  /** Whose request this is; the learner's own browser when left out. */
+  sender?: Sender;
+  /** What this piece of work itself asked the backend, for its observer. */
+  calls?: BackendCall[];
 };
 
 // One storage for the whole process: Next compiles this file once for pages and once for route handlers.

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { currentLab } from "./context";
 import type { TokensBehind } from "./observe";
 import { note, record } from "./record";
 import { joinSessionCookie, openSessionCookie, tokensInside } from "./session-cookie";
@@ -16,7 +17,14 @@ async function broughtBy(cookies: readonly NamedValue[], behind: TokensBehind) {
   return { accessToken, refreshToken, session: (await behind(inside)).refreshToken ?? true };
 }
 
-const nothing = { holder: "browser", accessToken: null, refreshToken: null, session: false } as const;
+/** Who sent the running request: the learner's browser, or the lab's attacker. */
+function sender() {
+  return currentLab()?.sender ?? "browser";
+}
+
+function nothingHeld() {
+  return { holder: sender(), accessToken: null, refreshToken: null, session: false };
+}
 
 type Brought = {
   accessToken?: string | undefined;
@@ -24,12 +32,12 @@ type Brought = {
   session: boolean | string;
 };
 
-function heldByBrowser({ accessToken, refreshToken, session }: Brought) {
-  const holder = "browser" as const;
+function heldBySender({ accessToken, refreshToken, session }: Brought) {
+  const holder = sender();
   return { holder, accessToken: accessToken ?? null, refreshToken: refreshToken ?? null, session };
 }
 
-/** Records a browser's request as it reaches the Next server, with the tokens that its cookie carries. */
+/** Records a request as it reaches the Next server, with the tokens that its cookie carries. */
 export async function recordRequest(
   method: string,
   path: string,
@@ -40,13 +48,13 @@ export async function recordRequest(
   const brought = await broughtBy(cookies, behind);
   await record({
     type: "request",
-    from: "browser",
+    from: sender(),
     to: "next",
     name: `${method} ${path}`,
     outcome: "info",
     exchange,
     carries: brought ?? {},
-    holds: brought === null ? nothing : heldByBrowser(brought),
+    holds: brought === null ? nothingHeld() : heldBySender(brought),
   });
   return exchange;
 }
@@ -56,7 +64,7 @@ export async function recordResponse(exchange: string | null, status: number, te
   await record({
     type: "response",
     from: "next",
-    to: "browser",
+    to: sender(),
     name: String(status),
     outcome: status >= 500 ? "failed" : status >= 400 ? "refused" : "ok",
     text,
@@ -81,13 +89,13 @@ export async function recordCookieChange(
   const after = await broughtBy(sent, behind);
   if (after === null) {
     const text = "The session cookie was cleared.";
-    await record(note("cookie.cleared", "ok", { text, holds: nothing }));
+    await record(note("cookie.cleared", "ok", { text, holds: nothingHeld() }));
     return;
   }
   const before = await broughtBy(received, behind);
   if (before !== null && isSame(before, after)) return;
-  const text = "Set-Cookie: the browser now holds what this answer brought.";
-  await record(note("cookie.written", "ok", { text, carries: after, holds: heldByBrowser(after) }));
+  const text = `Set-Cookie: the ${sender()} now holds what this answer brought.`;
+  await record(note("cookie.written", "ok", { text, carries: after, holds: heldBySender(after) }));
 }
 
 function isSame(one: Brought, other: Brought): boolean {

@@ -1,7 +1,7 @@
 import type { AuthOptions, CallbacksOptions } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import { now } from "./clock";
-import { currentLab, runInLab, type Surface } from "./context";
+import { type BackendCall, currentLab, runInLab, type Surface } from "./context";
 import type { AppEvent } from "./control";
 import { note, record } from "./record";
 import { type TokensInside, tokensInside } from "./session-cookie";
@@ -81,14 +81,14 @@ type Observed = {
   surface: Surface;
   before: TokensInside;
   after: TokensInside;
-  calls: string[];
+  calls: BackendCall[];
   /** The session was over before, or is now. */
   over: { before: boolean; after: boolean };
 };
 
 function refreshNotes({ surface, before, after, calls, over }: Observed): AppEvent[] {
   if (before.accessToken === undefined || over.before) return [];
-  const asked = calls.includes(REFRESH_PATH);
+  const asked = calls.some(({ path }) => path === REFRESH_PATH);
   const changed = after.accessToken !== undefined && after.accessToken !== before.accessToken;
   if (changed) {
     const text = "Another request's refresh served this one as well: no call of its own.";
@@ -108,10 +108,10 @@ function refreshNotes({ surface, before, after, calls, over }: Observed): AppEve
   return [note("refresh.skipped", "info", { code: surface, text, carries: pair(before) })];
 }
 
-/** Runs `work` and lists the backend's paths that it called itself, not those that it waited for. */
-async function watchCalls<T>(work: () => Promise<T>): Promise<{ result: T; calls: string[] }> {
+/** Runs `work` and lists what it asked the backend itself, not those that it waited for. */
+async function watchCalls<T>(work: () => Promise<T>): Promise<{ result: T; calls: BackendCall[] }> {
   const lab = currentLab();
-  const calls: string[] = [];
+  const calls: BackendCall[] = [];
   return { result: lab === null ? await work() : await runInLab({ ...lab, calls }, work), calls };
 }
 

@@ -1,14 +1,17 @@
 import { listUsers } from "@/lib/backend/users";
 import { inLab } from "../in-lab";
+import { chosenActions } from "../registry";
 import { withAccessToken } from "../require-session";
+import { RoleForm } from "./role-form";
 import styles from "./study.module.css";
 import { Unavailable } from "./unavailable";
 
 /** The backend decides who is an admin, at this moment: the role in the cookie only draws the menu. */
 export async function AdminPage() {
-  const answer = await inLab("server-component", (choice) =>
-    withAccessToken(choice, "/notes/admin", listUsers),
-  );
+  const { answer, variant } = await inLab("server-component", async (choice) => ({
+    answer: await withAccessToken(choice, "/notes/admin", listUsers),
+    variant: chosenActions(choice),
+  }));
   return (
     <main className={styles.main} id="content">
       <h1>Users</h1>
@@ -16,8 +19,11 @@ export async function AdminPage() {
         <ul className={styles.notes}>
           {answer.data.map((user) => (
             <li key={user.id}>
-              <strong>{user.name}</strong> {user.role}
-              {user.suspended && " · suspended"}
+              <div>
+                <strong>{user.name}</strong> {user.role}
+                {user.suspended && " · suspended"}
+              </div>
+              <RoleForm user={{ id: user.id, name: user.name, role: user.role }} variant={variant} />
             </li>
           ))}
         </ul>

@@ -1,15 +1,19 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useCallback, useRef, useState } from "react";
 import type { Note } from "@/lib/backend/notes";
+import type { ActionsName } from "../registry";
+import { DeleteNoteForm } from "./delete-note-form";
 import styles from "./study.module.css";
 
 const failure = "That did not work. Reload the page and try again.";
 
-/** The list, and its changes through the Route Handler at /api/notes. */
-export function NoteList({ initial }: { initial: Note[] }) {
+/** The list. A note is added through the Route Handler at /api/notes, and deleted by a Server Action. */
+export function NoteList({ initial, variant }: { initial: Note[]; variant: ActionsName }) {
   const [notes, setNotes] = useState(initial);
   const [error, setError] = useState<string | null>(null);
+  const [done, setDone] = useState("");
+  const status = useRef<HTMLParagraphElement>(null);
 
   async function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -27,12 +31,12 @@ export function NoteList({ initial }: { initial: Note[] }) {
     form.reset();
   }
 
-  async function remove(id: string) {
-    const response = await fetch(`/api/notes/${encodeURIComponent(id)}`, { method: "DELETE" });
-    if (!response.ok) return setError(failure);
-    setNotes((known) => known.filter((note) => note.id !== id));
-    setError(null);
-  }
+  const removed = useCallback((gone: Note) => {
+    setNotes((known) => known.filter((note) => note.id !== gone.id));
+    setDone(`Deleted “${gone.title}”.`);
+    // The button that had the focus is gone.
+    status.current?.focus();
+  }, []);
 
   return (
     <>
@@ -41,6 +45,9 @@ export function NoteList({ initial }: { initial: Note[] }) {
           {error}
         </p>
       )}
+      <p className={styles.done} role="status" tabIndex={-1} ref={status}>
+        {done}
+      </p>
       {notes.length === 0 ? (
         <p>No notes yet.</p>
       ) : (
@@ -51,9 +58,7 @@ export function NoteList({ initial }: { initial: Note[] }) {
                 <strong>{note.title}</strong>
                 <p>{note.text}</p>
               </div>
-              <button type="button" onClick={() => remove(note.id)} aria-label={`Delete ${note.title}`}>
-                Delete
-              </button>
+              <DeleteNoteForm note={note} variant={variant} onDeleted={removed} />
             </li>
           ))}
         </ul>

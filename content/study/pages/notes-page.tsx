@@ -1,16 +1,20 @@
 import { listNotes } from "@/lib/backend/notes";
 import { inLab } from "../in-lab";
+import { chosenActions } from "../registry";
 import { withAccessToken } from "../require-session";
 import { NoteList } from "./note-list";
 import styles from "./study.module.css";
 import { Unavailable } from "./unavailable";
 
 export async function NotesPage() {
-  const answer = await inLab("server-component", (choice) => withAccessToken(choice, "/notes", listNotes));
+  const { answer, variant } = await inLab("server-component", async (choice) => ({
+    answer: await withAccessToken(choice, "/notes", listNotes),
+    variant: chosenActions(choice),
+  }));
   return (
     <main className={styles.main} id="content">
       <h1>My notes</h1>
-      {answer.ok ? <NoteList initial={answer.data} /> : <Unavailable path="/notes" />}
+      {answer.ok ? <NoteList initial={answer.data} variant={variant} /> : <Unavailable path="/notes" />}
     </main>
   );
 }

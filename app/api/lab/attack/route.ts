@@ -1,0 +1,1 @@
+export { attackLab as POST } from "@/content/study/attack/attack-api";

@@ -1,0 +1,51 @@
+import "server-only";
+import { type BackendCall, currentLab, runInLab } from "@/lib/lab/context";
+import { note, record } from "@/lib/lab/record";
+import { inLab } from "../in-lab";
+import type { ActionAnswer } from "../pieces";
+import { describeArguments } from "./describe-arguments";
+import { refusalStep } from "./refusal-step";
+
+/**
+ * Runs a variant's action inside the caller's lab, and writes what became of it to the timeline. The action under
+ * study does not know.
+ *
+ * @throws whatever the action throws
+ */
+export async function inAction<A extends ActionAnswer>(
+  variant: string,
+  name: string,
+  args: readonly unknown[],
+  action: () => Promise<A>,
+): Promise<A> {
+  return inLab("server-action", async () => {
+    const called = `${name}(${describeArguments(args)})`;
+    await record(
+      note("action.called", "info", { code: name, text: `${called} was called.`, detail: { variant } }),
+    );
+    const calls: BackendCall[] = [];
+    try {
+      const lab = currentLab();
+      const answer = await (lab === null ? action() : runInLab({ ...lab, calls }, action));
+      await recordAnswer(variant, name, answer, calls);
+      return answer;
+    } catch (error) {
+      const text = `${variant}’s ${name} threw: Next answers 500 with a digest.`;
+      await record(note("action.refused", "failed", { code: "threw", text, detail: { variant, calls } }));
+      throw error;
+    }
+  });
+}
+
+async function recordAnswer(variant: string, name: string, answer: ActionAnswer, calls: BackendCall[]) {
+  const detail = { variant, calls, answer };
+  if (answer.ok) {
+    await record(
+      note("action.passed", "ok", { code: name, text: `${variant} let ${name} through.`, detail }),
+    );
+    return;
+  }
+  const step = refusalStep(answer.error, calls);
+  const text = `${variant} refused ${name} at the step ${step}.`;
+  await record(note("action.refused", "refused", { code: step, text, detail }));
+}

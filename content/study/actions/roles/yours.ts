@@ -1,0 +1,10 @@
+"use server";
+
+import * as actions from "@/content/lessons/server-action-protection/exercise";
+import type { Role } from "@/lib/backend/users";
+import type { ActionAnswer } from "../../pieces";
+import { inAction } from "../in-action";
+
+export async function setRole(userId: string, role: Role): Promise<ActionAnswer> {
+  return inAction("yours", "setRole", [userId, role], () => actions.setRole(userId, role));
+}
