@@ -48,3 +48,12 @@ it("passes a signal on, waits for the child and reports it as a shell does", asy
 it("leaves no child behind when it is killed outright", async () => {
   expect(await endedBy("SIGKILL")).toBeNull();
 });
+
+it("ends with npm, whose signal stops at the shell between", async () => {
+  const shell = spawn("sh", ["-c", `"${process.execPath}" --import tsx "${family().script}"; true`], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, npm_lifecycle_event: "start" },
+  });
+  shell.stdout.once("data", () => shell.kill("SIGTERM"));
+  await new Promise((resolve) => shell.once("close", resolve));
+});

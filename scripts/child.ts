@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+/** Far below what a person notices, far above what a timer costs. */
+const PARENT_CHECK_MS = 250;
+
 export type Command = {
   file: string;
   args?: string[];
@@ -36,16 +39,30 @@ function start({ file, args = [], env }: Command, options: SpawnOptions): ChildP
   return spawn(file, args, { ...options, env: { ...process.env, ...env } });
 }
 
+/**
+ * Calls back once the process that started this one is gone. `npm start` runs us under a shell, and a signal to npm ends
+ * npm and the shell but never reaches us. Started by hand, we may outlive the terminal, as any program.
+ */
+function onOrphaned(callback: () => void): NodeJS.Timeout | undefined {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) callback();
+  }, PARENT_CHECK_MS).unref();
+}
+
 function finish(child: ChildProcess): Promise<number> {
   const forward = (signal: NodeJS.Signals) => child.kill(signal);
   const kill = () => child.kill("SIGKILL");
   for (const signal of SIGNALS) process.on(signal, forward);
   process.on("exit", kill);
+  const orphaned = onOrphaned(() => forward("SIGTERM"));
   return new Promise<number>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve(code ?? 128 + (signal === "SIGINT" ? 2 : 15)));
   }).finally(() => {
     for (const signal of SIGNALS) process.off(signal, forward);
     process.off("exit", kill);
+    clearInterval(orphaned);
   });
 }
