@@ -10,11 +10,13 @@ export type SecurityHeadersOptions = {
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** None of them is used, so a script that gets in cannot ask for them either. */
+/**
+ * None of them is used, so a script that gets in cannot ask for them either. Only what Chromium knows: it logs an
+ * error for any other name.
+ */
 const REFUSED_FEATURES = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "display-capture",
@@ -33,7 +35,6 @@ const REFUSED_FEATURES = [
   "screen-wake-lock",
   "serial",
   "usb",
-  "web-share",
   "xr-spatial-tracking",
 ];
 

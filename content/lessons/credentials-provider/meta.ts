@@ -178,7 +178,7 @@ export default defineLesson({
     { id: "refused", text: "Be refused.", when: { name: "sign-in.refused" } },
     { id: "locked", text: "Get locked out.", when: { name: "login.locked" } },
     { id: "outage", text: "Meet a backend that is down.", when: { name: "fault.injected" } },
-    { id: "session", text: "Let a script read the session.", when: { name: "session.read" } },
+    { id: "session", text: "Let a script read the session.", when: { name: "GET /api/auth/session" } },
   ],
   sources: [
     {
