@@ -177,7 +177,7 @@ export default defineLesson({
     { id: "switch", text: "Choose another variant.", when: { name: "variant.changed" } },
     { id: "refused", text: "Be refused.", when: { name: "sign-in.refused" } },
     { id: "locked", text: "Get locked out.", when: { name: "login.locked" } },
-    { id: "outage", text: "Meet a backend that is down.", when: { name: "fault.injected" } },
+    { id: "outage", text: "Meet a backend that is down.", when: { name: "fault.injected", code: "outage" } },
     { id: "session", text: "Let a script read the session.", when: { name: "GET /api/auth/session" } },
   ],
   sources: [

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeysDialog } from "@/lib/ui/keys/keys-dialog";
 import { SkipLink } from "@/lib/ui/shell/skip-link";
 import styles from "./lesson-layout.module.css";
 import { LessonNav, type NavLesson } from "./lesson-nav";
@@ -38,7 +39,7 @@ export function LessonLayout({
         <LessonNav lessons={lessons} current={slug} headings={lesson.headings} />
       </LessonRail>
       <main id="content" className={styles.main}>
-        <article className={styles.article}>
+        <article className={styles.article} data-lesson={slug}>
           <header>
             <p className={styles.facts}>{facts(lesson)}</p>
             <h1>{title}</h1>
@@ -49,6 +50,7 @@ export function LessonLayout({
         </article>
       </main>
       {lab && <div className={styles.lab}>{lab}</div>}
+      <KeysDialog lesson />
     </div>
   );
 }

@@ -1,7 +1,11 @@
 import type { LessonMeta } from "@/lib/lesson/meta";
 import styles from "./lesson-list.module.css";
+import { ProgressSlot } from "./progress-slot";
 
-type Listed = { meta: Pick<LessonMeta, "slug" | "title" | "summary" | "order">; minutes?: number };
+type Listed = {
+  meta: Pick<LessonMeta, "slug" | "title" | "summary" | "order" | "missions">;
+  minutes?: number;
+};
 
 /** The lessons in order, with their summary and the time they take; then the titles of what is to come. */
 export function LessonList({
@@ -20,8 +24,8 @@ export function LessonList({
             <span className={styles.title}>{meta.title}</span>
             <span className={styles.summary}>{meta.summary}</span>
             <span className={styles.facts}>
-              {minutes !== undefined && `${minutes} min`}
-              <span data-progress={meta.slug} />
+              <ProgressSlot lesson={meta.slug} missions={meta.missions} className={styles.progress} />
+              {minutes !== undefined && <span>{minutes} min</span>}
             </span>
           </a>
         </li>

@@ -1,10 +1,11 @@
 import type { LessonMeta } from "@/lib/lesson/meta";
 import type { Heading } from "@/lib/lesson/outline";
 import styles from "./lesson-nav.module.css";
+import { ProgressSlot } from "./progress-slot";
 
-export type NavLesson = Pick<LessonMeta, "slug" | "title">;
+export type NavLesson = Pick<LessonMeta, "slug" | "title" | "missions">;
 
-/** The lessons, and under the current one its sections. `data-progress` is filled on the device. */
+/** The lessons, and under the current one its sections. */
 export function LessonNav({
   lessons,
   current,
@@ -17,11 +18,11 @@ export function LessonNav({
   return (
     <nav aria-label="Lessons" className={styles.nav}>
       <ol>
-        {lessons.map(({ slug, title }) => (
+        {lessons.map(({ slug, title, missions }) => (
           <li key={slug}>
             <a href={`/lessons/${slug}`} aria-current={slug === current ? "page" : undefined}>
               {title}
-              <span className={styles.progress} data-progress={slug} />
+              <ProgressSlot lesson={slug} missions={missions} className={styles.progress} />
             </a>
             {slug === current && (
               <ol aria-label="On this page">

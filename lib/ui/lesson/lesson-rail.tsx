@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeysButton } from "@/lib/ui/keys/keys-dialog";
 import { Brand } from "@/lib/ui/shell/brand";
 import { ThemeSwitch } from "@/lib/ui/shell/theme-switch";
 import styles from "./lesson-rail.module.css";
@@ -18,6 +19,7 @@ export function LessonRail({ children }: { children: ReactNode }) {
         {children}
         <div className={styles.foot}>
           <a href="/notes">The app under study</a>
+          <KeysButton />
           <ThemeSwitch />
         </div>
       </div>

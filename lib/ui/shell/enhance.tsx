@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
+import { connectKeysSwitch } from "@/lib/ui/keys/keys-switch";
+import { onKey } from "@/lib/ui/keys/on-key";
 import { copyCode } from "./copy-code";
 import { recallPredictions, rememberPrediction } from "./predictions";
 
@@ -9,7 +11,9 @@ function onClick({ target }: MouseEvent) {
   const button = target.closest<HTMLButtonElement>("button[data-copy]");
   if (button) void copyCode(button);
   // A link inside the menu has done its work: the menu would cover where it leads.
-  if (target.closest("a")) target.closest<HTMLElement>("[popover]")?.hidePopover();
+  if (target.closest("a, [data-show-keys]")) target.closest<HTMLElement>("[popover]")?.hidePopover();
+  if (target.closest("[data-show-keys]"))
+    document.querySelector<HTMLDialogElement>("dialog#keys")?.showModal();
 }
 
 function onChange({ target }: Event) {
@@ -23,15 +27,19 @@ function onChange({ target }: Event) {
 export function Enhance() {
   useEffect(() => {
     recallPredictions();
+    connectKeysSwitch();
     if (document.querySelector("[data-nearest]")) {
       void import("./nearest").then(({ suggestNearest }) => suggestNearest());
     }
-    document.addEventListener("click", onClick);
-    document.addEventListener("change", onChange);
-    return () => {
-      document.removeEventListener("click", onClick);
-      document.removeEventListener("change", onChange);
-    };
+    if (document.querySelector("[data-progress]")) {
+      void import("@/lib/progress/start-progress").then(({ startProgress }) => startProgress());
+    }
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    document.addEventListener("click", onClick, { signal });
+    document.addEventListener("change", onChange, { signal });
+    document.addEventListener("keydown", onKey, { signal });
+    return () => listeners.abort();
   }, []);
   return null;
 }

@@ -1,3 +1,4 @@
+import { Button } from "@/lib/ui/lab/button";
 import { Page } from "./page";
 
 /** What a reader sees when rendering failed: what is safe, what to do, and what to quote. */
@@ -10,9 +11,9 @@ export function Failure({ digest, onRetry }: { digest: string | undefined; onRet
         again. If it fails again, start from the <a href="/">home page</a>.
       </p>
       <p>
-        <button type="button" onClick={onRetry}>
+        <Button look="primary" onClick={onRetry}>
           Try again
-        </button>
+        </Button>
       </p>
       {digest && (
         <p>

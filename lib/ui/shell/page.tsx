@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeysDialog } from "@/lib/ui/keys/keys-dialog";
 import styles from "./page.module.css";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
@@ -12,6 +13,7 @@ export function Page({ children }: { children: ReactNode }) {
       <main id="content" className={styles.page}>
         {children}
       </main>
+      <KeysDialog />
     </>
   );
 }

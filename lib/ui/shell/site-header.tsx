@@ -1,3 +1,4 @@
+import { KeysButton } from "@/lib/ui/keys/keys-dialog";
 import { Brand } from "./brand";
 import styles from "./site-header.module.css";
 import { ThemeSwitch } from "./theme-switch";
@@ -10,6 +11,7 @@ export function SiteHeader() {
       <nav aria-label="Site" className={styles.nav}>
         <a href="/#lessons">Lessons</a>
         <a href="/notes">Notes app</a>
+        <KeysButton />
       </nav>
       <ThemeSwitch />
     </header>

@@ -1,0 +1,83 @@
+import * as z from "zod/mini";
+
+/**
+ * What a learner has done, as it is kept on the device: no account, nothing sent. Bounded, because storage is shared
+ * and an imported file is anybody's.
+ */
+const maxLessons = 100;
+const maxMissions = 50;
+/** More than the bounds above can fill. */
+export const maxCharacters = 512 * 1024;
+
+const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(80));
+const count = z.int().check(z.nonnegative());
+
+/** From where in a lab's events a lesson counts. `lab` tells two labs apart, and is too short to open one. */
+const baselineSchema = z.object({ lab: z.string().check(z.maxLength(8)), seq: count });
+
+const lessonSchema = z.object({
+  /** Ids of the missions that ticked. */
+  missions: z.array(slug).check(z.maxLength(maxMissions)),
+  /** When the lesson was last read, in epoch ms of this device. */
+  visitedAt: count,
+  /** The section that was in sight then. */
+  section: z.optional(
+    z.object({ id: z.string().check(z.maxLength(120)), title: z.string().check(z.maxLength(160)) }),
+  ),
+  since: z.optional(baselineSchema),
+});
+
+const progressSchema = z.object({
+  version: z.literal(1),
+  lessons: z
+    .record(slug, lessonSchema)
+    .check(z.refine((lessons) => Object.keys(lessons).length <= maxLessons)),
+});
+
+export type Progress = z.infer<typeof progressSchema>;
+export type LessonProgress = z.infer<typeof lessonSchema>;
+export type Baseline = z.infer<typeof baselineSchema>;
+
+export const noProgress: Progress = { version: 1, lessons: {} };
+
+/** What was stored or imported, or null where it is not what this site writes. */
+export function parseProgress(text: string): Progress | null {
+  if (text.length > maxCharacters) return null;
+  try {
+    const parsed = progressSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+export function lessonProgress(progress: Progress, lesson: string): LessonProgress {
+  return progress.lessons[lesson] ?? { missions: [], visitedAt: 0 };
+}
+
+/** Changes one lesson. Past the bounds, the lesson that was read longest ago makes room. */
+export function withLesson(progress: Progress, lesson: string, change: Partial<LessonProgress>): Progress {
+  const lessons = { ...progress.lessons, [lesson]: { ...lessonProgress(progress, lesson), ...change } };
+  const oldest = Object.entries(lessons).sort(([, a], [, b]) => a.visitedAt - b.visitedAt)[0];
+  if (oldest && Object.keys(lessons).length > maxLessons) delete lessons[oldest[0]];
+  return { ...progress, lessons };
+}
+
+/** Ticks a mission, once. */
+export function withMission(progress: Progress, lesson: string, mission: string): Progress {
+  const { missions } = lessonProgress(progress, lesson);
+  if (missions.includes(mission)) return progress;
+  return withLesson(progress, lesson, { missions: [...missions, mission].slice(-maxMissions) });
+}
+
+/** The lesson that was read last. */
+export function lastRead(progress: Progress): string | null {
+  const [last] = Object.entries(progress.lessons).sort(([, a], [, b]) => b.visitedAt - a.visitedAt);
+  return last === undefined || last[1].visitedAt === 0 ? null : last[0];
+}
+
+/** How many of a lesson's missions are done: an id that the lesson no longer has does not count. */
+export function doneOf(progress: Progress, lesson: string, missions: readonly string[]): number {
+  const done = new Set(lessonProgress(progress, lesson).missions);
+  return missions.filter((mission) => done.has(mission)).length;
+}

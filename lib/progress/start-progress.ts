@@ -1,0 +1,45 @@
+import { hasLab } from "@/lib/lab/client/lab-flag";
+import { onLab } from "@/lib/lab/client/on-lab";
+import { paintProgress } from "./paint.ts";
+import { keepReadingPlace } from "./reading-place.ts";
+import { readProgress, storageKey } from "./storage.ts";
+import { listenForTransfer } from "./transfer.ts";
+import { type OpenMission, watchMissions } from "./watch-missions.ts";
+
+/** Progress on this page: shows what is kept, keeps what happens, and follows what other tabs keep. */
+export function startProgress(): void {
+  const paint = () => paintProgress(readProgress());
+  paint();
+  listenForTransfer(paint);
+  window.addEventListener("storage", (event) => event.key === storageKey && paint());
+  // A page that the back button brings out of the cache has missed what happened since.
+  window.addEventListener("pageshow", (event) => event.persisted && paint());
+
+  const lesson = document.querySelector<HTMLElement>("[data-lesson]")?.dataset.lesson;
+  if (lesson === undefined) return;
+  keepReadingPlace(lesson);
+  const missions = missionsOnPage(lesson);
+  if (missions.length === 0) return;
+  const older = hasLab();
+  onLab((lab) =>
+    watchMissions(lab, { lesson, missions, older }, (id) => {
+      paint();
+      announce(id);
+    }),
+  );
+}
+
+function missionsOnPage(lesson: string): OpenMission[] {
+  const items = document.querySelectorAll<HTMLElement>(`[data-missions-of="${lesson}"] [data-mission]`);
+  return [...items].flatMap(({ dataset: { mission, whenName, whenCode, whenOutcome } }) =>
+    mission === undefined || whenName === undefined
+      ? []
+      : [{ id: mission, when: { name: whenName, code: whenCode, outcome: whenOutcome } }],
+  );
+}
+
+function announce(id: string) {
+  const status = document.querySelector("[data-mission-status]");
+  const text = document.querySelector(`[data-mission="${id}"] [data-mission-text]`)?.textContent;
+  if (status && text) status.textContent = `Mission done: ${text}`;
+}

@@ -1,0 +1,49 @@
+import { Button } from "@/lib/ui/lab/button";
+import { keys } from "./keys";
+import styles from "./keys-dialog.module.css";
+
+/** The keys, and the switch that turns them off. Static: `Enhance` opens it. */
+export function KeysDialog({ lesson = false }: { lesson?: boolean }) {
+  const offered = keys.filter(({ key }) => lesson || key === "?" || key === "h");
+  return (
+    <dialog id="keys" className={styles.dialog} aria-labelledby="keys-title" closedby="any">
+      <h2 id="keys-title">Keys</h2>
+      <dl className={styles.keys}>
+        {offered.map(({ key, does }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>Esc</kbd>
+          </dt>
+          <dd>Close this, the contents, or the lab on a phone</dd>
+        </div>
+      </dl>
+      <label className={styles.switch}>
+        <input type="checkbox" defaultChecked data-keys-switch="" autoComplete="off" />
+        Single keys are on
+      </label>
+      <p>
+        Switch them off where they get in the way of speech input or of your own keys. They rest while you
+        type, and with Ctrl, Alt or ⌘.
+      </p>
+      <form method="dialog">
+        <Button type="submit">Close</Button>
+      </form>
+    </dialog>
+  );
+}
+
+/** Opens the dialog for those who do not know its key. */
+export function KeysButton({ className = "" }: { className?: string | undefined }) {
+  return (
+    <button type="button" className={`${styles.open} needs-script ${className}`} data-show-keys="">
+      Keys
+    </button>
+  );
+}
