@@ -25,7 +25,10 @@ describe("what is read back", () => {
     ["another version", text({ version: 2, lessons: {} })],
     ["a slug that is none", text({ version: 1, lessons: { "../x": { missions: [], visitedAt: 0 } } })],
     ["a mission that is no slug", text({ version: 1, lessons: { a: { missions: ["<b>"], visitedAt: 0 } } })],
-    ["too many missions", text({ version: 1, lessons: { a: { missions: Array(51).fill("m"), visitedAt: 0 } } })],
+    [
+      "too many missions",
+      text({ version: 1, lessons: { a: { missions: Array(51).fill("m"), visitedAt: 0 } } }),
+    ],
     ["a time that is none", text({ version: 1, lessons: { a: { missions: [], visitedAt: "now" } } })],
     ["a list", "[]"],
     ["nothing", "null"],
@@ -63,7 +66,8 @@ describe("a lesson's progress", () => {
     let progress = noProgress;
     for (let at = 1; at <= 130; at++) {
       progress = withLesson(progress, `lesson-${at}`, { visitedAt: at });
-      for (let mission = 0; mission < 60; mission++) progress = withMission(progress, "lesson-1", `m-${mission}`);
+      for (let mission = 0; mission < 60; mission++)
+        progress = withMission(progress, "lesson-1", `m-${mission}`);
     }
     expect(Object.keys(progress.lessons)).toHaveLength(100);
     expect(progress.lessons["lesson-130"]).toBeDefined();

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { LabError } from "@/lib/lab/control";
+import { SiteBar } from "@/lib/ui/shell/site-bar";
 import { SkipLink } from "@/lib/ui/shell/skip-link";
 import { inLab } from "../in-lab";
 import { LAB_NOTICE_HEADER } from "../proxy";
@@ -17,6 +18,7 @@ export async function StudyLayout({ children }: { children: ReactNode }) {
     return (
       <StudyProviders session={session}>
         <SkipLink />
+        <SiteBar />
         <div className={styles.app}>
           <header className={styles.header}>
             <nav aria-label="Notes app">

@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import styles from "./life-drawing.module.css";
+
+/** A piece of a token's life, on a scale where the drawing is 1 wide. `left` is what it still may live. */
+export type Bar = {
+  kind: "session" | "access" | "refresh";
+  label: string;
+  from: number;
+  to: number;
+  look: "lived" | "left" | "dead";
+};
+
+export type Drawn = {
+  bars: readonly Bar[];
+  /** Where one pair of tokens took the place of another. */
+  seams: readonly { at: number; label: string }[];
+  axis: readonly { at: number; label: string }[];
+  /** The present moment, where there is one. */
+  now?: number | undefined;
+};
+
+const rows = { session: 0, access: 1, refresh: 2 } as const;
+const width = 480;
+const margin = 8;
+const x = (share: number) => margin + Math.min(1, Math.max(0, share)) * (width - 2 * margin);
+const y = (row: number) => 46 + row * 50;
+
+/** Lives of tokens on one axis of time: three rows, a seam at each refresh. Words around it say the same. */
+export function LifeDrawing({ bars, seams, axis, now, children }: Drawn & { children?: ReactNode }) {
+  return (
+    <svg viewBox={`0 0 ${width} 262`} className={styles.drawing} aria-hidden="true">
+      <defs>
+        <pattern id="dead" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="2" height="6" className={styles.hatch} />
+        </pattern>
+      </defs>
+      {seams.map(({ at, label }) => (
+        <g key={at} className={styles.seam}>
+          <path d={`M${x(at)} 30V196`} />
+          <text x={x(at)} y="20">
+            {label}
+          </text>
+        </g>
+      ))}
+      {bars.map((bar) => (
+        <BarShape key={`${bar.kind}${bar.label}${bar.look}`} {...bar} />
+      ))}
+      {now !== undefined && <path className={styles.now} d={`M${x(now)} 34V204`} />}
+      {children}
+      <g className={styles.axis}>
+        {axis.map(({ at, label }) => (
+          <text key={at} x={x(at)} y="250" className={ends(at)}>
+            {label}
+          </text>
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+function BarShape({ kind, label, from, to, look }: Bar) {
+  const long = x(to) - x(from) - 2;
+  if (long <= 0) return null;
+  const top = y(rows[kind]);
+  return (
+    <g className={`${styles.bar} ${styles[kind]} ${styles[look]}`}>
+      <rect
+        x={x(from) + 1}
+        y={top}
+        width={long}
+        height="32"
+        rx={Math.min(5, long / 2)}
+        fill={look === "dead" ? "url(#dead)" : undefined}
+      />
+      {label !== "" && (
+        <text x={x(from) + 12} y={top + 21}>
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function ends(at: number) {
+  if (at <= 0) return styles.first;
+  return at >= 1 ? styles.last : undefined;
+}
+
+/** Where something stands that is no bar: in the drawing's own units. */
+export const place = { x, row: y };

@@ -1,0 +1,54 @@
+import { type Bar, LifeDrawing, place } from "./life-drawing";
+import styles from "./life-drawing.module.css";
+
+/** Minutes after sign-in; 15 for an access token, refreshed one minute early. */
+const refreshed = [14, 28];
+const stolenAt = 41;
+const share = (minute: number) => minute / 60;
+
+const pairs = [0, ...refreshed].map((from, at) => ({ n: at + 1, from, to: refreshed[at] ?? stolenAt }));
+const bars: Bar[] = [
+  { kind: "session", label: "S1", from: 0, to: 1, look: "lived" },
+  ...pairs.flatMap(({ n, from, to }) => [
+    { kind: "access" as const, label: `A${n}`, from: share(from), to: share(to), look: "lived" as const },
+    { kind: "refresh" as const, label: `R${n}`, from: share(from), to: share(to), look: "lived" as const },
+  ]),
+];
+
+/** One hour of three tokens, drawn: two silent refreshes, then a stolen refresh token that ends the family. */
+export function Lifetimes() {
+  const end = place.x(share(stolenAt));
+  return (
+    <>
+      <p className="visually-hidden">
+        One hour after sign-in, drawn. The session cookie S1 lasts the whole hour. The access token A1 and the
+        refresh token R1 are replaced by A2 and R2, then by A3 and R3. At minute 41 an attacker uses R1, which
+        was spent, and the backend revokes A3 and R3.
+      </p>
+      <LifeDrawing
+        bars={bars}
+        seams={refreshed.map((minute, at) => ({
+          at: share(minute),
+          label: at === 0 ? "silent refresh" : "and again",
+        }))}
+        axis={[0, 15, 30, 45, 60].map((minute) => ({
+          at: share(minute),
+          label: minute === 60 ? "60 min" : String(minute),
+        }))}
+      >
+        <g className={styles.theft}>
+          <path d={`M${end} ${place.row(1) - 6}V${place.row(3) + 2}`} />
+          <text x={end + 9} y={place.row(1) + 21}>
+            revoked
+          </text>
+          <text x={end + 9} y={place.row(2) + 21}>
+            revoked
+          </text>
+          <text x={end} y={place.row(3) + 18} className={styles.last}>
+            X replays R1
+          </text>
+        </g>
+      </LifeDrawing>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import styles from "./miniature.module.css";
+
+const load = () => import("./live-miniature");
+
+/** Puts the live miniature in the poster's place at the first press of its button: all of its code comes then. */
+export function MiniatureIsland({ poster }: { poster: ReactNode }) {
+  const [Live, setLive] = useState<ComponentType | null>(null);
+  const [loading, setLoading] = useState<"busy" | "failed">();
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const button = frame.current?.querySelector("[data-start-miniature]");
+    if (!button) return;
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    const start = () => {
+      setLoading("busy");
+      load().then(
+        (module) => setLive(() => module.default),
+        () => setLoading("failed"),
+      );
+    };
+    button.addEventListener("click", start, { signal });
+    button.addEventListener("pointerenter", load, { signal });
+    button.addEventListener("focus", load, { signal });
+    return () => listeners.abort();
+  }, []);
+
+  return (
+    <div ref={frame} className={styles.frame} data-loading={loading}>
+      {Live ? <Live /> : poster}
+    </div>
+  );
+}

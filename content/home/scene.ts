@@ -1,0 +1,145 @@
+import { currentFamily } from "@/lib/lab/client/holdings";
+import type { AccessState, Family, LabState } from "@/lib/lab/schemas";
+import type { Bar, Drawn } from "./life-drawing";
+
+/** How long the drawing is at least, and how many access tokens it shows. */
+const spanMs = 40_000;
+const shownTokens = 4;
+/** The axis has four parts, in whole seconds. */
+const evenMs = 4000;
+/** As a share of the drawing. */
+const roomForLabel = 0.075;
+
+/**
+ * - `signed-out`: no session, or one that the backend has ended
+ * - `alive`: the access token is good
+ * - `dead`: it has expired, and nobody has refreshed it yet
+ */
+export type Phase = "signed-out" | "alive" | "dead";
+
+export type Scene = {
+  phase: Phase;
+  /** The newest access token and refresh token. */
+  access: number;
+  refresh: number;
+  /** How long the access token lives, and still has, in seconds. */
+  lifeSeconds: number;
+  leftSeconds: number;
+  drawn: Drawn;
+};
+
+const signedOut: Scene = {
+  phase: "signed-out",
+  access: 0,
+  refresh: 0,
+  lifeSeconds: 0,
+  leftSeconds: 0,
+  drawn: { bars: [], seams: [], axis: [] },
+};
+
+/**
+ * What the miniature shows of a lab at an instant of its own clock.
+ *
+ * @param state as the backend tells it
+ * @param nowMs lab time, in epoch ms
+ */
+export function sceneOf(state: LabState, nowMs: number): Scene {
+  const family = currentFamily(state);
+  const access = family?.access.at(-1);
+  const refresh = family?.refresh.at(-1);
+  const held = state.holders.browser.session === family?.ordinal;
+  if (!family || !access || !refresh || family.status !== "active" || !held) return signedOut;
+  const leftMs = access.status === "live" ? Math.max(0, access.expiresAt - nowMs) : 0;
+  return {
+    phase: leftMs > 0 ? "alive" : "dead",
+    access: access.generation,
+    refresh: refresh.generation,
+    lifeSeconds: (access.expiresAt - access.issuedAt) / 1000,
+    leftSeconds: Math.ceil(leftMs / 1000),
+    drawn: draw(family, nowMs),
+  };
+}
+
+function draw(family: Family, nowMs: number): Drawn {
+  const refresh = family.refresh.slice(-shownTokens);
+  const access = family.access
+    .slice(-shownTokens)
+    .map((token) => ({ ...token, issuedAt: issuedAt(token, refresh) }));
+  const startMs = access[0]?.issuedAt ?? nowMs;
+  const endMs = endOf(startMs, access.at(-1)?.expiresAt ?? nowMs, nowMs);
+  const at = (instantMs: number) => Math.min(1, Math.max(0, (instantMs - startMs) / (endMs - startMs)));
+
+  const life = (kind: Bar["kind"], label: string, from: number, end: number): Bar[] => {
+    const lived = Math.min(end, nowMs);
+    const short = at(lived) - at(from) < roomForLabel;
+    return [
+      { kind, label: short && end > lived ? "" : label, from: at(from), to: at(lived), look: "lived" },
+      { kind, label: short ? label : "", from: at(lived), to: at(end), look: "left" },
+    ];
+  };
+  const bars = [
+    ...life("session", `S${family.ordinal}`, startMs, endMs),
+    ...access.flatMap((token, index): Bar[] => {
+      const next = access[index + 1]?.issuedAt;
+      const end = Math.min(token.expiresAt, next ?? endMs);
+      const dead = { kind: "access", label: "", from: at(end), to: at(next ?? nowMs), look: "dead" } as const;
+      return [...life("access", `A${token.generation}`, token.issuedAt, end), dead];
+    }),
+    ...refresh.flatMap((token, index) =>
+      life(
+        "refresh",
+        `R${token.generation}`,
+        token.issuedAt,
+        Math.min(token.idleExpiresAt, refresh[index + 1]?.issuedAt ?? endMs),
+      ),
+    ),
+  ];
+  return {
+    bars: bars.filter(({ from, to }) => to > from),
+    seams: seamsOf(access, at),
+    axis: axisOf(endMs - startMs),
+    now: at(nowMs),
+  };
+}
+
+/** A JWT's `iat` is in whole seconds (RFC 7519 §2): the refresh token of the same pair knows the moment better. */
+function issuedAt(token: AccessState, refresh: Family["refresh"]): number {
+  const pair = refresh.find(
+    (each) => each.issuedAt >= token.issuedAt && each.issuedAt < token.issuedAt + 1000,
+  );
+  return pair?.issuedAt ?? token.issuedAt;
+}
+
+/** Past the newest token's end, and even on the axis. */
+function endOf(startMs: number, expiresAt: number, nowMs: number): number {
+  const lengthMs = Math.max(spanMs, (expiresAt - startMs) * 1.1, nowMs - startMs);
+  return startMs + Math.ceil(lengthMs / evenMs) * evenMs;
+}
+
+/** Names every refresh that has room for its name. */
+function seamsOf(access: readonly { issuedAt: number }[], at: (instantMs: number) => number) {
+  let free = 0;
+  return access.slice(1).map(({ issuedAt }, index) => {
+    const here = at(issuedAt);
+    const label = here < free || here > 0.9 ? "" : index === 0 ? "silent refresh" : "and again";
+    if (label !== "") free = here + 0.22;
+    return { at: here, label };
+  });
+}
+
+const steps = [
+  { seconds: 60, unit: "s", size: 1 },
+  { seconds: 60 * 120, unit: "min", size: 60 },
+  { seconds: 48 * 3600, unit: "h", size: 3600 },
+  { seconds: Number.POSITIVE_INFINITY, unit: "d", size: 86_400 },
+];
+
+function axisOf(lengthMs: number) {
+  const seconds = lengthMs / 1000;
+  const step = steps.find((each) => seconds <= each.seconds);
+  if (!step) return [];
+  return [0, 0.25, 0.5, 0.75, 1].map((share) => {
+    const value = Math.round((seconds * share) / step.size);
+    return { at: share, label: share === 1 ? `${value} ${step.unit}` : String(value) };
+  });
+}

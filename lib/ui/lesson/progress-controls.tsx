@@ -1,0 +1,22 @@
+import { Button } from "@/lib/ui/lab/button";
+import styles from "./progress-controls.module.css";
+
+/** What can be done with the progress that this device keeps. Static: lib/progress makes it work. */
+export function ProgressControls() {
+  return (
+    <div className={`${styles.controls} needs-script`} data-progress-controls="">
+      <p>Your progress stays on this device.</p>
+      <Button look="quiet" data-progress-do="export">
+        Export
+      </Button>
+      <label className={styles.import}>
+        Import
+        <input type="file" accept="application/json,.json" />
+      </label>
+      <Button look="quiet" data-progress-do="reset">
+        Forget it
+      </Button>
+      <p role="status" />
+    </div>
+  );
+}
