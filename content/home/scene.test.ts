@@ -97,6 +97,6 @@ describe("the miniature's scene", () => {
       expect(from).toBeGreaterThanOrEqual(-1e-9);
       expect(to).toBeLessThanOrEqual(1 + 1e-9);
     }
-    expect(axis.map(({ label }) => label)).toEqual(["0", "10", "20", "30", "40 s"]);
+    expect(axis.map(({ label }) => label)).toEqual(["0", "11", "22", "33", "44 s"]);
   });
 });
