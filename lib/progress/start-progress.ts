@@ -2,15 +2,14 @@ import { hasLab } from "@/lib/lab/client/lab-flag";
 import { onLab } from "@/lib/lab/client/on-lab";
 import { paintProgress } from "./paint.ts";
 import { keepReadingPlace } from "./reading-place.ts";
-import { readProgress, storageKey } from "./storage.ts";
-import { listenForTransfer } from "./transfer.ts";
+import { readProgress } from "./storage.ts";
+import { storageKey } from "./storage-key.ts";
 import { type OpenMission, watchMissions } from "./watch-missions.ts";
 
 /** Progress on this page: shows what is kept, keeps what happens, and follows what other tabs keep. */
 export function startProgress(): void {
   const paint = () => paintProgress(readProgress());
   paint();
-  listenForTransfer(paint);
   window.addEventListener("storage", (event) => event.key === storageKey && paint());
   // A page that the back button brings out of the cache has missed what happened since.
   window.addEventListener("pageshow", (event) => event.persisted && paint());

@@ -1,6 +1,5 @@
 import { noProgress, type Progress, parseProgress } from "./progress.ts";
-
-export const storageKey = "silent-refresh.progress";
+import { storageKey } from "./storage-key.ts";
 
 /** What this device keeps; nothing where it keeps none, refuses, or kept something else. */
 export function readProgress(): Progress {

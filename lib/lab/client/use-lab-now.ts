@@ -1,7 +1,8 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useContext, useSyncExternalStore } from "react";
 import { browserLab } from "./lab.ts";
+import { LabContext } from "./lab-context.ts";
 
 /*
  * One timer for every countdown on the page. It ticks on the lab's whole seconds, so that two countdowns change
@@ -60,8 +61,13 @@ function end() {
 
 /** Lab time in epoch ms, refreshed each second of the lab's clock. */
 export function useLabNow(): number {
-  return useSyncExternalStore(subscribe, readTick, readTick);
+  const shown = useContext(LabContext)?.get().state?.clock.now;
+  const read = shown === undefined ? readTick : () => shown;
+  return useSyncExternalStore(shown === undefined ? subscribe : stopped, read, read);
 }
+
+/** The clock of a lab that is only shown stands still. */
+const stopped = () => () => {};
 
 function readTick(): number {
   if (nowMs === 0) nowMs = readLabClock();

@@ -1,7 +1,8 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useContext, useSyncExternalStore } from "react";
 import { browserLab, type Lab } from "./lab.ts";
+import { LabContext } from "./lab-context.ts";
 import type { LabSnapshot } from "./snapshot.ts";
 
 /**
@@ -10,12 +11,12 @@ import type { LabSnapshot } from "./snapshot.ts";
  * @param select must return the same reference for the same snapshot: pick, do not build
  */
 export function useLab<T>(select: (snapshot: LabSnapshot) => T): T {
-  const lab = browserLab();
+  const lab = useControls();
   const read = () => select(lab.get());
   return useSyncExternalStore(lab.subscribe, read, read);
 }
 
 /** What can be done to the lab; never changes. */
 export function useControls(): Lab {
-  return browserLab();
+  return useContext(LabContext) ?? browserLab();
 }

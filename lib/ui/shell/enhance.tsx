@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { loadProgress } from "@/lib/progress/load-progress";
 import { connectKeysSwitch } from "@/lib/ui/keys/keys-switch";
 import { onKey } from "@/lib/ui/keys/on-key";
 import { copyCode } from "./copy-code";
@@ -10,6 +11,8 @@ function onClick({ target }: MouseEvent) {
   if (!(target instanceof Element)) return;
   const button = target.closest<HTMLButtonElement>("button[data-copy]");
   if (button) void copyCode(button);
+  const control = target.closest<HTMLElement>("[data-progress-do]");
+  if (control) void import("@/lib/progress/transfer").then(({ transfer }) => transfer(control));
   // A link inside the menu has done its work: the menu would cover where it leads.
   if (target.closest("a, [data-show-keys]")) target.closest<HTMLElement>("[popover]")?.hidePopover();
   if (target.closest("[data-show-keys]"))
@@ -17,7 +20,11 @@ function onClick({ target }: MouseEvent) {
 }
 
 function onChange({ target }: Event) {
-  if (target instanceof HTMLInputElement) rememberPrediction(target);
+  if (!(target instanceof HTMLInputElement)) return;
+  rememberPrediction(target);
+  if (target.closest("[data-progress-controls]")) {
+    void import("@/lib/progress/transfer").then(({ importChosen }) => importChosen(target));
+  }
 }
 
 /**
@@ -31,9 +38,7 @@ export function Enhance() {
     if (document.querySelector("[data-nearest]")) {
       void import("./nearest").then(({ suggestNearest }) => suggestNearest());
     }
-    if (document.querySelector("[data-progress]")) {
-      void import("@/lib/progress/start-progress").then(({ startProgress }) => startProgress());
-    }
+    loadProgress();
     const listeners = new AbortController();
     const { signal } = listeners;
     document.addEventListener("click", onClick, { signal });
