@@ -2,15 +2,20 @@ import type { LessonMeta } from "@/lib/lesson/meta";
 import { Inline } from "./inline";
 import styles from "./missions.module.css";
 
-/** What to make happen in the lab. A mission ticks when the lab's own events show that it happened. */
-export function Missions({ meta }: { meta: LessonMeta }) {
+/**
+ * What to make happen in the lab. A mission ticks when the lab's own events show that it happened.
+ *
+ * @param done shows these as done, whatever this device keeps
+ */
+export function Missions({ meta, done }: { meta: LessonMeta; done?: readonly string[] }) {
   return (
     <>
-      <ul className={styles.missions} aria-label="Missions" data-missions-of={meta.slug}>
+      <ul className={styles.missions} aria-label="Missions" data-missions-of={done ? undefined : meta.slug}>
         {meta.missions.map(({ id, text, when }) => (
           <li
             key={id}
             data-mission={id}
+            data-done={done?.includes(id) ? "" : undefined}
             data-when-name={when.name}
             data-when-code={when.code}
             data-when-outcome={when.outcome}

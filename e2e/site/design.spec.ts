@@ -1,0 +1,48 @@
+import { expectAccessible } from "../fixtures/axe";
+import { expect, test } from "../fixtures/test";
+import { themes, widths } from "../fixtures/themes";
+
+for (const colorScheme of themes) {
+  for (const width of widths) {
+    test(`every part in every state has nothing that axe finds: ${colorScheme}, ${width} px`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      await page.goto("/design");
+      await expect(page.getByRole("heading", { name: "What happened" })).toHaveCount(2);
+      // The timeline stands there twice, full and empty, under the one name that it has in a lesson.
+      await expectAccessible(page, ["landmark-unique"]);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+      expect(scrollWidth, "nothing scrolls sideways").toBeLessThanOrEqual(clientWidth);
+      await context.close();
+    });
+  }
+}
+
+test("a shown hover and a shown focus are those of the real rules", async ({ page }) => {
+  await page.goto("/design");
+  const look = (specimen: string) =>
+    page.locator(`[data-specimen="${specimen}"]`).getByRole("button", { name: "+15 min" });
+  await expect(look("hover")).toHaveCount(1);
+  const looksOf = async (specimen: string) =>
+    look(specimen).evaluate((button) => {
+      const { backgroundColor, outlineStyle } = getComputedStyle(button);
+      return { backgroundColor, outlineStyle };
+    });
+  await expect.poll(() => looksOf("focus")).toMatchObject({ outlineStyle: "solid" });
+  const shown = await looksOf("hover");
+  expect(shown).not.toEqual(await looksOf("rest"));
+  await look("rest").hover();
+  await expect.poll(() => looksOf("rest")).toEqual(shown);
+});
+
+test("the contrast that is shown is above what WCAG asks for, in every row", async ({ page }) => {
+  await page.goto("/design");
+  const rows = page.locator("tbody tr", { has: page.locator("td svg rect") });
+  expect(await rows.count()).toBeGreaterThan(20);
+  for (const row of await rows.all()) {
+    const [, light = 0, dark = 0, least = 21] = (await row.locator("td").allTextContents()).map(Number);
+    expect(Math.min(light, dark)).toBeGreaterThanOrEqual(least);
+  }
+});
