@@ -92,7 +92,8 @@ function join(pieces: readonly Piece[]): Piece[] {
 /** The lines of a text, each in pieces; the pieces' text put together is the text given. */
 export function highlight(text: string, language: Language): Piece[][] {
   if (language === "text") return text.split("\n").map((line) => [{ text: line, setting: undefined }]);
-  const lines = shiki().codeToTokensBase(text, { lang: language, theme: "settings" });
+  // No time limit: with the usual half second, a busy machine builds pages whose code is marked up by half.
+  const lines = shiki().codeToTokensBase(text, { lang: language, theme: "settings", tokenizeTimeLimit: 0 });
   return lines.map((line) =>
     join(
       line
