@@ -7,13 +7,17 @@ import type { Refreshing } from "./use-silent-refresh";
 /** What one sees, in words; said aloud as it changes. */
 export function Sentence({ scene, refreshing }: { scene: Scene; refreshing: Refreshing }) {
   const problem = useLab((lab) => lab.problem);
+  // A new sentence is new words: parts of the old one, kept and moved, would count as a shift of the layout.
+  const key = `${scene.phase} ${scene.access} ${refreshing.resting}`;
   return (
     <p className={styles.sentence} role="status">
-      {problem === null ? (
-        <Words scene={scene} refreshing={refreshing} />
-      ) : (
-        `${problem.message} It tries again by itself.`
-      )}
+      <span key={key}>
+        {problem === null ? (
+          <Words scene={scene} refreshing={refreshing} />
+        ) : (
+          `${problem.message} It tries again by itself.`
+        )}
+      </span>
     </p>
   );
 }
@@ -33,8 +37,8 @@ function Words({ scene, refreshing }: { scene: Scene; refreshing: Refreshing }) 
   if (phase === "dead") {
     return (
       <>
-        {token} is dead: the backend would refuse it. The app is about to ask for its session, as NextAuth’s
-        client does whenever a window comes back.
+        {token} is dead: the backend would refuse it. Next the app asks for its session, as NextAuth’s client
+        does whenever a window comes back.
       </>
     );
   }
