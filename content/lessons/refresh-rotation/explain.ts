@@ -46,9 +46,11 @@ const lostCookie: Story = (events) => {
 const lateAnswer: Story = (events) => {
   const end = reuse(events);
   if (end === null) return null;
-  const brought = events.filter(isFromBrowser).map(({ tokens }) => refreshIn(tokens));
-  const highest = brought.findIndex((generation) => generation !== null && generation > end.generation);
-  if (highest === -1 || !brought.slice(highest).includes(end.generation)) return null;
+  const held = events
+    .filter((event) => event.seq < end.seq && isHeldByBrowser(event))
+    .map(({ tokens }) => refreshIn(tokens));
+  const newer = held.findIndex((generation) => generation !== null && generation > end.generation);
+  if (newer === -1 || !held.slice(newer).includes(end.generation)) return null;
   return `The browser already held R${end.generation + 1} when an answer from before the refresh landed and put R${end.generation} back. The last writer won: the next refresh used a spent token, and the backend ended the family.`;
 };
 
@@ -63,10 +65,13 @@ const ended: Story = (events) => {
   if (revoked?.code === "suspended") {
     return "The backend ended the user's families at once: it refuses the access token by its session, whatever the token's own expiry says.";
   }
-  if (revoked?.code === "signed-out") {
-    return "Sign-out ended the family at the backend, so the copied cookie reads no notes. Whether it still counts as a session is up to what the app keeps: a cookie that holds everything can be read without asking anybody.";
-  }
-  return null;
+  if (revoked?.code !== "signed-out") return null;
+  const isNobody = events.some(
+    ({ name, outcome, seq }) => name === "jwt.ran" && outcome === "refused" && seq > revoked.seq,
+  );
+  return isNobody
+    ? "Sign-out ended the family at the backend and forgot the session that the cookie names: the copy stands for nothing."
+    : "Sign-out ended the family at the backend, so the copy reads no notes. But the cookie holds everything that NextAuth needs to greet whoever brings it, and NextAuth asks nobody.";
 };
 
 const expired: Story = (events) => {
@@ -90,6 +95,12 @@ const outage: Story = (events) => {
   const failed = events.some(({ name, code }) => name === "refresh.failed" && code === "unavailable");
   if (!failed) return null;
   return "The backend gave no usable answer, which says nothing about the token: the session was kept, and the next request refreshed it.";
+};
+
+const forgiven: Story = (events) => {
+  const count = events.filter(({ name }) => name === "token.replayed-in-grace").length;
+  if (count === 0) return null;
+  return `One token was spent ${count + 1} times at once, and the grace window forgave it: all got the same successor, and each answer wrote it into the cookie.`;
 };
 
 const shared: Story = (events) => {
@@ -116,6 +127,7 @@ const stories: readonly Story[] = [
   unrefreshed,
   dropped,
   outage,
+  forgiven,
   shared,
   refreshed,
 ];
@@ -155,8 +167,9 @@ function answersTo(events: readonly LabEvent[], caller: LabEvent["from"]): LabEv
   return events.filter(({ type, exchange }) => type === "response" && exchanges.has(exchange));
 }
 
-function isFromBrowser({ type, from, to }: LabEvent): boolean {
-  return type === "request" && from === "browser" && to === "next";
+/** Says what the browser's cookie holds: it was just written, or it came with a request. */
+function isHeldByBrowser({ type, name, from, to }: LabEvent): boolean {
+  return name === "cookie.written" || (type === "request" && from === "browser" && to === "next");
 }
 
 function refreshIn(tokens: LabEvent["tokens"]): number | null {

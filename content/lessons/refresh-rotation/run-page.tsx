@@ -17,7 +17,7 @@ export function RunPage({ name }: { name: string }) {
       <p className={styles.back}>
         <a href={`/lessons/${meta.slug}#results`}>{meta.title}: the table</a>
       </p>
-      <h1>{check?.title}</h1>
+      <h1 className={styles.title}>{check?.title}</h1>
       <p className={styles.facts}>
         <code>{run.variant}</code>, {condition?.title}
       </p>

@@ -12,8 +12,8 @@ export function ResultsTable({ meta, results }: { meta: LessonMeta; results: Res
   return (
     <table className={styles.table}>
       <caption>
-        What each strategy survives, as the checks measured it. The left mark is without a grace window at the
-        backend, the right one with ten seconds of it. Each opens the recording of its run.
+        What each strategy survives, as the checks measured it. The first mark is without a grace window at
+        the backend, the second with ten seconds of it. Each opens the recording of its run.
       </caption>
       <thead>
         <tr>

@@ -51,7 +51,7 @@ function What({ event }: { event: LabEvent }) {
   return (
     <>
       <span className={styles.way}>
-        {names[event.from]} <span aria-hidden="true">{isAnswer ? "⇠" : "→"}</span>
+        {names[event.from]} <span aria-hidden="true">{isAnswer ? "⇢" : "→"}</span>
         <span className="visually-hidden">{isAnswer ? "answers" : "calls"}</span> {names[event.to]}
       </span>{" "}
       <code>{isAnswer && event.code !== undefined ? `${event.name} ${event.code}` : event.name}</code>
