@@ -4,11 +4,14 @@ import { next } from "./next";
 import { assertPortFree } from "./port";
 import { listenArguments, siteEnvironment } from "./site-environment";
 
+/** Longer than a browser or a proxy keeps an idle connection: who closes first loses what is on its way. */
+const KEEP_ALIVE_MS = "65000";
+
 /** `npm start`: the built site, built first when it has to be. */
 await run(async () => {
   const { environment, variables } = siteEnvironment("production");
   await assertPortFree(environment.port, "npm start");
   const failed = await ensureBuild();
   if (failed) return failed;
-  return next(["start", ...listenArguments(environment)], variables);
+  return next(["start", "--keepAliveTimeout", KEEP_ALIVE_MS, ...listenArguments(environment)], variables);
 });
