@@ -1,8 +1,11 @@
+import type { Actor, TokenKind } from "@/lib/lab/schemas";
 import { Button } from "@/lib/ui/lab/button";
+import { TokenMark } from "@/lib/ui/lab/token-mark";
 import { Token } from "@/lib/ui/token";
 import { Lifetimes } from "./lifetimes";
 import styles from "./miniature.module.css";
 import { MiniatureIsland } from "./miniature-island";
+import { WireLines } from "./wire-lines";
 
 /** The whole subject in ten seconds: a drawing, and at the press of a button the same thing for real. */
 export function Miniature() {
@@ -21,8 +24,8 @@ function Poster() {
     <div className={styles.live}>
       <Lifetimes />
       <p className={styles.sentence}>
-        One hour, drawn. For real it takes ten seconds: <Token kind="access" n={1} /> lives for eight, dies,
-        and is replaced while you watch.
+        One hour, drawn. For real it takes ten seconds, in a lab of your own: <Token kind="access" n={1} />{" "}
+        lives for eight, dies, and is replaced while you watch. Real sign-in, real tokens, nothing to type.
       </p>
       <div className={`${styles.buttons} needs-script`}>
         <Button look="primary" data-start-miniature="">
@@ -33,10 +36,19 @@ function Poster() {
           <span className={styles.failed}>Its code did not arrive. Are you online? Press again.</span>
         </span>
       </div>
-      <p className={styles.what}>
-        Real sign-in, real tokens, a NextAuth app and a JWT backend of your own on this server. Nothing to
-        type, nobody else sees it, and it is gone after two idle hours.
-      </p>
+      <WireLines
+        label="What goes over the wire at a refresh"
+        lines={refresh.map(({ kinds, ...line }, key) => ({ ...line, key, marks: kinds.map(mark) }))}
+      />
     </div>
   );
 }
+
+const mark = (kind: TokenKind) => <TokenMark key={kind} kind={kind} generation={null} over />;
+
+const refresh = [
+  { from: "browser", to: "next", text: "GET /api/auth/session", kinds: ["session"] },
+  { from: "next", to: "backend", text: "POST /v1/auth/refresh", kinds: ["refresh"] },
+  { from: "backend", to: "next", text: "200", kinds: ["access", "refresh"] },
+  { from: "next", to: "browser", text: "Set-Cookie", kinds: ["session"] },
+] satisfies { from: Actor; to: Actor; text: string; kinds: TokenKind[] }[];
