@@ -161,7 +161,11 @@ export default defineLesson({
       text: "The backend can change its signing key while a user is signed in.",
       check: "key-rotated",
     },
-    { id: "two-ends", text: "After six days the refresh token still works, and after seven it does not.", check: "seven-days" },
+    {
+      id: "two-ends",
+      text: "After six days the refresh token still works, and after seven it does not.",
+      check: "seven-days",
+    },
     {
       id: "shorter-from-the-next",
       text: "A shortened lifetime holds from the next token on.",
