@@ -1,18 +1,11 @@
-import {
-  eventPageSchema,
-  type LabEvent,
-  type LabTokens,
-  labAnswerSchema,
-  labStateSchema,
-  labTokensSchema,
-} from "../schemas.ts";
+import type { LabEvent } from "../schemas.ts";
 import { announcementOf } from "./announcement.ts";
 import { backoffMs } from "./backoff.ts";
 import { coalesce } from "./coalesce.ts";
-import { append, appendPage, emptyLog } from "./event-log.ts";
-import { rememberLab } from "./lab-flag.ts";
+import { append } from "./event-log.ts";
+import { createLoaders } from "./load.ts";
 import { asProblem, type LabProblem } from "./problem.ts";
-import { type Fetch, send } from "./request.ts";
+import type { Fetch } from "./request.ts";
 import type { LabSnapshot, Store } from "./snapshot.ts";
 import { type OpenStream, openEvents } from "./stream.ts";
 
@@ -30,54 +23,25 @@ export type Connection = {
 
 /** After so many failed attempts the panel says that the lab is down. */
 const attemptsUntilDown = 3;
-/** Less than this is the network's jitter, not a move of the lab's clock. */
-const jitterMs = 500;
 
 /** Keeps the store in step with the lab: state by request, events by stream, one backoff for both. */
 export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps): Connection {
   const { fetch, openStream, now } = deps;
-  const state = coalesce(loadState, 80);
+  const { ensureLab, loadPage, loadState, loadVariants } = createLoaders(store, fetch, now);
+  const state = coalesce(refreshState, 80);
   let closeStream: (() => void) | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let attempts = 0;
   let running = false;
 
-  async function ensureLab() {
-    const answer = await send(fetch, { method: "POST", path: "/api/lab" }, labAnswerSchema);
-    const same = answer.id === store.get().labId;
-    store.set({ labId: answer.id, variants: answer.variants, notice: answer.notice ?? store.get().notice });
-    rememberLab();
-    if (!same) store.set({ log: emptyLog, state: null, tokens: null, change: null });
-  }
-
-  async function loadPage() {
-    const path = `/mock-backend/lab/events?after=${store.get().log.lastSeq}`;
-    const page = await send(fetch, { method: "GET", path }, eventPageSchema);
-    store.set({ log: appendPage(store.get().log, page) });
-  }
-
-  async function loadState() {
+  async function refreshState() {
     try {
-      const [next, tokens] = await Promise.all([
-        send(fetch, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema),
-        loadTokens(fetch),
-      ]);
-      const offsetSeconds = next.clock.offset;
-      const measuredMs = next.clock.now - now();
-      const moved =
-        offsetSeconds !== store.get().offsetSeconds || Math.abs(measuredMs - store.get().skewMs) > jitterMs;
-      const skewMs = moved ? measuredMs : store.get().skewMs;
-      store.set({ state: next, tokens, skewMs, offsetSeconds });
+      await loadState();
     } catch (thrown) {
       const problem = asProblem(thrown);
       if (problem.code === "rate_limited") setTimeout(state.soon, (problem.retryAfterSeconds ?? 1) * 1000);
       else lost(problem);
     }
-  }
-
-  async function loadVariants() {
-    const answer = await send(fetch, { method: "GET", path: "/api/lab" }, labAnswerSchema);
-    store.set({ variants: answer.variants });
   }
 
   function follow() {
@@ -118,7 +82,7 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
     retryTimer = undefined;
     try {
       if (store.get().labId === null) await ensureLab();
-      await Promise.all([loadPage(), loadState()]);
+      await Promise.all([loadPage(), refreshState()]);
       if (running && retryTimer === undefined) follow();
     } catch (thrown) {
       lost(asProblem(thrown));
@@ -160,15 +124,4 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
       store.set({ status: "idle" });
     },
   };
-}
-
-/** The opened cookie is an extra: a variant that breaks it must not take the lab down with it. */
-async function loadTokens(fetch: Fetch): Promise<LabTokens | null> {
-  try {
-    return await send(fetch, { method: "GET", path: "/api/lab/tokens" }, labTokensSchema);
-  } catch (thrown) {
-    const problem = asProblem(thrown);
-    if (problem.code === "unexpected" || problem.code === "refused") return null;
-    throw problem;
-  }
 }

@@ -108,6 +108,21 @@ test("an attacker has a place only while holding something", () => {
   expect(whereabouts(state({ holders: stolen })).places[3]).toMatchObject({ name: "Attacker", wrong: true });
 });
 
+test("what the attacker can do is said for as long as the backend honours it", () => {
+  const stolen = { browser: none, next: none, attacker: { ...none, refresh: 2 } };
+  expect(whereabouts(state({ holders: stolen })).theft).toMatch(/holds R2, which the backend honours/);
+  const spent = { browser: none, next: none, attacker: { ...none, refresh: 1 } };
+  expect(whereabouts(state({ holders: spent })).theft).toMatch(/no longer honours/);
+  expect(whereabouts(state()).theft).toBeNull();
+});
+
+test("a server that keeps a spent token is named, not the browser", () => {
+  const lost = { browser: { ...none, session: 1 }, next: { ...none, refresh: 1 }, attacker: none };
+  const found = whereabouts(state({ holders: lost }));
+  expect(found.mismatch).toMatch(/^The Next server holds R1/);
+  expect(found.places.map(({ wrong }) => wrong)).toEqual([false, true, false]);
+});
+
 test("a refresh is announced with its new tokens, and a request is not announced", () => {
   const tokens = [
     { kind: "refresh", generation: 1, family: 1, role: "carried" },

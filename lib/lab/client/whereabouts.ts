@@ -10,20 +10,23 @@ export type Whereabouts = {
   places: readonly Place[];
   /** The difference between what is held and what is honoured, in one sentence; null when they agree. */
   mismatch: string | null;
+  /** What the attacker can do with what they hold; null when they hold nothing. */
+  theft: string | null;
 };
 
 /** Who holds which token at this moment, and what the backend honours. */
 export function whereabouts(state: LabState): Whereabouts {
   const family = currentFamily(state);
   const mismatch = mismatchSentence(state, family);
+  const stale = (holder: Holder) => mismatch !== null && isStale(state, holder, family);
   const places: Place[] = [
-    { name: "Browser's cookie", held: heldBy(state, "browser"), wrong: mismatch !== null },
-    { name: "Next server", held: heldBy(state, "next"), wrong: false },
+    { name: "Browser's cookie", held: heldBy(state, "browser"), wrong: stale("browser") },
+    { name: "Next server", held: heldBy(state, "next"), wrong: stale("next") },
     { name: "Backend honours", held: honoured(family), wrong: false },
   ];
   const stolen = heldBy(state, "attacker");
   if (stolen.length > 0) places.push({ name: "Attacker", held: stolen, wrong: true });
-  return { places, mismatch };
+  return { places, mismatch, theft: theftSentence(state) };
 }
 
 function heldBy(state: LabState, holder: Holder): Held[] {
@@ -64,17 +67,54 @@ const reasons: Record<string, string> = {
   reset: "the lab was reset",
 };
 
+const holderNames = { browser: "The browser", next: "The Next server" } as const;
+
 function mismatchSentence(state: LabState, family: Family | null): string | null {
-  const { session, refresh } = state.holders.browser;
-  if (family === null || (session === null && refresh === null)) return null;
+  const holder = (["browser", "next"] as const).find((one) => isStale(state, one, family));
+  if (family === null || holder === undefined) return null;
+  const who = holderNames[holder];
   if (family.status === "revoked") {
     const why = reasons[family.reason ?? ""] ?? family.reason ?? "revoked";
-    return `The browser still has its cookie, and the backend honours nothing of it any more: ${why}.`;
+    const what = holder === "browser" ? "its cookie" : "its tokens";
+    return `${who} still has ${what}, and the backend honours nothing of it any more: ${why}.`;
   }
   if (family.status === "expired") {
-    return "The browser still has its cookie, and the sign-in behind it is over: its refresh token has expired.";
+    const what = holder === "browser" ? "its cookie" : "its tokens";
+    return `${who} still has ${what}, and the sign-in behind it is over: its refresh token has expired.`;
   }
-  const current = family.refresh.find(({ status }) => status === "current");
-  if (refresh === null || current === undefined || refresh === current.generation) return null;
-  return `The browser holds R${refresh}, the backend has moved on to R${current.generation}. The next use of R${refresh} counts as theft and ends this sign-in.`;
+  const { refresh } = state.holders[holder];
+  const current = currentRefresh(family);
+  const next = state.settings.reuseDetection ? "counts as theft and ends this sign-in" : "is refused";
+  const grace = state.settings.grace > 0 ? ", once its grace window is over," : "";
+  return `${who} holds R${refresh}, the backend has moved on to R${current}. The next use of R${refresh}${grace} ${next}.`;
+}
+
+/** Whether somebody's tokens are no longer what the backend honours. */
+function isStale(state: LabState, holder: Holder, family: Family | null): boolean {
+  const { session, refresh } = state.holders[holder];
+  if (family === null || (session === null && refresh === null)) return false;
+  if (family.status !== "active") return true;
+  const current = currentRefresh(family);
+  return refresh !== null && current !== null && refresh !== current;
+}
+
+function currentRefresh(family: Family): number | null {
+  return family.refresh.find(({ status }) => status === "current")?.generation ?? null;
+}
+
+function theftSentence(state: LabState): string | null {
+  const { session, access, refresh } = state.holders.attacker;
+  const good = (kind: "access" | "refresh", generation: number | null) =>
+    generation !== null && statusOf(state, kind, generation) === "";
+  if (good("refresh", refresh)) {
+    return `The attacker holds R${refresh}, which the backend honours: they can refresh as this user, and whoever comes second is found out.`;
+  }
+  if (good("access", access)) {
+    return `The attacker holds A${access}, and the backend cannot tell them from the user until it expires.`;
+  }
+  if (session !== null) {
+    return `The attacker holds S${session}: they can be this user wherever the app accepts the cookie.`;
+  }
+  if (access === null && refresh === null) return null;
+  return "The attacker holds tokens that the backend no longer honours.";
 }

@@ -1,12 +1,16 @@
 "use client";
 
-import { currentFamily } from "@/lib/lab/client/holdings";
+import { claimsInWords, holdersOf } from "@/lib/lab/client/claims-in-words";
+import { currentFamily, newestTokens } from "@/lib/lab/client/holdings";
 import { decodeJwt } from "@/lib/lab/client/jwt";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { instantInWords } from "@/lib/lab/client/words";
 import type { TokenKind } from "@/lib/lab/schemas";
 import { ClaimTable } from "./claim-table";
+import { SignatureLine } from "./signature-line";
 import styles from "./token-card.module.css";
+import { TokenFacts } from "./token-facts";
+import { TokenMark } from "./token-mark";
 
 /** What a token is, who can read it, and what it says. `now` is of the clock that judges it. */
 export function TokenCard({ kind, now }: { kind: TokenKind; now: number }) {
@@ -25,10 +29,14 @@ function SessionCard({ now }: { now: number }) {
   return (
     <>
       <p>
-        <strong>Session cookie</strong>, an encrypted JWE. The Next server made it and is the only one who can
-        read it: the browser carries it closed. NextAuth judges its age by real time, so moving the lab’s
-        clock does not age it.
+        <strong>Session cookie</strong>, an encrypted JWE. The Next server made it. NextAuth judges its age by
+        real time, so moving the lab’s clock does not age it.
       </p>
+      <TokenFacts
+        readable="Only the Next server, which has the secret. The browser carries it closed."
+        usable="Whoever sends it: a stolen cookie is a stolen session."
+        holders="the browser"
+      />
       <ClaimTable title="Header" claims={session.header} now={now} />
       <ClaimTable title="Inside, opened by the server for you" claims={session.claims} now={now} />
       <RawToken name="The cookie’s value" value={session.raw} />
@@ -37,18 +45,33 @@ function SessionCard({ now }: { now: number }) {
 }
 
 function AccessCard({ now }: { now: number }) {
+  const state = useLab((lab) => lab.state);
   const token = useLab((lab) => lab.tokens?.accessToken ?? null);
-  if (token === null) {
+  if (token === null || state === null) {
     return <p>The browser’s cookie holds no access token. The backend issued one: see who holds it below.</p>;
   }
   const decoded = decodeJwt(token);
   if (decoded === null) return <p>The cookie holds something that is not a JWT.</p>;
+  const held = state.holders.browser.access;
+  const newest = newestTokens(currentFamily(state)).access?.generation ?? null;
   return (
     <>
       <p>
-        <strong>Access token</strong>, a signed JWT. The backend made it and checks it. Anybody who holds it
-        can read it and use it: signed is not encrypted.
+        <strong>Access token</strong>, a signed JWT. The backend made it and checks it.{" "}
+        {claimsInWords(decoded.claims, state, now)}
       </p>
+      {held !== null && newest !== null && held !== newest && (
+        <p className={styles.other}>
+          This is <TokenMark kind="access" generation={held} over />, which the browser’s cookie holds. The
+          newest is <TokenMark kind="access" generation={newest} />, and it is not in the cookie.
+        </p>
+      )}
+      <SignatureLine token={token} />
+      <TokenFacts
+        readable="Anybody who holds it: signed is not encrypted."
+        usable="Anybody who holds it, until it expires or the backend ends the sign-in."
+        holders={held === null ? "the browser’s cookie" : holdersOf(state, "access", held).join(" and ")}
+      />
       <ClaimTable title="Header" claims={decoded.header} now={now} />
       <ClaimTable title="Claims" claims={decoded.claims} now={now} />
       <RawToken name="The token itself" value={token} />
@@ -64,9 +87,18 @@ function RefreshCard({ now }: { now: number }) {
   return (
     <>
       <p>
-        <strong>Refresh token</strong>, an opaque secret. It says nothing to anybody: the backend keeps its
-        hash and looks it up.
+        <strong>Refresh token</strong>, an opaque secret. It has no claims and no signature: the backend keeps
+        its hash and looks it up.
       </p>
+      {state !== null && newest !== undefined && (
+        <TokenFacts
+          readable="There is nothing to read in it."
+          usable="Anybody who holds it, once: it buys the next pair."
+          holders={
+            holdersOf(state, "refresh", newest.generation).join(" and ") || "nobody that the lab can see"
+          }
+        />
+      )}
       {family !== null && newest !== undefined && (
         <dl className={styles.facts}>
           <dt>Unused until</dt>
@@ -74,7 +106,14 @@ function RefreshCard({ now }: { now: number }) {
           <dt>At the latest until</dt>
           <dd>{instantInWords(family.absoluteExpiresAt, now)} (absolute lifetime; no refresh extends it)</dd>
           <dt>Generations so far</dt>
-          <dd>{family.refresh.map(({ generation, status }) => `R${generation} ${status}`).join(", ")}</dd>
+          <dd className={styles.generations}>
+            {family.refresh.map(({ generation, status }) => (
+              <span key={generation} className={styles.generation}>
+                <TokenMark kind="refresh" generation={generation} over={status !== "current"} />
+                {status}
+              </span>
+            ))}
+          </dd>
         </dl>
       )}
       {token !== null && <RawToken name="The token in the browser’s cookie" value={token} />}

@@ -13,7 +13,12 @@ type Props = {
 export function TokenMark({ kind, generation, over = false }: Props) {
   const mark = { kind, generation };
   return (
-    <span className={`${styles.mark} ${styles[kind]} ${over ? styles.over : ""}`} title={longName(mark)}>
+    <span
+      className={`${styles.mark} ${styles[kind]} ${over ? styles.over : ""}`}
+      title={longName(mark)}
+      // By this name it lights up with its like (lit-tokens.ts).
+      data-token={generation === null ? undefined : shortName(mark)}
+    >
       <span className={styles.shape} aria-hidden="true" />
       <span className={styles.name} aria-hidden="true">
         {shortName(mark)}

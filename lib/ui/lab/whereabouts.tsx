@@ -19,14 +19,29 @@ export function Whereabouts() {
           <PlaceCell key={place.name} place={place} />
         ))}
       </dl>
-      {found.mismatch !== null && <p className={styles.mismatch}>{found.mismatch}</p>}
+      <div role="status">
+        {[found.mismatch, found.theft].map(
+          (sentence) =>
+            sentence !== null && (
+              <p key={sentence} className={styles.mismatch}>
+                <strong className={styles.sign} aria-hidden="true">
+                  {sentence === found.theft ? "X" : "≠"}
+                </strong>
+                {sentence}
+              </p>
+            ),
+        )}
+      </div>
     </section>
   );
 }
 
 function PlaceCell({ place }: { place: Place }) {
   return (
-    <div className={`${styles.place} ${place.wrong ? styles.wrong : ""}`}>
+    <div
+      className={`${styles.place} ${place.wrong ? styles.wrong : ""}`}
+      data-attacker={place.name === "Attacker" || undefined}
+    >
       <dt className={styles.name}>{place.name}</dt>
       <dd className={styles.held}>
         {place.held.length === 0 && <span className={styles.nothing}>nothing</span>}

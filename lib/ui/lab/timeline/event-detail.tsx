@@ -1,16 +1,14 @@
 "use client";
 
-import type { Call } from "@/lib/lab/client/request";
+import type { ReactNode } from "react";
 import type { EventDetail as Detail, LabEvent } from "@/lib/lab/schemas";
 import { longName } from "@/lib/lab/token-names";
-import { CopyCurl } from "./copy-curl";
 import styles from "./event-detail.module.css";
 import { actorNames } from "./event-words";
 
 /** What an arrow really carried. Full tokens are shown: they are the learner's own, in their own lab. */
-export function EventDetail({ event }: { event: LabEvent }) {
+export function EventDetail({ event, action }: { event: LabEvent; action: ReactNode }) {
   const { request, response, ...rest } = event.detail ?? {};
-  const call = replay(event);
   return (
     <div className={styles.detail}>
       <p>
@@ -36,7 +34,7 @@ export function EventDetail({ event }: { event: LabEvent }) {
       )}
       {response !== undefined && <Message title={String(response.status ?? "")} part={response} />}
       {Object.keys(rest).length > 0 && <Json value={rest} />}
-      {call !== null && <CopyCurl call={call} />}
+      {action}
     </div>
   );
 }
@@ -68,21 +66,4 @@ function Json({ value }: { value: unknown }) {
   return (
     <pre className={styles.json}>{typeof value === "string" ? value : JSON.stringify(value, null, 2)}</pre>
   );
-}
-
-/** A call to the backend can be sent again by hand, through this site's own address. */
-function replay(event: LabEvent): Call | null {
-  const request = event.detail?.request;
-  if (event.type !== "request" || event.to !== "backend") return null;
-  if (request?.path === undefined || request.method === undefined) return null;
-  const { method, path, headers = {}, body } = request;
-  // A login's body is not recorded: it holds a password.
-  if (method === "POST" && (body === undefined || body === null)) return null;
-  const authorization = headers.authorization;
-  return {
-    method,
-    path: `/mock-backend${path}`,
-    ...(authorization !== undefined && { headers: { authorization } }),
-    ...(body !== undefined && body !== null && { body }),
-  };
 }

@@ -34,26 +34,40 @@ export function isWrong({ outcome }: LabEvent): boolean {
   return outcome === "refused" || outcome === "failed";
 }
 
-/** What an event is called on its arrow or band. */
+/** What an event is called on its arrow or band. A jump of the clock has its own words: `jumpLabel`. */
 export function eventLabel(event: LabEvent): string {
-  if (event.name === "clock.advanced") return clockLabel(event);
   if (event.type === "note") return event.text ?? event.name;
   return event.code === undefined || event.type === "request" ? event.name : `${event.name} ${event.code}`;
 }
 
-/** A jump of the lab's clock: how far, and what day it is now where that has changed. */
-function clockLabel(event: LabEvent): string {
-  const advance = event.detail?.advance;
-  if (typeof advance !== "number") return event.text ?? event.name;
-  const before = day.format(event.at - advance * 1000);
+/**
+ * A jump of the lab's clock: how far, and what day it is now where that has changed.
+ *
+ * @param seconds how far
+ * @param dated whether the clock shows dates at all: a recording's begins at zero
+ */
+export function jumpLabel(event: LabEvent, seconds: number, dated: boolean): string {
+  const before = day.format(event.at - seconds * 1000);
   const after = day.format(event.at);
-  const landed = before === after ? "" : `: now ${after}`;
-  return `Lab clock + ${durationInWords(advance)}${landed}`;
+  const landed = !dated || before === after ? "" : `: now ${after}`;
+  return `Lab clock + ${durationInWords(seconds)}${landed}`;
 }
 
 const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" });
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
-export function eventTime(event: LabEvent): string {
+/** "14:32:08" on the lab's clock. */
+export function clockTime(event: LabEvent): string {
   return time.format(event.at);
+}
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** "0:00", "16:00", "6 d 0:00": days, minutes and seconds since a recording began. */
+export function elapsedTime({ at }: LabEvent): string {
+  const days = Math.floor(at / dayMs);
+  const minutes = Math.floor((at % dayMs) / minuteMs);
+  const seconds = String(Math.floor((at % minuteMs) / 1000)).padStart(2, "0");
+  return `${days > 0 ? `${days} d ` : ""}${minutes}:${seconds}`;
 }

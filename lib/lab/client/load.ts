@@ -1,0 +1,65 @@
+import {
+  eventPageSchema,
+  type LabTokens,
+  labAnswerSchema,
+  labStateSchema,
+  labTokensSchema,
+} from "../schemas.ts";
+import { appendPage, emptyLog } from "./event-log.ts";
+import { rememberLab } from "./lab-flag.ts";
+import { asProblem } from "./problem.ts";
+import { type Fetch, send } from "./request.ts";
+import type { LabSnapshot, Store } from "./snapshot.ts";
+
+/** Less than this is the network's jitter, not a move of the lab's clock. */
+const jitterMs = 500;
+
+/** What is asked of the lab, each answer put into the store. Every one throws a LabProblem when it fails. */
+export function createLoaders(store: Store<LabSnapshot>, fetch: Fetch, now: () => number) {
+  return {
+    /** Makes sure of a lab. Another one than before begins from nothing. */
+    async ensureLab(): Promise<void> {
+      const answer = await send(fetch, { method: "POST", path: "/api/lab" }, labAnswerSchema);
+      const same = answer.id === store.get().labId;
+      const notice = answer.notice ?? store.get().notice;
+      store.set({ labId: answer.id, variants: answer.variants, notice });
+      rememberLab();
+      if (!same) store.set({ log: emptyLog, state: null, tokens: null, change: null });
+    },
+
+    /** The events after those that are known. */
+    async loadPage(): Promise<void> {
+      const path = `/mock-backend/lab/events?after=${store.get().log.lastSeq}`;
+      const page = await send(fetch, { method: "GET", path }, eventPageSchema);
+      store.set({ log: appendPage(store.get().log, page) });
+    },
+
+    async loadState(): Promise<void> {
+      const [state, tokens] = await Promise.all([
+        send(fetch, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema),
+        loadTokens(fetch),
+      ]);
+      const offsetSeconds = state.clock.offset;
+      const measuredMs = state.clock.now - now();
+      const before = store.get();
+      const moved = offsetSeconds !== before.offsetSeconds || Math.abs(measuredMs - before.skewMs) > jitterMs;
+      store.set({ state, tokens, offsetSeconds, skewMs: moved ? measuredMs : before.skewMs });
+    },
+
+    async loadVariants(): Promise<void> {
+      const answer = await send(fetch, { method: "GET", path: "/api/lab" }, labAnswerSchema);
+      store.set({ variants: answer.variants });
+    },
+  };
+}
+
+/** The opened cookie is an extra: a variant that breaks it must not take the lab down with it. */
+async function loadTokens(fetch: Fetch): Promise<LabTokens | null> {
+  try {
+    return await send(fetch, { method: "GET", path: "/api/lab/tokens" }, labTokensSchema);
+  } catch (thrown) {
+    const problem = asProblem(thrown);
+    if (problem.code === "unexpected" || problem.code === "refused") return null;
+    throw problem;
+  }
+}

@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+import type { LabEvent } from "@/lib/lab/schemas";
+
+/** An access token's life, as the rows of a timeline: from its issue to whatever ended it. */
+export type AccessLife = {
+  generation: number;
+  family: number;
+  expiresAt: number;
+  lifeMs: number;
+  /** The row that brought it. */
+  from: number;
+  /** The row at which it is over; null while it lives. */
+  to: number | null;
+  /** `ended`: the backend no longer honours it. `expired`: its time was up. */
+  end: "expired" | "ended" | null;
+};
+
+/** RFC 6749 §5.1: what the backend says of an access token's life, where the recorded answer still has it. */
+const answerSchema = z.object({ expires_in: z.number() });
+
+/**
+ * The lives of the access tokens that a log shows, from its events alone, so that a recording needs nothing else.
+ *
+ * @param defaultSeconds how long one lives where its answer was recorded without its body
+ */
+export function accessLives(events: readonly LabEvent[], defaultSeconds = 900): AccessLife[] {
+  const lives: AccessLife[] = [];
+  events.forEach((event, row) => {
+    for (const life of lives) {
+      if (life.to !== null) continue;
+      if (ends(event, life.family)) Object.assign(life, { to: row, end: "ended" });
+      else if (event.at >= life.expiresAt) Object.assign(life, { to: row, end: "expired" });
+    }
+    for (const { kind, role, generation, family } of event.tokens) {
+      if (kind !== "access" || role !== "issued") continue;
+      // A replay within the grace window brings the same token again.
+      if (lives.some((life) => life.generation === generation && life.to === null)) continue;
+      const lifeMs = (lifeSeconds(event) ?? defaultSeconds) * 1000;
+      lives.push({
+        generation,
+        family,
+        lifeMs,
+        expiresAt: event.at + lifeMs,
+        from: row,
+        to: null,
+        end: null,
+      });
+    }
+  });
+  return lives;
+}
+
+function ends(event: LabEvent, family: number): boolean {
+  if (event.name === "lab.reset") return true;
+  return event.name === "family.revoked" && event.tokens.some((token) => token.family === family);
+}
+
+const known = new WeakMap<LabEvent, number | null>();
+
+function lifeSeconds(event: LabEvent): number | null {
+  const before = known.get(event);
+  if (before !== undefined) return before;
+  const body = event.detail?.response?.body;
+  const parsed = answerSchema.safeParse(typeof body === "string" ? parseJson(body) : body);
+  const seconds = parsed.success ? parsed.data.expires_in : null;
+  known.set(event, seconds);
+  return seconds;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A long body is recorded cut.
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import type { Actor } from "@/lib/lab/schemas";
+import { actorNames } from "./event-words";
+import styles from "./lanes.module.css";
+
+type Props = {
+  lanes: readonly Actor[];
+  /** Whether the lanes are below, or a table. */
+  aboveLanes: boolean;
+  chosen: readonly Actor[];
+  onChoose(chosen: readonly Actor[]): void;
+};
+
+/** The names above the lanes, which are also the filter: pressed, a lane shows only what touches it. */
+export function LaneHeads({ lanes, aboveLanes, chosen, onChoose }: Props) {
+  const toggle = (actor: Actor) =>
+    onChoose(chosen.includes(actor) ? chosen.filter((other) => other !== actor) : [...chosen, actor]);
+  return (
+    <fieldset
+      className={aboveLanes ? styles.heads : `${styles.heads} ${styles.inline}`}
+      aria-label="Show only what touches"
+    >
+      <span className={styles.clock} aria-hidden="true">
+        {aboveLanes ? "lab time" : "Show only"}
+      </span>
+      {lanes.map((actor) => (
+        <button
+          key={actor}
+          type="button"
+          className={styles.head}
+          aria-pressed={chosen.includes(actor)}
+          title={`Show only what touches: ${actorNames[actor]}`}
+          onClick={() => toggle(actor)}
+        >
+          {actorNames[actor]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The lifelines behind the arrows. */
+export function LaneGuides({ lanes }: { lanes: readonly Actor[] }) {
+  return (
+    <div className={styles.guides} aria-hidden="true">
+      {lanes.map((actor) => (
+        <span key={actor} data-actor={actor} />
+      ))}
+    </div>
+  );
+}

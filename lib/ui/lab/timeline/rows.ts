@@ -1,0 +1,90 @@
+import type { Actor, LabEvent } from "@/lib/lab/schemas";
+import { accessLives } from "./access-lives";
+import { clockTime, elapsedTime, eventLabel, isBand, isWrong, jumpLabel } from "./event-words";
+import { type Segment, segmentsOf } from "./segments";
+
+/** One event as every form of the timeline shows it: lanes, table, picture. */
+export type Row = {
+  event: LabEvent;
+  look: "request" | "answer" | "jump" | "band" | "quiet";
+  label: string;
+  time: string;
+  wrong: boolean;
+  /** How far the lab's clock jumped, in seconds; 0 for everything else. */
+  jumpSeconds: number;
+  segments: readonly Segment[];
+  /** The access tokens whose time was up between the event before and this one. */
+  expired: readonly number[];
+  /** The same for the same content: a row whose key has not changed need not be drawn again. */
+  key: string;
+};
+
+/** `lab`: the time of day in the lab. `elapsed`: since the recording began. */
+export type Clock = "lab" | "elapsed";
+
+/** What the timeline shows of a log. */
+export function timelineRows(events: readonly LabEvent[], clock: Clock): Row[] {
+  const segments = segmentsOf(events, accessLives(events));
+  return events.map((event, index) => {
+    const own = segments[index] ?? [];
+    const previous = events[index - 1];
+    const words = wordsOf(event, previous, clock);
+    const expired = own.filter(({ part }) => part === "expired").map(({ generation }) => generation);
+    const key = own.map((one) => `${one.generation}${one.part}${one.left}${one.old}`).join();
+    return { event, ...words, segments: own, expired, key };
+  });
+}
+
+type Words = Pick<Row, "look" | "label" | "time" | "wrong" | "jumpSeconds">;
+
+/** Formatting dates is the dearest part of a row, and an event never changes. */
+const known = { lab: new WeakMap<LabEvent, Words>(), elapsed: new WeakMap<LabEvent, Words>() };
+
+function wordsOf(event: LabEvent, previous: LabEvent | undefined, clock: Clock): Words {
+  const before = known[clock].get(event);
+  if (before !== undefined) return before;
+  const jumpSeconds = jumpOf(event, previous);
+  const words: Words = {
+    look: lookOf(event, jumpSeconds),
+    label: jumpSeconds > 0 ? jumpLabel(event, jumpSeconds, clock === "lab") : eventLabel(event),
+    time: clock === "lab" ? clockTime(event) : elapsedTime(event),
+    wrong: isWrong(event),
+    jumpSeconds,
+  };
+  known[clock].set(event, words);
+  return words;
+}
+
+function jumpOf(event: LabEvent, previous: LabEvent | undefined): number {
+  if (event.name !== "clock.advanced") return 0;
+  const advance = event.detail?.advance;
+  if (typeof advance === "number") return advance;
+  // A recording goes without details, and its clock moves by jumps alone.
+  return (event.at - (previous?.at ?? event.at)) / 1000;
+}
+
+function lookOf(event: LabEvent, jumpSeconds: number): Row["look"] {
+  if (jumpSeconds > 0) return "jump";
+  if (event.type === "note") return isBand(event) ? "band" : "quiet";
+  return event.type === "response" ? "answer" : "request";
+}
+
+const usualLanes: readonly Actor[] = ["browser", "next", "backend"];
+const allLanes: readonly Actor[] = [...usualLanes, "attacker"];
+
+/** The lanes are fixed; the attacker's is there once an attacker has done something. */
+export function lanesOf(events: readonly LabEvent[]): readonly Actor[] {
+  const attacked = events.some(({ from, to }) => from === "attacker" || to === "attacker");
+  return attacked ? allLanes : usualLanes;
+}
+
+/** What concerns the whole lab stays, whoever is asked for: without it the rest is misread. */
+const everybodys = new Set(["lab.created", "lab.reset", "clock.advanced"]);
+
+/** The rows that begin or end at one of the actors; all of them where none is chosen. */
+export function rowsTouching(rows: readonly Row[], chosen: readonly Actor[]): readonly Row[] {
+  if (chosen.length === 0) return rows;
+  return rows.filter(
+    ({ event }) => everybodys.has(event.name) || chosen.includes(event.from) || chosen.includes(event.to),
+  );
+}

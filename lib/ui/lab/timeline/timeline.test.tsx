@@ -1,0 +1,30 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { lanesOf, timelineRows } from "./rows.ts";
+import { storyOfThree } from "./sample-log.ts";
+import { Timeline } from "./timeline.tsx";
+import { timelineSvg } from "./timeline-svg.ts";
+
+const html = renderToStaticMarkup(<Timeline events={storyOfThree} clock="elapsed" />);
+
+test("a recording is served whole: every event is there, in order, before any script", () => {
+  const seqs = [...html.matchAll(/data-event="(\d+)"/g)].map(([, seq]) => Number(seq));
+  expect(seqs).toEqual(storyOfThree.map(({ seq }) => seq));
+  expect(html).toContain("1 d 11:40");
+});
+
+test("no style attribute is served: the policy would refuse it", () => {
+  expect(html).not.toContain(" style=");
+});
+
+test("what needs scripts is not offered without them", () => {
+  expect(html).toMatch(/needs-script[^>]*>.*As a table/);
+});
+
+test("the picture has every event, and nothing in it is markup by accident", () => {
+  const svg = timelineSvg(timelineRows(storyOfThree, "elapsed"), lanesOf(storyOfThree));
+  expect(svg.match(/<g /g)).toHaveLength(storyOfThree.length);
+  expect(svg).toContain("a &lt;spent&gt; token");
+  expect(svg).toContain("Lab clock + 1 d");
+  expect(svg).toContain("Attacker");
+});

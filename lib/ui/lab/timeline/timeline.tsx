@@ -1,0 +1,116 @@
+"use client";
+
+import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
+import type { Actor, LabEvent } from "@/lib/lab/schemas";
+import { watchTokens } from "../lit-tokens";
+import { LaneGuides, LaneHeads } from "./lanes";
+import { type Clock, lanesOf, type Row, rowsTouching, timelineRows } from "./rows";
+import styles from "./timeline.module.css";
+import { type ActionFor, TimelineRow } from "./timeline-row";
+import { TimelineTable } from "./timeline-table";
+import { TimelineTools } from "./timeline-tools";
+import { useFollow } from "./use-follow";
+
+type Props = {
+  events: readonly LabEvent[];
+  /** `elapsed` for a recording, whose clock begins at zero. */
+  clock?: Clock | undefined;
+  /** Scrolls by itself and follows what arrives. Without it, the timeline is as long as it is. */
+  live?: boolean | undefined;
+  /** Older events are gone. */
+  truncated?: boolean | undefined;
+  empty?: ReactNode;
+  /** What can be done with an event, below what it carried. */
+  actionFor?: ActionFor | undefined;
+};
+
+/** What happened, in order, newest below: the live lab's, or a recording's. */
+export function Timeline({ events, clock = "lab", live = false, truncated, empty, actionFor }: Props) {
+  const [chosen, setChosen] = useState<readonly Actor[]>([]);
+  const [asTable, setAsTable] = useState(false);
+  const { scroller, follow, setFollow, onScroll } = useFollow(live, events);
+  const titleId = useId();
+  const lanes = lanesOf(events);
+  const rows = useMemo(() => timelineRows(events, clock), [events, clock]);
+  // A lane that is gone, after a reset, filters nothing.
+  const shown = rowsTouching(
+    rows,
+    chosen.filter((actor) => lanes.includes(actor)),
+  );
+  useEffect(watchTokens, []);
+
+  return (
+    <section
+      className={live ? `${styles.timeline} ${styles.live}` : styles.timeline}
+      aria-labelledby={titleId}
+      data-lanes={lanes.length}
+    >
+      <header className={styles.header}>
+        <h2 className={styles.title} id={titleId}>
+          What happened
+        </h2>
+        <TimelineTools
+          events={events}
+          clock={clock}
+          asTable={asTable}
+          onTable={setAsTable}
+          follow={live ? follow : undefined}
+          onFollow={setFollow}
+        />
+      </header>
+      <div className={styles.scroller} ref={scroller} onScroll={onScroll}>
+        <LaneHeads lanes={lanes} aboveLanes={!asTable} chosen={chosen} onChoose={setChosen} />
+        {shown.length < rows.length && (
+          <p className={styles.filtered} role="status">
+            {shown.length} of {rows.length} events.{" "}
+            <button type="button" className={styles.all} onClick={() => setChosen([])}>
+              Show all
+            </button>
+          </p>
+        )}
+        {truncated === true && (
+          <p className={styles.empty}>Older events are gone: a lab keeps the last 500.</p>
+        )}
+        {rows.length === 0 ? (
+          <p className={styles.empty}>{empty}</p>
+        ) : asTable ? (
+          <TimelineTable rows={shown} labelledBy={titleId} />
+        ) : (
+          <div className={styles.sheet}>
+            <LaneGuides lanes={lanes} />
+            <Rows
+              rows={shown}
+              lanes={lanes}
+              actionFor={actionFor}
+              onOpen={live ? () => setFollow(false) : undefined}
+            />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+type RowsProps = {
+  rows: readonly Row[];
+  lanes: readonly Actor[];
+  actionFor: ActionFor | undefined;
+  onOpen: (() => void) | undefined;
+};
+
+function Rows({ rows, lanes, actionFor, onOpen }: RowsProps) {
+  return (
+    <ol className={styles.events}>
+      {rows.map((row, index) => (
+        <TimelineRow
+          key={row.event.seq}
+          row={row}
+          lanes={lanes}
+          showTime={rows[index - 1]?.time !== row.time}
+          actionFor={actionFor}
+          onOpen={onOpen}
+        />
+      ))}
+    </ol>
+  );
+}
