@@ -74,6 +74,52 @@ test("an access token opens into its claims, with times on the lab's clock", asy
   const claims = page.getByRole("definition");
   await expect(claims.filter({ hasText: "ES256" })).toBeVisible();
   await expect(claims.filter({ hasText: /in 1[45] min/ })).toBeVisible();
+  await expect(page.getByText(/act for Ada Lovelace.*It expires in 14 min/)).toBeVisible();
+});
+
+test("a signature is checked by the browser against the published keys, and the verdict changes with it", async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  await startLab(page);
+  await signInAsAda(page);
+  await bar(page, "access token 1").click();
+  await expect(page.getByRole("status").filter({ hasText: "Signature: valid" })).toBeVisible();
+  await bar(page, "access token 1").click();
+  await page.route("**/.well-known/jwks.json", async (route) => {
+    const answer = await route.fetch();
+    const { keys }: { keys: { kid: string }[] } = await answer.json();
+    await route.fulfill({ json: { keys: keys.map((key) => ({ ...key, kid: "another" })) } });
+  });
+  await bar(page, "access token 1").click();
+  await expect(page.getByRole("status").filter({ hasText: "Signature: unknown key" })).toBeVisible();
+});
+
+test("what the browser holds and the backend no longer honours is said in one sentence", async ({
+  page,
+  lab,
+}) => {
+  await page.goto(lesson);
+  await startLab(page);
+  await signInAsAda(page);
+  await expect(page.getByText("What is held is what the backend honours.")).toBeVisible();
+  const { refreshToken } = await lab.tokens();
+  const data = { refresh_token: refreshToken };
+  await lab.request.post("/mock-backend/v1/auth/refresh", { data, headers: { "X-Lab-Actor": "next" } });
+  await expect(page.getByText("The browser holds R1, the backend has moved on to R2.")).toBeVisible();
+});
+
+test("the attacker has a place from the moment they hold something", async ({ page, lab }) => {
+  await page.goto(lesson);
+  await startLab(page);
+  await signInAsAda(page);
+  await expect(page.getByRole("term").filter({ hasText: "Attacker" })).toHaveCount(0);
+  const { refreshToken } = await lab.tokens();
+  const theft = { type: "note", from: "attacker", to: "attacker", name: "action.called", outcome: "info" };
+  const data = { ...theft, holds: { holder: "attacker", refreshToken } };
+  await lab.request.post("/mock-backend/lab/events", { data });
+  await expect(page.getByRole("term").filter({ hasText: "Attacker" })).toBeVisible();
+  await expect(page.getByText("The attacker holds R1, which the backend honours")).toBeVisible();
 });
 
 test("a setting takes effect at once and says what it changed", async ({ page, lab }) => {
@@ -157,8 +203,7 @@ for (const colorScheme of themes) {
     await page.getByRole("button", { name: "Settings", exact: true }).click();
     await bar(page, "access token 1").click();
     await page.locator("summary").filter({ hasText: "POST /v1/auth/login" }).click();
-    // The app is a document of its own, with its own headings and landmarks: it has its own test.
-    await page.getByRole("button", { name: "Hide the app" }).click();
+    await expect(page.frameLocator("iframe").getByRole("heading", { name: "My notes" })).toBeVisible();
     await expectAccessible(page);
   });
 }

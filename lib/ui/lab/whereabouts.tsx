@@ -19,20 +19,29 @@ export function Whereabouts() {
           <PlaceCell key={place.name} place={place} />
         ))}
       </dl>
-      <div role="status">
-        {[found.mismatch, found.theft].map(
-          (sentence) =>
-            sentence !== null && (
-              <p key={sentence} className={styles.mismatch}>
-                <strong className={styles.sign} aria-hidden="true">
-                  {sentence === found.theft ? "X" : "≠"}
-                </strong>
-                {sentence}
-              </p>
-            ),
+      <div className={styles.sentences} role="status">
+        {found.mismatch !== null && <Sentence sign="≠">{found.mismatch}</Sentence>}
+        {found.theft !== null && <Sentence sign="X">{found.theft}</Sentence>}
+        {found.mismatch === null && found.theft === null && (
+          <p className={styles.agreed}>
+            {found.places.every(({ held }) => held.length === 0)
+              ? "Nobody holds a token."
+              : "What is held is what the backend honours."}
+          </p>
         )}
       </div>
     </section>
+  );
+}
+
+function Sentence({ sign, children }: { sign: string; children: string }) {
+  return (
+    <p className={styles.mismatch}>
+      <strong className={styles.sign} aria-hidden="true">
+        {sign}
+      </strong>
+      {children}
+    </p>
   );
 }
 
