@@ -37,7 +37,7 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
     await record(
       note("jwt.ran", token.error ? "refused" : "ok", {
         code: surface,
-        text: `The jwt callback ran in ${surfaceName[surface]}.`,
+        text: `The jwt callback ran in ${surfaceName[surface]}${endingOf(token, wasOver)}.`,
         carries: { ...pair(after), session: after.refreshToken ?? true },
         ...(keptElsewhere && { holds: { holder: "next" as const, ...held(after) } }),
       }),
@@ -57,6 +57,12 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
     }
     return token;
   };
+}
+
+/** What a refused run is about; a session that was over before is over for the same reason. */
+function endingOf(token: JWT, wasOver: boolean): string {
+  if (token.error === undefined) return "";
+  return wasOver ? ": the session is over, since a refresh was refused" : ": the refresh was refused";
 }
 
 /**

@@ -19,11 +19,10 @@ export type AccessLife = {
 const answerSchema = z.object({ expires_in: z.number() });
 
 /**
- * The lives of the access tokens that a log shows, from its events alone, so that a recording needs nothing else.
- *
- * @param defaultSeconds how long one lives where its answer was recorded without its body
+ * The lives of the access tokens that a log shows, from its events alone, so that a recording needs nothing else. A
+ * token whose answer was recorded without its lifetime has none: a guess would be drawn like a fact.
  */
-export function accessLives(events: readonly LabEvent[], defaultSeconds = 900): AccessLife[] {
+export function accessLives(events: readonly LabEvent[]): AccessLife[] {
   const lives: AccessLife[] = [];
   events.forEach((event, row) => {
     for (const life of lives) {
@@ -35,7 +34,9 @@ export function accessLives(events: readonly LabEvent[], defaultSeconds = 900): 
       if (kind !== "access" || role !== "issued") continue;
       // A replay within the grace window brings the same token again.
       if (lives.some((life) => life.generation === generation && life.to === null)) continue;
-      const lifeMs = (lifeSeconds(event) ?? defaultSeconds) * 1000;
+      const seconds = lifeSeconds(event);
+      if (seconds === null) continue;
+      const lifeMs = seconds * 1000;
       lives.push({
         generation,
         family,

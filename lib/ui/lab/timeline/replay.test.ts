@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { asCurl } from "../../../lab/client/curl.ts";
+import type { LabEvent } from "../../../lab/schemas.ts";
 import { replayOf } from "./replay.ts";
 import { at } from "./sample-log.ts";
 
-const request = (detail: object) =>
+const request = (detail: NonNullable<NonNullable<LabEvent["detail"]>["request"]>) =>
   at(0, { type: "request", from: "next", to: "backend", detail: { request: detail } });
 
 test("a recorded JSON body goes into the curl line once, not as a string in a string", () => {

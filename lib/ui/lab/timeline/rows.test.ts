@@ -38,9 +38,11 @@ test("a life is as long as the backend's answer said", () => {
   expect(accessLives([short, at(7), at(8)])).toMatchObject([{ lifeMs: 8000, to: 2, end: "expired" }]);
 });
 
-test("a replay within the grace window brings no second bar", () => {
-  const again = at(5, { type: "response", tokens: [issued("access", 1)] });
-  expect(accessLives([at(0, { tokens: [issued("access", 1)] }), again])).toHaveLength(1);
+test("a replay within the grace window brings no second bar, and an unknown life none at all", () => {
+  const pair = { type: "response" as const, tokens: [issued("access", 1)] };
+  const detail = { response: { body: { expires_in: 900 } } };
+  expect(accessLives([at(0, { ...pair, detail }), at(5, { ...pair, detail })])).toHaveLength(1);
+  expect(accessLives([at(0, pair)])).toEqual([]);
 });
 
 test("a row is drawn again only when its bars change", () => {

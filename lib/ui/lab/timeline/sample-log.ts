@@ -24,7 +24,14 @@ export function at(seconds: number, parts: Partial<LabEvent> = {}): LabEvent {
   };
 }
 
-const answer = { type: "response", from: "backend", to: "next", name: "200", outcome: "ok" } as const;
+const answer = {
+  type: "response",
+  from: "backend",
+  to: "next",
+  name: "200",
+  outcome: "ok",
+  detail: { response: { body: { expires_in: 900 } } },
+} as const;
 
 /** A sign-in, a refresh at 600 s of 900, a jump past both ends, a third pair, and a theft that ends it. */
 export const storyOfThree: readonly LabEvent[] = [

@@ -17,6 +17,8 @@ type Props = {
   clock?: Clock | undefined;
   /** Scrolls by itself and follows what arrives. Without it, the timeline is as long as it is. */
   live?: boolean | undefined;
+  /** Its heading; with a name of its own, the words around it are the heading, and this is only read aloud. */
+  name?: string | undefined;
   /** Older events are gone. */
   truncated?: boolean | undefined;
   empty?: ReactNode;
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** What happened, in order, newest below: the live lab's, or a recording's. */
-export function Timeline({ events, clock = "lab", live = false, truncated, empty, actionFor }: Props) {
+export function Timeline({ events, clock = "lab", live = false, name, truncated, empty, actionFor }: Props) {
   const [chosen, setChosen] = useState<readonly Actor[]>([]);
   const [asTable, setAsTable] = useState(false);
   const { scroller, follow, setFollow, onScroll } = useFollow(live, events);
@@ -46,9 +48,15 @@ export function Timeline({ events, clock = "lab", live = false, truncated, empty
       data-lanes={lanes.length}
     >
       <header className={styles.header}>
-        <h2 className={styles.title} id={titleId}>
-          What happened
-        </h2>
+        {name === undefined ? (
+          <h2 className={styles.title} id={titleId}>
+            What happened
+          </h2>
+        ) : (
+          <span className="visually-hidden" id={titleId}>
+            {name}
+          </span>
+        )}
         <TimelineTools
           events={events}
           clock={clock}
