@@ -1,6 +1,6 @@
 import { runName } from "@/lib/lesson/results";
+import { Timeline } from "@/lib/ui/lab/timeline/timeline";
 import { Mark } from "@/lib/ui/lesson/mark";
-import { RunTimeline } from "@/lib/ui/results/run-timeline";
 import { Page } from "@/lib/ui/shell/page";
 import { explain } from "./explain";
 import meta from "./meta";
@@ -30,7 +30,13 @@ export function RunPage({ name }: { name: string }) {
       </p>
       <Siblings check={run.check} variant={run.variant} condition={run.condition} />
       <h2>What happened</h2>
-      <RunTimeline events={run.events} label={`${check?.title}: ${run.variant}, ${condition?.title}`} />
+      <div className={styles.timeline}>
+        <Timeline
+          clock="elapsed"
+          events={run.events}
+          name={`${check?.title}: ${run.variant}, ${condition?.title}`}
+        />
+      </div>
     </Page>
   );
 }

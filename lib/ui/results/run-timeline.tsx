@@ -1,12 +1,12 @@
 import type { LabEvent } from "@/lib/lab/schemas";
-import { Timeline } from "@/lib/ui/lab/timeline/timeline";
+import { StillTimeline } from "@/lib/ui/lab/timeline/still-timeline";
 import styles from "./run-timeline.module.css";
 
-/** A recorded run, drawn as the lab draws what happens live. It reads without scripts, and aloud. */
+/** A recorded run in the midst of prose, drawn as the lab draws what happens live. It reads without scripts, and aloud. */
 export function RunTimeline({ events, label }: { events: readonly LabEvent[]; label: string }) {
   return (
     <div className={styles.run}>
-      <Timeline events={events} clock="elapsed" name={label} />
+      <StillTimeline events={events} name={label} />
     </div>
   );
 }

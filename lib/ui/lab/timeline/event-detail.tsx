@@ -1,5 +1,3 @@
-"use client";
-
 import type { ReactNode } from "react";
 import type { EventDetail as Detail, LabEvent } from "@/lib/lab/schemas";
 import { longName } from "@/lib/lab/token-names";

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { lanesOf, timelineRows } from "./rows.ts";
 import { storyOfThree } from "./sample-log.ts";
+import { StillTimeline } from "./still-timeline.tsx";
 import { Timeline } from "./timeline.tsx";
 import { timelineSvg } from "./timeline-svg.ts";
 
@@ -15,6 +16,13 @@ test("a recording is served whole: every event is there, in order, before any sc
 
 test("no style attribute is served: the policy would refuse it", () => {
   expect(html).not.toContain(" style=");
+});
+
+test("in prose it is the same rows, without anything that would need a script", () => {
+  const still = renderToStaticMarkup(<StillTimeline events={storyOfThree} name="A run" />);
+  expect(still.match(/data-event=/g)).toHaveLength(storyOfThree.length);
+  expect(still).not.toContain("<button");
+  expect(still).not.toContain(" style=");
 });
 
 test("what needs scripts is not offered without them", () => {

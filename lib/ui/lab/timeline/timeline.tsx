@@ -3,7 +3,8 @@
 import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import type { Actor, LabEvent } from "@/lib/lab/schemas";
 import { watchTokens } from "../lit-tokens";
-import { LaneGuides, LaneHeads } from "./lanes";
+import { LaneGuides } from "./lane-guides";
+import { LaneHeads } from "./lane-heads";
 import { type Clock, lanesOf, type Row, rowsTouching, timelineRows } from "./rows";
 import styles from "./timeline.module.css";
 import { type ActionFor, TimelineRow } from "./timeline-row";

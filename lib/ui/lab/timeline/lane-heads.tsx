@@ -39,14 +39,3 @@ export function LaneHeads({ lanes, aboveLanes, chosen, onChoose }: Props) {
     </fieldset>
   );
 }
-
-/** The lifelines behind the arrows. */
-export function LaneGuides({ lanes }: { lanes: readonly Actor[] }) {
-  return (
-    <div className={styles.guides} aria-hidden="true">
-      {lanes.map((actor) => (
-        <span key={actor} data-actor={actor} />
-      ))}
-    </div>
-  );
-}

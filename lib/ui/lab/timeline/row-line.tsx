@@ -1,0 +1,77 @@
+import type { Actor, LabEvent } from "@/lib/lab/schemas";
+import { TokenMark } from "../token-mark";
+import { actorNames } from "./event-words";
+import type { Row } from "./rows";
+import styles from "./timeline-row.module.css";
+
+type Props = { row: Row; lanes: readonly Actor[]; showTime: boolean };
+
+/** One event in a line: its time, and its arrow, band or quiet words. It opens, so it is a summary. */
+export function RowLine({ row, lanes, showTime }: Props) {
+  const { event, look, time, wrong } = row;
+  return (
+    <summary
+      className={wrong ? `${styles.row} ${styles.wrong}` : styles.row}
+      data-look={look}
+      data-event={event.seq}
+    >
+      <time className={showTime ? styles.time : `${styles.time} ${styles.same}`}>{time}</time>
+      {event.type === "note" ? <Note row={row} /> : <Arrow row={row} lanes={lanes} />}
+    </summary>
+  );
+}
+
+function Arrow({ row: { event, label }, lanes }: { row: Row; lanes: readonly Actor[] }) {
+  const from = lanes.indexOf(event.from);
+  const to = lanes.indexOf(event.to);
+  return (
+    <span
+      className={styles.arrow}
+      data-first={Math.min(from, to)}
+      data-span={Math.abs(to - from) + 1}
+      data-back={to < from || undefined}
+    >
+      <span className="visually-hidden">
+        {actorNames[event.from]} to {actorNames[event.to]}:{" "}
+      </span>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.shaft}>
+        <Marks event={event} />
+      </span>
+    </span>
+  );
+}
+
+function Note({ row: { event, look, label, jumpSeconds, expired } }: { row: Row }) {
+  return (
+    <span className={styles.note} data-jump={jumpSeconds > 0 ? jumpSize(jumpSeconds) : undefined}>
+      <span className={styles.sentence}>{label}</span>
+      {look === "jump" && expired.length > 0 && (
+        <span className={styles.marks}>
+          {expired.map((generation) => (
+            <TokenMark key={generation} kind="access" generation={generation} over />
+          ))}
+          {"expired"}
+        </span>
+      )}
+      <Marks event={event} />
+    </span>
+  );
+}
+
+/** A longer jump tears a wider gap: minutes, hours, days. */
+function jumpSize(seconds: number): "minutes" | "hours" | "days" {
+  if (seconds < 3600) return "minutes";
+  return seconds < 86_400 ? "hours" : "days";
+}
+
+function Marks({ event }: { event: LabEvent }) {
+  if (event.tokens.length === 0) return null;
+  return (
+    <span className={styles.marks}>
+      {event.tokens.map((token) => (
+        <TokenMark key={`${token.role}${token.kind}${token.generation}`} {...token} />
+      ))}
+    </span>
+  );
+}
