@@ -13,7 +13,7 @@ export async function AdminPage() {
     variant: chosenActions(choice),
   }));
   return (
-    <main className={styles.main} id="content">
+    <main className={styles.main} id="content" aria-label="Notes app">
       <h1>Users</h1>
       {answer.ok ? (
         <ul className={styles.notes}>

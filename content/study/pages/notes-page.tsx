@@ -12,7 +12,7 @@ export async function NotesPage() {
     variant: chosenActions(choice),
   }));
   return (
-    <main className={styles.main} id="content">
+    <main className={styles.main} id="content" aria-label="Notes app">
       <h1>My notes</h1>
       {answer.ok ? <NoteList initial={answer.data} variant={variant} /> : <Unavailable path="/notes" />}
     </main>

@@ -9,7 +9,7 @@ export async function SignInPage({ searchParams }: { searchParams: Promise<Query
   const query = await searchParams;
   const error = signInError(first(query.error));
   return (
-    <main className={styles.main} id="content">
+    <main className={styles.main} id="content" aria-label="Notes app">
       <h1>Sign in</h1>
       {error !== null && (
         <div className={styles.error} role="alert">

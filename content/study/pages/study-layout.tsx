@@ -20,7 +20,7 @@ export async function StudyLayout({ children }: { children: ReactNode }) {
         <SkipLink />
         <SiteBar />
         <div className={styles.app}>
-          <header className={styles.header}>
+          <header className={styles.header} aria-label="Notes app">
             <nav aria-label="Notes app">
               <a href="/notes">Notes</a>
               <a href="/notes/admin">Admin</a>
@@ -45,7 +45,7 @@ export async function StudyLayout({ children }: { children: ReactNode }) {
 
 function BackendUnreachable() {
   return (
-    <main className={styles.main} id="content">
+    <main className={styles.main} id="content" aria-label="Notes app">
       <h1>The mock backend does not answer</h1>
       <p>
         This app keeps nothing itself: its users, tokens and notes live in the backend. If you run the backend
