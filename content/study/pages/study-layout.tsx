@@ -20,13 +20,13 @@ export async function StudyLayout({ children }: { children: ReactNode }) {
         <SkipLink />
         <SiteBar />
         <div className={styles.app}>
-          <header className={styles.header} aria-label="Notes app">
+          <section className={styles.header} aria-label="Notes app, your account">
             <nav aria-label="Notes app">
               <a href="/notes">Notes</a>
               <a href="/notes/admin">Admin</a>
             </nav>
             <SessionStatus />
-          </header>
+          </section>
           {notice === "renewed" && (
             <p className={styles.notice} role="status">
               Your old lab was gone, so this is a new one: its users, notes and clock are fresh. Sign in
