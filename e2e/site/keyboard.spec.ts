@@ -15,6 +15,8 @@ for (const address of openPages.filter((page) => page !== "/nowhere")) {
   });
 
   test(`on ${address} the focus can always be seen, and leads through the whole page`, async ({ page }) => {
+    // A measured table is some two hundred links long, and each of them is a stop.
+    test.slow();
     await page.goto(address);
     const unseen: string[] = [];
     let stops = 0;
