@@ -189,9 +189,13 @@ test("a backend that does not answer is said so, with what to do, and the lab co
   await hydrated(start);
   await start.click();
   await expect(page.getByText("The mock backend does not answer.")).toBeVisible();
+  const tryNow = page.getByRole("button", { name: "Try now" });
+  const backAgain = expect(page.getByRole("button", { name: "Sign in as Ada" }));
+  await expect(tryNow).toBeEnabled();
   await page.unroute("**/api/lab");
-  await page.getByRole("button", { name: "Try now" }).click();
-  await expect(page.getByRole("button", { name: "Sign in as Ada" })).toBeVisible();
+  // The lab also tries again by itself, and may be first: then the button is gone before it is pressed.
+  await Promise.any([tryNow.click(), backAgain.toBeVisible({ timeout: 30_000 })]);
+  await backAgain.toBeVisible();
 });
 
 for (const colorScheme of themes) {
