@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 
 /** How long a built server may take to answer its first request. */
-const STARTUP_MS = 60_000;
+const STARTUP_MS = 180_000;
 
 /**
  * Runs a Node server while it is used, and ends it afterwards.

@@ -71,7 +71,7 @@ async function weigh(browser: Browser, url: string, screen: keyof typeof screens
     if (request.resourceType() !== "script") return;
     sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
   });
-  await page.goto(url, { waitUntil: "load" });
+  await page.goto(url, { waitUntil: "load", timeout: 120_000 });
   // The lab's event stream never ends, so the network never falls idle: two quiet seconds do.
   await page.waitForTimeout(2_000);
   await context.close();
