@@ -21,7 +21,8 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: site,
-    trace: "retain-on-failure",
+    // The timeline and the DOM say what happened; a film of every test costs more than it tells.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

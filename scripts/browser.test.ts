@@ -53,13 +53,30 @@ it("installs Playwright's own where there is none", () => {
   expect(commands).toEqual(["npx playwright install chromium"]);
 });
 
-it("installs Debian's where the download fails, as root", () => {
+it("takes the headless shell before a whole browser", () => {
+  const { fake } = machine(["/usr/bin/chromium", "/opt/bin/chromium-headless-shell"]);
+  expect(findBrowser(fake)).toBe("/opt/bin/chromium-headless-shell");
+});
+
+it("installs Debian's headless shell where the download fails, as root", () => {
   const { fake, commands } = machine(["/usr/bin/apt-get"], {
     isRoot: true,
-    install: { "apt-get": "/usr/bin/chromium" },
+    install: { "apt-get": "/usr/bin/chromium-headless-shell" },
   });
+  expect(ensureBrowser(fake)).toBe("/usr/bin/chromium-headless-shell");
+  expect(commands.at(-1)).toMatch(/^apt-get install .*chromium-headless-shell$/);
+});
+
+it("installs Debian's Chromium where there is no headless shell", () => {
+  const { fake, commands } = machine(["/usr/bin/apt-get"], { isRoot: true });
+  const { runs } = fake;
+  fake.runs = (file, args, options) => {
+    if (args.at(-1) !== "chromium" || file !== "apt-get") return runs(file, args, options);
+    fake.exists = (path) => path === "/usr/bin/chromium";
+    return runs(file, args, options) || true;
+  };
   expect(ensureBrowser(fake)).toBe("/usr/bin/chromium");
-  expect(commands.at(-1)).toMatch(/^apt-get install .*chromium$/);
+  expect(commands.filter((command) => command.startsWith("apt-get install"))).toHaveLength(2);
 });
 
 it("touches no system package without being root, and says what to do in one line", () => {

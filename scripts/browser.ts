@@ -14,7 +14,17 @@ export type Machine = {
   isRoot: boolean;
 };
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** The headless shell is Chromium without a window: it starts and draws in half the time, and is what headless tests use. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
+/** An older Debian has no headless shell of its own. */
+const DEBIAN_PACKAGES = ["chromium-headless-shell", "chromium"];
 const ELSEWHERE = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -26,7 +36,7 @@ const ELSEWHERE = [
 const DOWNLOAD_TIMEOUT_MS = 180_000;
 
 /**
- * The browser to test with: CHROMIUM_PATH, an installed Chromium or Chrome, Playwright's own. Each must start, because
+ * The browser to test with: CHROMIUM_PATH, an installed headless shell, Chromium or Chrome, Playwright's own. Each must start, because
  * a download alone lacks the system's libraries on a bare machine.
  *
  * @returns its path, or undefined when there is none
@@ -60,7 +70,8 @@ export function ensureBrowser(machine: Machine = thisMachine()): string {
   if (machine.isRoot && machine.exists("/usr/bin/apt-get")) {
     const quiet = ["-qq", "-y", "--no-install-recommends"];
     machine.runs("apt-get", ["update", "-qq"], download);
-    if (machine.runs("apt-get", ["install", ...quiet, "chromium"], { visible: true })) {
+    for (const name of DEBIAN_PACKAGES) {
+      if (!machine.runs("apt-get", ["install", ...quiet, name], { visible: true })) continue;
       const debian = findBrowser(machine);
       if (debian) return debian;
     }
