@@ -51,6 +51,13 @@ const missionSchema = z.object({
   when: z.object({ name: z.string().min(1), code: z.string().optional(), outcome: z.string().optional() }),
 });
 
+/** A step towards the solution of the exercise, from a question to almost the answer. */
+const hintSchema = z.object({
+  /** What it is about, in a few words: shown before it is opened. */
+  title: z.string().min(1),
+  text: z.string().min(1),
+});
+
 const sourceSchema = z.object({ title: z.string().min(1), url: z.url() });
 
 export const lessonMetaSchema = z
@@ -67,6 +74,8 @@ export const lessonMetaSchema = z
     conditions: z.array(conditionSchema).default([]),
     claims: z.array(claimSchema),
     missions: z.array(missionSchema),
+    /** Of the exercise, in the order in which they are opened; `solution.ts` comes after the last. */
+    hints: z.array(hintSchema).default([]),
     sources: z.array(sourceSchema),
   })
   .superRefine((lesson, context) => {
@@ -97,6 +106,7 @@ export type Variant = LessonMeta["variants"][number];
 export type Condition = LessonMeta["conditions"][number];
 export type Check = LessonMeta["checks"][number];
 export type Claim = LessonMeta["claims"][number];
+export type Hint = LessonMeta["hints"][number];
 export type Mission = LessonMeta["missions"][number];
 
 /**

@@ -333,6 +333,28 @@ export default defineLesson({
       when: { name: "family.revoked", code: "signed-out" },
     },
   ],
+  hints: [
+    {
+      title: "layout-and-page and data-request",
+      text: "Count who can write a cookie: a page cannot. So either somebody refreshes before the page renders, or what a refresh brings must not be in the cookie at all.",
+    },
+    {
+      title: "parallel-requests and two-tabs",
+      text: "Five requests carry the same expired token. The first one starts a refresh; the others must find it under way and wait for its answer. A `Map` from something that all five share to a promise is enough, in one process.",
+    },
+    {
+      title: "late-answer",
+      text: "With tokens in the cookie, an answer that began earlier can always put the old ones back, and no lock sees it. Give the cookie something that never changes, an id, and keep the pair behind it on the server: `tokens` tells the app where.",
+    },
+    {
+      title: "copied-cookie",
+      text: "Signing out must end what the id stands for, and the family at the backend: `signOut`. Take turns with a refresh that is under way, or it puts the session back.",
+    },
+    {
+      title: "the store itself",
+      text: 'Next bundles pages, Route Handlers and the proxy apart, and a module’s variable exists once in each: keep the store on `globalThis`. Make the id from the refresh token, `createHash("sha256")`, so that tokens which come a second time meet the same session. And on anything but the backend’s `refused`, keep the pair: an outage is not a no.',
+    },
+  ],
   sources: [
     {
       title:

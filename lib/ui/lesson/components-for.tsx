@@ -6,6 +6,7 @@ import { Code, type CodeProps } from "@/lib/ui/code/code";
 import { CodeDiff, type CodeDiffProps } from "@/lib/ui/code/code-diff";
 import { Token } from "@/lib/ui/token";
 import { Claim, Claims } from "./claims";
+import { Exercise } from "./exercise";
 import { Rfc, Thread } from "./links";
 import { Missions } from "./missions";
 import { Note } from "./note";
@@ -65,6 +66,7 @@ export function componentsFor(meta: LessonMeta) {
     Claims: within(meta, Claims),
     Variants: within(meta, Variants),
     Missions: within(meta, Missions),
+    Exercise: within(meta, Exercise),
     Sources: within(meta, Sources),
   } satisfies MDXComponents;
 }

@@ -28,7 +28,18 @@ const underConditions = defineLesson({
   conditions: [{ name: "grace-0", title: "no grace", settings: { grace: 0 } }],
   checks: meta.checks.map((check) => ({ ...check, failsUnder: { "grace-0": ["strong"] } })),
 });
-const { Code, CodeDiff, Claim, Claims, Variants, Predict, Choice, Answer, h2: H2 } = componentsFor(meta);
+const {
+  Exercise,
+  Code,
+  CodeDiff,
+  Claim,
+  Claims,
+  Variants,
+  Predict,
+  Choice,
+  Answer,
+  h2: H2,
+} = componentsFor(meta);
 const html = (node: ReactNode) => renderToStaticMarkup(node);
 const textOf = (markup: string, tag: string) =>
   (new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, "s").exec(markup)?.[1] ?? "")
@@ -63,6 +74,27 @@ describe("Code", () => {
     expect(() => html(<Code file="a.ts" source={source} region="two" />)).toThrow(
       'no region "two" (it has: one)',
     );
+  });
+});
+
+describe("Exercise", () => {
+  const hints = [
+    { title: "the form", text: "Name `email`." },
+    { title: "the reply", text: "Parse it." },
+  ];
+  const WithHints = componentsFor(defineLesson({ ...meta, hints })).Exercise;
+
+  it("opens one hint at a time, and the solution after the last", () => {
+    const markup = html(<WithHints starter={"a\n"} solution={"b\n"} />);
+    expect(markup.replaceAll(/ class="[^"]*"/g, "")).toMatch(
+      /^<section[^>]*><details><summary>Hint 1 of 2.*<code>email<\/code>.*<details><summary>Hint 2 of 2.*<details><summary>A solution.*<del>a\n<\/del><ins>b\n<\/ins>.*<\/details><\/details><\/details><\/section>$/s,
+    );
+    expect(markup).not.toContain("<details open");
+    expect(markup).toContain('data-to-file="content/lessons/sample/solution.ts"');
+  });
+
+  it("fails without hints", () => {
+    expect(() => html(<Exercise starter="a" solution="b" />)).toThrow("no hints");
   });
 });
 
