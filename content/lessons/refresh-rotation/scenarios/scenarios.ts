@@ -1,4 +1,4 @@
-import { browser, SessionLost } from "./browser";
+import { browser, SessionLost } from "@/content/study/scenarios/browser";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

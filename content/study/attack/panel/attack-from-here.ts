@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { changesBetween } from "@/content/study/attack/changes";
-import { curlOf } from "@/content/study/attack/curl";
-import type { AttackReport } from "@/content/study/attack/report";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { send } from "@/lib/lab/client/request";
 import { type labAnswerSchema, labStateSchema, labTokensSchema } from "@/lib/lab/schemas";
+import { changesBetween } from "../changes";
+import { curlOf } from "../curl";
+import type { AttackReport } from "../report";
 
 const sessionSchema = z.object({ user: z.optional(z.object({ name: z.optional(z.nullable(z.string())) })) });
 const notSignedIn = "You are not signed in. Sign in in the lab, as Linus, and send it again.";

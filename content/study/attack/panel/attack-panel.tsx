@@ -1,8 +1,8 @@
 "use client";
 
 import { useId, useState } from "react";
-import { attacks } from "@/content/study/attack/attacks";
 import { Button } from "@/lib/ui/lab/button";
+import { attacks } from "../attacks";
 import type { AttackOutcome } from "./attack-outcome";
 import styles from "./attack-panel.module.css";
 

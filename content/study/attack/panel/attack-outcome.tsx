@@ -1,11 +1,11 @@
 "use client";
 
-import { attacks } from "@/content/study/attack/attacks";
-import { type AttackReport, attackReportSchema } from "@/content/study/attack/report";
 import { browserLab } from "@/lib/lab/client/lab";
 import { asProblem } from "@/lib/lab/client/problem";
 import { type Fetch, send } from "@/lib/lab/client/request";
 import { labAnswerSchema } from "@/lib/lab/schemas";
+import { attacks } from "../attacks";
+import { type AttackReport, attackReportSchema } from "../report";
 import { attackFromHere } from "./attack-from-here";
 import { AttackReportView } from "./attack-report";
 

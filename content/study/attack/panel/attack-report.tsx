@@ -1,5 +1,5 @@
-import type { AttackReport } from "@/content/study/attack/report";
 import { scrollable } from "@/lib/ui/code/frame";
+import type { AttackReport } from "../report";
 import styles from "./attack-panel.module.css";
 import { CopyText } from "./copy-text";
 
