@@ -47,3 +47,9 @@ export interface ActionsPiece {
   /** Exported beside the others, and used by no page. */
   deleteNotes(ids: string[]): Promise<ActionAnswer>;
 }
+
+/** What the variants of a lesson implement, by its slug: those that a lab's choice puts together in the registry. */
+export interface Pieces {
+  "credentials-provider": CredentialsPiece;
+  "refresh-rotation": RefreshPiece;
+}

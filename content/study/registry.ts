@@ -10,12 +10,14 @@ import { none } from "@/content/lessons/refresh-rotation/variants/none";
 import { tokenStore } from "@/content/lessons/refresh-rotation/variants/token-store";
 import type { VariantChoice } from "@/lib/lab/cookies";
 import type { CredentialsPiece, RefreshPiece } from "./pieces";
+import { actionsUnderProof, underProof } from "./under-proof/pieces";
 
 const credentialsPieces: Record<string, CredentialsPiece> = {
   "as-posted": asPosted,
   checked,
   "server-side": serverSide,
   yours,
+  ...underProof["credentials-provider"],
 };
 const refreshPieces: Record<string, RefreshPiece> = {
   none,
@@ -24,9 +26,13 @@ const refreshPieces: Record<string, RefreshPiece> = {
   "in-proxy": inProxy,
   "token-store": tokenStore,
   yours: yourRefresh,
+  ...underProof["refresh-rotation"],
 };
 
-const actionNames = ["open", "page-guarded", "signed-in", "role-in-cookie", "guarded", "yours"] as const;
+const actionNames = [
+  ...(["open", "page-guarded", "signed-in", "role-in-cookie", "guarded", "yours"] as const),
+  ...actionsUnderProof,
+];
 
 /** Lesson 3's variants: the app's forms and its proxy pick theirs by name. */
 export type ActionsName = (typeof actionNames)[number];
@@ -35,7 +41,7 @@ export type ActionsName = (typeof actionNames)[number];
 const lessons = new Map([
   ["credentials-provider", { fallback: "server-side", names: Object.keys(credentialsPieces) }],
   ["refresh-rotation", { fallback: "in-proxy", names: Object.keys(refreshPieces) }],
-  ["server-action-protection", { fallback: "guarded", names: actionNames as readonly string[] }],
+  ["server-action-protection", { fallback: "guarded", names: actionNames.map(String) }],
 ]);
 
 /** @returns the choice with every lesson named: an unknown or missing variant becomes the lesson's default */

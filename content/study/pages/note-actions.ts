@@ -6,6 +6,7 @@ import * as signedIn from "../actions/notes/signed-in";
 import * as yours from "../actions/notes/yours";
 import type { ActionsPiece } from "../pieces";
 import type { ActionsName } from "../registry";
+import { noteActionsUnderProof } from "../under-proof/note-actions";
 
 /** In a browser these are references, an id each: calling one is a POST. */
 export const noteActions: Record<ActionsName, Pick<ActionsPiece, "deleteNote" | "deleteNotes">> = {
@@ -15,4 +16,5 @@ export const noteActions: Record<ActionsName, Pick<ActionsPiece, "deleteNote" | 
   "role-in-cookie": roleInCookie,
   guarded,
   yours,
+  ...noteActionsUnderProof,
 };

@@ -6,6 +6,7 @@ import * as signedIn from "../actions/roles/signed-in";
 import * as yours from "../actions/roles/yours";
 import type { ActionsPiece } from "../pieces";
 import type { ActionsName } from "../registry";
+import { roleActionsUnderProof } from "../under-proof/role-actions";
 
 /** In a browser these are references, an id each: calling one is a POST. */
 export const roleActions: Record<ActionsName, Pick<ActionsPiece, "setRole">> = {
@@ -15,4 +16,5 @@ export const roleActions: Record<ActionsName, Pick<ActionsPiece, "setRole">> = {
   "role-in-cookie": roleInCookie,
   guarded,
   yours,
+  ...roleActionsUnderProof,
 };
