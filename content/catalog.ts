@@ -1,5 +1,6 @@
 import type { MDXContent } from "mdx/types";
 import type { ComponentType } from "react";
+import type { LabEvent } from "@/lib/lab/schemas";
 import type { LessonMeta } from "@/lib/lesson/meta";
 import { inOrder } from "@/lib/lesson/order";
 import credentialsProvider from "./lessons/credentials-provider/meta";
@@ -12,6 +13,8 @@ export type Lesson = {
   prose: () => Promise<{ default: MDXContent }>;
   /** What the lab shows beside this lesson, where it has one. */
   demo?: () => Promise<{ default: ComponentType }>;
+  /** What happened in a recorded run and why, in words, where a lesson can tell it from the events. */
+  story?: () => Promise<{ explain: (events: readonly LabEvent[]) => string }>;
 };
 
 /** Every lesson of the site. A new lesson is one more entry. */
@@ -30,6 +33,7 @@ export const catalog: readonly Lesson[] = inOrder([
     meta: refreshRotation,
     prose: () => import("./lessons/refresh-rotation/lesson.mdx"),
     demo: () => import("./lessons/refresh-rotation/demo"),
+    story: () => import("./lessons/refresh-rotation/explain"),
   },
   {
     meta: serverActionProtection,

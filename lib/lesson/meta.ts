@@ -36,6 +36,16 @@ const conditionSchema = z.object({
   settings: z.record(z.string(), z.union([z.number(), z.boolean()])),
 });
 
+/** The words of a table that is measured: `npm run record` writes it, and the checks hold what they find against it. */
+const resultsSchema = z.object({
+  /** What the table says, and how to read its marks. */
+  caption: z.string().min(1),
+  /** What one of its rows is. */
+  row: z.string().min(1).default("Check"),
+  passes: z.string().min(1).default("holds"),
+  fails: z.string().min(1).default("does not hold"),
+});
+
 const claimSchema = z.object({
   id: slug,
   /** The sentence about behaviour, as the lesson states it. */
@@ -72,6 +82,8 @@ export const lessonMetaSchema = z
     checks: z.array(checkSchema),
     /** Without any, every check runs once, with the settings that a lab starts with. */
     conditions: z.array(conditionSchema).default([]),
+    /** A lesson that declares it has every run recorded, each on a page of its own. */
+    results: resultsSchema.optional(),
     claims: z.array(claimSchema),
     missions: z.array(missionSchema),
     /** Of the exercise, in the order in which they are opened; `solution.ts` comes after the last. */
@@ -105,6 +117,7 @@ export type LessonMeta = z.infer<typeof lessonMetaSchema>;
 export type Variant = LessonMeta["variants"][number];
 export type Condition = LessonMeta["conditions"][number];
 export type Check = LessonMeta["checks"][number];
+export type ResultsWords = z.infer<typeof resultsSchema>;
 export type Claim = LessonMeta["claims"][number];
 export type Hint = LessonMeta["hints"][number];
 export type Mission = LessonMeta["missions"][number];

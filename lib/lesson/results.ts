@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type LabEvent, labEventSchema } from "@/lib/lab/schemas";
+import type { LessonMeta } from "./meta";
 
 /** What one check measured on one variant under one condition. */
 const outcomeSchema = z.discriminatedUnion("passed", [
@@ -36,7 +37,8 @@ export const recordedRunSchema = z
   .object({
     check: z.string(),
     variant: z.string(),
-    condition: z.string(),
+    /** Absent where the lesson has no conditions. */
+    condition: z.string().optional(),
     events: z.array(recordedEventSchema),
   })
   .and(outcomeSchema);
@@ -46,6 +48,15 @@ export type ResultsTable = z.infer<typeof resultsTableSchema>;
 export type RecordedRun = z.infer<typeof recordedRunSchema>;
 
 /** The name of a run, in the table, as a file and in an address. */
-export function runName(check: string, variant: string, condition: string): string {
-  return `${check}.${variant}.${condition}`;
+export function runName(check: string, variant: string, condition?: string): string {
+  return [check, variant, condition].filter((part) => part !== undefined).join(".");
+}
+
+/** Everything that can be measured in a lesson: its exercise is the reader's to judge. */
+export function runsOf({ checks, variants, conditions }: LessonMeta): string[] {
+  const judged = variants.filter(({ verdict }) => verdict !== "yours");
+  const names = conditions.length === 0 ? [undefined] : conditions.map(({ name }) => name);
+  return checks.flatMap(({ id }) =>
+    judged.flatMap((variant) => names.map((condition) => runName(id, variant.name, condition))),
+  );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { recordedRun } from "@/lib/lesson/recorded";
 import { explain } from "./explain";
-import { recordedRun } from "./runs";
 
 test.each([
   ["layout-and-page.in-callback.grace-0", /R1 was sent 2 times.*theft/],
@@ -22,7 +22,7 @@ test.each([
   ["suspended-user.none.grace-0", /refuses the access token by its session/],
   ["idle-return.none.grace-0", /nothing in this variant refreshes it/],
 ])("%s is told from its events", (run, story) => {
-  expect(explain(recordedRun(run).events)).toMatch(story);
+  expect(explain(recordedRun("refresh-rotation", run).events)).toMatch(story);
 });
 
 test("a run in which nothing happened is told as well", () => {

@@ -1,9 +1,9 @@
 import type { LabEvent } from "@/lib/lab/schemas";
+import { recordedRun } from "@/lib/lesson/recorded";
 import { RunTimeline } from "@/lib/ui/results/run-timeline";
 import { explain } from "./explain";
 import styles from "./figure.module.css";
 import meta from "./meta";
-import { recordedRun } from "./runs";
 
 /**
  * The heart of a recorded run as a figure: from the clock's first jump to the end of the token family. The whole run
@@ -13,7 +13,7 @@ import { recordedRun } from "./runs";
  * @throws Error for a run that was not recorded
  */
 export function Figure({ run }: { run: string }) {
-  const { check, variant, condition, events } = recordedRun(run);
+  const { check, variant, condition = "", events } = recordedRun(meta.slug, run);
   const title = meta.checks.find(({ id }) => id === check)?.title ?? check;
   const grace = meta.conditions.find(({ name }) => name === condition)?.title ?? condition;
   return (

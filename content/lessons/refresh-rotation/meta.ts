@@ -43,6 +43,13 @@ export default defineLesson({
     { name: "grace-0", title: "no grace", settings: { grace: 0 } },
     { name: "grace-10", title: "10 s grace", settings: { grace: 10 } },
   ],
+  results: {
+    caption:
+      "What each strategy survives, as the checks measured it. The first mark is without a grace window at the backend, the second with ten seconds of it. Each opens the recording of its run.",
+    row: "Scenario",
+    passes: "survives",
+    fails: "does not survive",
+  },
   checks: [
     {
       id: "idle-return",

@@ -4,6 +4,7 @@ import type { LessonMeta } from "@/lib/lesson/meta";
 import type { Vocabulary } from "@/lib/lesson/outline";
 import { Code, type CodeProps } from "@/lib/ui/code/code";
 import { CodeDiff, type CodeDiffProps } from "@/lib/ui/code/code-diff";
+import { Results } from "@/lib/ui/results/results";
 import { Token } from "@/lib/ui/token";
 import { Claim, Claims } from "./claims";
 import { Exercise } from "./exercise";
@@ -65,6 +66,7 @@ export function componentsFor(meta: LessonMeta) {
     Claim: within(meta, Claim),
     Claims: within(meta, Claims),
     Variants: within(meta, Variants),
+    Results: within(meta, Results),
     Missions: within(meta, Missions),
     Exercise: within(meta, Exercise),
     Sources: within(meta, Sources),

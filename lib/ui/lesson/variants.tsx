@@ -11,7 +11,7 @@ const verdicts: Record<Variant["verdict"], string> = {
 
 /**
  * The lesson's variants, and which check each must pass or fail. The checks hold the variants to this table. A lesson
- * whose checks run under several conditions has a table of its own, of what was measured.
+ * that is measured shows what was measured instead (`Results`).
  *
  * @throws Error for a lesson without variants
  */
@@ -31,7 +31,7 @@ export function Variants({ meta }: { meta: LessonMeta }) {
           </div>
         ))}
       </dl>
-      {meta.conditions.length === 0 && <Matrix meta={meta} />}
+      {meta.results === undefined && <Matrix meta={meta} />}
     </div>
   );
 }

@@ -1,23 +1,23 @@
-import type { LessonMeta } from "@/lib/lesson/meta";
+import type { LessonMeta, ResultsWords } from "@/lib/lesson/meta";
 import { type ResultsTable as Results, runName } from "@/lib/lesson/results";
 import { Mark } from "@/lib/ui/lesson/mark";
 import styles from "./results-table.module.css";
+
+type Props = { meta: LessonMeta; words: ResultsWords; results: Results };
 
 /**
  * A lesson's checks against its variants, as measured: each mark leads to the recording of its run. A check that is
  * new is not measured yet; a test sees to it that no such gap is committed.
  */
-export function ResultsTable({ meta, results }: { meta: LessonMeta; results: Results }) {
+export function ResultsTable({ meta, words, results }: Props) {
   const variants = meta.variants.filter(({ verdict }) => verdict !== "yours");
+  const conditions = meta.conditions.length === 0 ? [null] : meta.conditions;
   return (
     <table className={styles.table}>
-      <caption>
-        What each strategy survives, as the checks measured it. The first mark is without a grace window at
-        the backend, the second with ten seconds of it. Each opens the recording of its run.
-      </caption>
+      <caption>{words.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Scenario</th>
+          <th scope="col">{words.row}</th>
           {variants.map(({ name }) => (
             <th scope="col" key={name}>
               <code>{name}</code>
@@ -31,15 +31,15 @@ export function ResultsTable({ meta, results }: { meta: LessonMeta; results: Res
             <th scope="row">{check.title}</th>
             {variants.map((variant) => (
               <td key={variant.name} data-variant={variant.name}>
-                <span className={styles.pair}>
-                  {meta.conditions.map(({ name, title }) => {
-                    const run = runName(check.id, variant.name, name);
+                <span className={styles.marks}>
+                  {conditions.map((condition) => {
+                    const run = runName(check.id, variant.name, condition?.name);
                     const outcome = results[run];
-                    if (outcome === undefined) return <span key={name}>–</span>;
-                    const verdict = outcome.passed ? "survives" : `does not survive: ${outcome.because}`;
-                    const label = `${title}: ${verdict}`;
+                    if (outcome === undefined) return <span key={run}>–</span>;
+                    const verdict = outcome.passed ? words.passes : `${words.fails}: ${outcome.because}`;
+                    const label = condition === null ? verdict : `${condition.title}: ${verdict}`;
                     return (
-                      <a key={name} href={`/lessons/${meta.slug}/runs/${run}`} title={label} data-run={run}>
+                      <a key={run} href={`/lessons/${meta.slug}/runs/${run}`} title={label} data-run={run}>
                         <Mark passes={outcome.passed} label={label} />
                       </a>
                     );
