@@ -1,5 +1,7 @@
-import * as z from "zod/mini";
-import { decodeJwt } from "./jwt.ts";
+import { jwksSchema } from "@/lib/inspect/algorithms";
+import { decodeJwt } from "@/lib/inspect/decode-jwt";
+import { isAuthentic } from "@/lib/inspect/verification";
+import { verifyToken } from "@/lib/inspect/verify-token";
 import { type Fetch, send } from "./request.ts";
 
 /**
@@ -7,7 +9,7 @@ import { type Fetch, send } from "./request.ts";
  * - `valid`: the key of that id signed exactly this header and these claims
  * - `invalid`: it did not
  * - `unknown-key`: the lab publishes no key of that id
- * - `malformed`: not an ES256 JWT at all, so nothing was asked
+ * - `malformed`: not a signed JWT at all, so nothing was asked
  * - `unsupported`: this page was not loaded over https or from localhost, and has no Web Crypto
  */
 export type Signature = {
@@ -15,56 +17,26 @@ export type Signature = {
   kid: string | null;
 };
 
-const keysSchema = z.object({
-  keys: z.array(
-    z.object({
-      kid: z.string(),
-      kty: z.literal("EC"),
-      crv: z.literal("P-256"),
-      x: z.string(),
-      y: z.string(),
-    }),
-  ),
-});
-
-/** r and s of P-256, 32 bytes each (RFC 7518 §3.4). */
-const signatureBytes = 64;
+/** Where this site publishes the lab's public keys (RFC 7517 §5). */
+export const labKeysPath = "/mock-backend/.well-known/jwks.json";
 
 /**
- * Verifies an access token's signature in the browser against the backend's JWKS. The algorithm is ours, never the
- * token's choice (RFC 8725 §3.1).
+ * Verifies an access token's signature in the browser against the backend's JWKS. When it expires is not asked here.
  *
  * @throws LabProblem when the keys cannot be fetched
  */
 export async function verifySignature(token: string, fetch: Fetch): Promise<Signature> {
-  const { kid: named, alg } = decodeJwt(token)?.header ?? {};
+  const named = decodeJwt(token)?.header.kid;
   const kid = typeof named === "string" ? named : null;
-  const [header, claims, signature] = token.split(".");
-  const bytes = bytesOf(signature);
-  if (kid === null || alg !== "ES256" || bytes?.length !== signatureBytes) return { state: "malformed", kid };
-  if (globalThis.crypto?.subtle === undefined) return { state: "unsupported", kid };
-  const { keys } = await send(
-    fetch,
-    { method: "GET", path: "/mock-backend/.well-known/jwks.json" },
-    keysSchema,
-  );
-  const jwk = keys.find((candidate) => candidate.kid === kid);
-  if (jwk === undefined) return { state: "unknown-key", kid };
-  const { kty, crv, x, y } = jwk;
-  const curve = { name: "ECDSA", namedCurve: "P-256" };
-  const key = await crypto.subtle.importKey("jwk", { kty, crv, x, y }, curve, false, ["verify"]);
-  const signed = new TextEncoder().encode(`${header}.${claims}`);
-  const valid = await crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, bytes, signed);
-  return { state: valid ? "valid" : "invalid", kid };
-}
-
-function bytesOf(segment: string | undefined): Uint8Array<ArrayBuffer> | null {
-  if (segment === undefined || !/^[\w-]+$/.test(segment)) return null;
-  try {
-    const text = atob(segment.replaceAll("-", "+").replaceAll("_", "/"));
-    return Uint8Array.from(text, (char) => char.charCodeAt(0));
-  } catch {
-    // A length that base64 cannot have.
-    return null;
-  }
+  // Without a key, a token whose form is right has no other fault.
+  const form = await verifyToken(token, { keys: [] });
+  const isFormed = !form.valid && form.reason === "no-key";
+  if (kid === null || !isFormed) return { state: "malformed", kid };
+  const keys = await send(fetch, { method: "GET", path: labKeysPath }, jwksSchema);
+  const verification = await verifyToken(token, keys);
+  if (verification.valid || isAuthentic(verification)) return { state: "valid", kid };
+  const { reason } = verification;
+  if (reason === "unknown-key" || reason === "no-key") return { state: "unknown-key", kid };
+  if (reason === "bad-signature") return { state: "invalid", kid };
+  return { state: reason === "unsupported" ? "unsupported" : "malformed", kid };
 }

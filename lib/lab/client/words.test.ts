@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { asCurl } from "./curl.ts";
-import { decodeJwt } from "./jwt.ts";
 import { durationInWords, instantInWords } from "./words.ts";
 
 test.each([
@@ -17,15 +16,6 @@ test.each([
 test("an instant says how far it is from the lab's now", () => {
   expect(instantInWords(60_000, 0)).toMatch(/, in 1 min$/);
   expect(instantInWords(0, 5_000)).toMatch(/, 5 s ago$/);
-});
-
-test("a JWT decodes to header and claims, and anything else to null", () => {
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const token = `${part({ alg: "ES256" })}.${part({ sub: "ada", name: "Zoë" })}.sig`;
-  expect(decodeJwt(token)).toEqual({ header: { alg: "ES256" }, claims: { sub: "ada", name: "Zoë" } });
-  expect(decodeJwt("opaque")).toBeNull();
-  expect(decodeJwt("a.b.c")).toBeNull();
-  expect(decodeJwt(`${part([])}.${part({})}.sig`)).toBeNull();
 });
 
 test("a curl line survives a quote, and uses the host-bound cookie on https", () => {

@@ -1,0 +1,14 @@
+import { readCompact } from "./compact.ts";
+
+/** The two readable parts of a JWT. Decoded is not verified: nothing here says who signed it. */
+export type DecodedJwt = { header: Record<string, unknown>; claims: Record<string, unknown> };
+
+/**
+ * Decodes a signed JWT's header and claims (RFC 7519 §3), or null where it is none.
+ */
+export function decodeJwt(token: string): DecodedJwt | null {
+  const { kind, segments, header, claims } = readCompact(token);
+  const spelt = segments.slice(0, 2).every(({ misspelt }) => misspelt === null);
+  if (kind !== "signed" || !spelt || !header?.value || !claims?.value) return null;
+  return { header: header.value, claims: claims.value };
+}
