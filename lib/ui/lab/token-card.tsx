@@ -1,8 +1,8 @@
 "use client";
 
+import { decodeJwt } from "@/lib/inspect/decode-jwt";
 import { claimsInWords, holdersOf } from "@/lib/lab/client/claims-in-words";
 import { currentFamily, newestTokens } from "@/lib/lab/client/holdings";
-import { decodeJwt } from "@/lib/inspect/decode-jwt";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { instantInWords } from "@/lib/lab/client/words";
 import type { TokenKind } from "@/lib/lab/schemas";

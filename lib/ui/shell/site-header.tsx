@@ -10,6 +10,7 @@ export function SiteHeader() {
       <Brand />
       <nav aria-label="Site" className={styles.nav}>
         <a href="/#lessons">Lessons</a>
+        <a href="/inspector">Inspector</a>
         <a href="/notes">Notes app</a>
         <KeysButton />
       </nav>

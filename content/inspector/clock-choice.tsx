@@ -1,0 +1,71 @@
+"use client";
+
+import { useId, useState } from "react";
+import { labSkewMs } from "./from-lab";
+import styles from "./inspector.module.css";
+import type { Clock } from "./use-clock";
+
+const kinds = [
+  ["real", "This device’s"],
+  ["lab", "My lab’s"],
+  ["given", "A time I give"],
+] as const;
+
+type Props = { clock: Clock; nowMs: number; onChange(clock: Clock): void };
+
+const inWords = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" });
+
+/** Which clock the dates in a token are held against. */
+export function ClockChoice({ clock, nowMs, onChange }: Props) {
+  const [problem, setProblem] = useState<string>();
+  const name = useId();
+
+  const choose = async (kind: Clock["kind"]) => {
+    setProblem(undefined);
+    if (kind === "real") return onChange({ kind });
+    if (kind === "given") return onChange({ kind, atMs: nowMs });
+    const skew = await labSkewMs();
+    if ("problem" in skew) setProblem(skew.problem);
+    else onChange({ kind, skewMs: skew.value });
+  };
+
+  return (
+    <fieldset className={styles.row}>
+      <legend className={styles.legend}>Clock</legend>
+      {kinds.map(([kind, label]) => (
+        <label key={kind} className={styles.choice}>
+          <input type="radio" name={name} checked={clock.kind === kind} onChange={() => choose(kind)} />
+          {label}
+        </label>
+      ))}
+      {clock.kind === "given" && (
+        <input
+          type="datetime-local"
+          step="1"
+          className={styles.field}
+          aria-label="The time, in this device’s time zone"
+          defaultValue={localValue(clock.atMs)}
+          onChange={({ target }) => {
+            const atMs = new Date(target.value).getTime();
+            if (Number.isFinite(atMs)) onChange({ kind: "given", atMs });
+          }}
+        />
+      )}
+      {nowMs > 0 && (
+        <p className={styles.hint}>
+          {inWords.format(nowMs)}, <code>{nowMs / 1000}</code> in a token
+        </p>
+      )}
+      {problem !== undefined && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** An instant as `datetime-local` wants it: the local time, without a zone. */
+function localValue(atMs: number): string {
+  return new Date(atMs - new Date(atMs).getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+}

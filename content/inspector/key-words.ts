@@ -1,0 +1,26 @@
+import type { KeyKind, KeyProblem } from "@/lib/inspect/read-key";
+
+/** What a pasted text was taken for. */
+export const keyKinds: Record<KeyKind, string> = {
+  jwk: "Read as a JWK.",
+  jwks: "Read as a set of JWKs: the token’s kid picks one.",
+  "public-key": "Read as a public key in PEM.",
+  certificate: "Read as a certificate: its key verifies, and who vouches for it is not looked at.",
+  secret: "Read as a shared secret.",
+};
+
+export const keyProblems: Record<KeyProblem, string> = {
+  empty: "Paste a JWK, a JWKS, PEM or a shared secret.",
+  oversized: "This is too long for a key.",
+  "private-key":
+    "This is a private key. To verify, the public one is enough; a private key that was pasted anywhere is best replaced.",
+  "other-pem":
+    "This is PEM, and neither a public key (BEGIN PUBLIC KEY) nor a certificate of a kind that signs JWTs.",
+  "bad-pem": "This PEM does not hold what its first line says: it was probably cut off.",
+  "bad-json": "This begins like JSON, and is none: it was probably cut off.",
+  "no-jwk": "This is JSON, and neither a JWK nor a set of them.",
+  "bad-base64": "This secret is not base64.",
+};
+
+export const exposedKey =
+  "It holds the private part as well. Here only the public part is used; elsewhere, think of it as known.";

@@ -1,0 +1,58 @@
+import { segmentName } from "@/lib/inspect/check-form";
+import type { Segment } from "@/lib/inspect/compact";
+import type { Inspection } from "@/lib/inspect/inspect-token";
+import styles from "./inspector.module.css";
+
+const titles = {
+  signed: "A signed token, in three parts",
+  encrypted: "An encrypted token, in five parts",
+  neither: "Not a token in compact form",
+} as const;
+
+/** Shown of one part; the textarea has the rest. */
+const SHOWN = 240;
+
+/** The token cut at its dots, with what each part is and where it is misspelt. */
+export function Parts({ inspection: { kind, segments } }: { inspection: Inspection }) {
+  return (
+    <div>
+      <h2 className={styles.smallTitle}>{titles[kind]}</h2>
+      {segments.length > 1 && (
+        <ol className={styles.parts}>
+          {segments.slice(0, 6).map((segment, index) => (
+            <li key={segmentName(kind, index)} data-part={index}>
+              <span className={styles.partName}>
+                {segmentName(kind, index)} <small>{sizeOf(segment)}</small>
+              </span>
+              <code className={styles.part}>
+                <Spelling segment={segment} />
+              </code>
+            </li>
+          ))}
+        </ol>
+      )}
+      {segments.length > 6 && <p className={styles.hint}>And {segments.length - 6} more.</p>}
+    </div>
+  );
+}
+
+function sizeOf({ text, bytes }: Segment): string {
+  if (text === "") return "empty";
+  return `${text.length} characters${bytes === null ? "" : `, ${bytes.length} bytes`}`;
+}
+
+function Spelling({ segment: { text, misspelt } }: { segment: Segment }) {
+  const end = text.length > SHOWN ? "…" : "";
+  if (misspelt === null || misspelt.problem === "empty") return text.slice(0, SHOWN) + end;
+  const { at } = misspelt;
+  const from = Math.max(0, at - SHOWN / 2);
+  return (
+    <>
+      {from > 0 && "…"}
+      {text.slice(from, at)}
+      <mark className={styles.mark}>{text.charAt(at) === " " ? "␣" : text.charAt(at)}</mark>
+      {text.slice(at + 1, at + SHOWN / 2)}
+      {at + SHOWN / 2 < text.length && "…"}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { rules } from "@/lib/inspect/rules";
+import styles from "./reference.module.css";
+import { SourceLink } from "./source-link";
+import { refusals } from "./verdict-words";
+
+const weights = { refuse: "refuse it", odd: "odd", note: "note" } as const;
+
+/** Everything that the inspector looks for, from the very rules that it looks by. */
+export function RuleList() {
+  return (
+    <ul className={styles.rules}>
+      {Object.entries(rules).map(([code, { title, weight, source }]) => (
+        <li key={code} data-rule={code}>
+          <code>{code}</code> <span>{title}</span>{" "}
+          <small>
+            {weights[weight]}, <SourceLink source={source} />
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every reason that the verifier has for refusing, in the order in which it looks. */
+export function RefusalList() {
+  return (
+    <ol className={styles.rules}>
+      {Object.entries(refusals).map(([code, { text, source }]) => (
+        <li key={code} data-refusal={code}>
+          <code>{code}</code> <span>{text}</span>{" "}
+          <small>
+            <SourceLink source={source} />
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
+}

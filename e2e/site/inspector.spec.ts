@@ -1,0 +1,214 @@
+import type { Page, Request } from "@playwright/test";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { expectAccessible } from "../fixtures/axe";
+import { hydrated } from "../fixtures/hydrated";
+import { expect, test } from "../fixtures/test";
+import { themes } from "../fixtures/themes";
+import { seededUsers } from "../fixtures/users";
+
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const inAnHour = () => Math.floor(Date.now() / 1000) + 3600;
+
+async function signedToken(header: object = {}, claims: object = {}) {
+  const { privateKey, publicKey } = await generateKeyPair("ES256");
+  const token = await new SignJWT({ iss: "https://issuer.example", aud: "api", exp: inAnHour(), ...claims })
+    .setProtectedHeader({ alg: "ES256", kid: "key-1", typ: "at+jwt", ...header })
+    .sign(privateKey);
+  return { token, jwk: { ...(await exportJWK(publicKey)), kid: "key-1" } };
+}
+
+async function open(page: Page): Promise<void> {
+  await page.goto("/inspector");
+  await hydrated(page.getByLabel("Token", { exact: true }));
+}
+
+/** The page, as somebody with a token in the clipboard meets it. */
+async function paste(page: Page, token: string): Promise<void> {
+  await page.getByLabel("Token", { exact: true }).fill(token);
+}
+
+const findings = (page: Page) =>
+  page.locator("[data-finding]").evaluateAll((all) => all.map((each) => each.getAttribute("data-finding")));
+const verdict = (page: Page) => page.locator("[data-verdict]");
+
+test("a token is read in words, verified with a pasted key, and its change is noticed", async ({ page }) => {
+  const { token, jwk } = await signedToken();
+  await open(page);
+  await paste(page, token);
+  await expect(page.getByText("A signed token, in three parts")).toBeVisible();
+  await expect(page.getByText(/in 59 min/)).toBeVisible();
+  expect(await findings(page)).toEqual(["sub-missing", "client-id-missing", "iat-missing", "jti-missing"]);
+  const source = page.locator('[data-finding="jti-missing"] a');
+  await expect(source).toHaveAttribute("href", "https://www.rfc-editor.org/rfc/rfc9068#section-2.2");
+
+  await page.getByLabel("With a key I paste").check();
+  await page.getByLabel("Key", { exact: true }).fill(JSON.stringify(jwk));
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "valid");
+  await expect(page.getByRole("status")).toContainText("Valid.");
+
+  const [header, , signature] = token.split(".");
+  await paste(page, `${header}.${part({ sub: "user-ada", exp: inAnHour() })}.${signature}`);
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "bad-signature");
+  await paste(page, `${token}\n`);
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "valid");
+  expect(await findings(page)).toContain("space-around");
+});
+
+test("nothing that is pasted is sent anywhere, and no address in it is fetched", async ({
+  page,
+  app,
+  lab,
+}) => {
+  expect(lab.id).toBeTruthy();
+  await app.signInByRequest(seededUsers.grace);
+  const { token, jwk } = await signedToken({
+    jku: "https://attacker.example/jwks.json",
+    x5u: "https://attacker.example/cert.pem",
+  });
+  await page.addInitScript(() => localStorage.setItem("silent-refresh.has-lab", "1"));
+  await open(page);
+  await page.waitForLoadState("networkidle");
+
+  const requests: Request[] = [];
+  page.on("request", (request) => requests.push(request));
+  const sent = () => requests.map((request) => `${request.method()} ${new URL(request.url()).pathname}`);
+  await paste(page, token);
+  await expect(page.locator('[data-finding="key-address-in-header"]')).toContainText("not fetched");
+  await page.getByLabel("With a key I paste").check();
+  await page.getByLabel("Key", { exact: true }).fill(JSON.stringify(jwk));
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "valid");
+  await page.getByLabel("A time I give").check();
+  await page.getByLabel("The time, in this device’s time zone").fill("2040-01-01T00:00:00");
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "expired");
+  expect(sent(), "requests without being asked").toEqual([]);
+
+  await page.getByLabel("With my lab’s keys").check();
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "unknown-key");
+  expect(sent(), "requests when the lab's keys are asked for").toEqual([
+    "GET /mock-backend/.well-known/jwks.json",
+  ]);
+  const texts = requests.map(
+    (request) => `${request.url()} ${JSON.stringify(request.headers())} ${request.postData()}`,
+  );
+  for (const piece of token.split(".")) expect(texts.join()).not.toContain(piece.slice(0, 12));
+});
+
+test("a token that a link brings behind the # stays out of requests and out of the address", async ({
+  page,
+}) => {
+  const { token } = await signedToken();
+  const urls: string[] = [];
+  page.on("request", (request) => urls.push(request.url() + JSON.stringify(request.headers())));
+  await page.goto(`/inspector#token=${token}`);
+  await expect(page.getByText("A signed token, in three parts")).toBeVisible();
+  await expect(page).toHaveURL(/\/inspector$/);
+  // Playwright reports the address as it was typed; a browser sends it without what follows the #.
+  const beyond = urls.map((url) => url.split("#")[0]);
+  expect(beyond.join()).not.toContain(token.slice(0, 12));
+});
+
+test("the lab's own tokens: the access token verifies on the lab's clock, the cookie is encrypted, the refresh token opaque", async ({
+  page,
+  app,
+  lab,
+}) => {
+  await app.signInByRequest(seededUsers.grace);
+  await lab.advance(30);
+  await page.addInitScript(() => localStorage.setItem("silent-refresh.has-lab", "1"));
+  await open(page);
+  await page.getByRole("button", { name: "My access token" }).click();
+  await expect(page.getByLabel("My lab’s", { exact: true })).toBeChecked();
+  await page.getByLabel("With my lab’s keys").check();
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "valid");
+  await expect(page.locator("[data-finding]")).toHaveCount(0);
+
+  await page.getByText("Expect an issuer, an audience or a type").click();
+  await page.getByLabel("Audience").fill("https://other.example");
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "wrong-audience");
+  await page.getByLabel("Audience").fill("https://api.silent-refresh.example");
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "valid");
+  await lab.advance(16 * 60);
+  await page.getByLabel("This device’s").check();
+  await page.getByLabel("My lab’s", { exact: true }).check();
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "expired");
+
+  await page.getByRole("button", { name: "My session cookie" }).click();
+  await expect(page.getByText("An encrypted token, in five parts")).toBeVisible();
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "encrypted");
+  expect(await findings(page)).toContain("session-cookie");
+
+  await page.getByRole("button", { name: "My refresh token" }).click();
+  await expect(page.locator('[data-finding="opaque"]')).toContainText("no dots");
+});
+
+test("without a lab or a session, it says what to do", async ({ page, lab }) => {
+  expect(lab.id).toBeTruthy();
+  await open(page);
+  await page.getByRole("button", { name: "My access token" }).click();
+  await expect(page.getByText("This browser has no lab yet.")).toBeVisible();
+  await page.evaluate(() => localStorage.setItem("silent-refresh.has-lab", "1"));
+  await page.getByRole("button", { name: "My access token" }).click();
+  await expect(page.getByText("You are not signed in")).toBeVisible();
+});
+
+test("whatever is pasted, it explains and does not fail", async ({ page }) => {
+  const { token } = await signedToken();
+  await open(page);
+  await page.getByLabel("With a key I paste").check();
+  await page.getByLabel("Key", { exact: true }).fill("a shared secret that is long enough to be one");
+  const cases = [
+    [token.slice(0, -20), "impossible-length|signature-length", "malformed|wrong-algorithm"],
+    [token.split(".").slice(0, 2).join("."), "wrong-segment-count", "malformed"],
+    [token.replace(".", ". "), "illegal-character", "malformed"],
+    [`${part({ alg: "none" })}.${part({})}.`, "alg-none", "unsigned"],
+    ["not a token", "opaque", "malformed"],
+    ["💥.💥.💥", "illegal-character", "malformed"],
+    ["{}", "json-serialization", "malformed"],
+    [`${part({ alg: "HS256" })}.${"W1tb".repeat(9_000)}.AAAA`, "too-deep", "malformed"],
+    ["eyJ".repeat(40_000), "oversized", "oversized"],
+  ] as const;
+  for (const [text, code, reason] of cases) {
+    await paste(page, text);
+    await expect(verdict(page), text.slice(0, 40)).toHaveAttribute(
+      "data-verdict",
+      new RegExp(`^(${reason})$`),
+    );
+    expect(
+      (await findings(page)).some((found) => new RegExp(`^(${code})$`).test(found ?? "")),
+      text.slice(0, 40),
+    ).toBe(true);
+  }
+});
+
+test("without JavaScript it explains what it knows, and offers no tool", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+  const page = await context.newPage();
+  await page.goto("/inspector");
+  await expect(page.getByText("The inspector itself needs JavaScript")).toBeVisible();
+  await expect(page.getByLabel("Token", { exact: true })).toBeHidden();
+  await expect(page.locator('[data-rule="non-canonical"]')).toBeVisible();
+  await expect(page.locator('[data-refusal="bad-signature"]')).toBeVisible();
+  await context.close();
+});
+
+for (const colorScheme of themes) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 360, height: 740 } });
+
+    test("with a token in it, axe finds nothing, and nothing scrolls sideways at 360 px", async ({
+      page,
+    }) => {
+      const { token } = await signedToken({ kid: "../keys", jku: "https://attacker.example" });
+      await open(page);
+      await paste(page, `${token}=`);
+      await page.getByLabel("With a key I paste").check();
+      await page.getByLabel("Key", { exact: true }).fill("secret");
+      await expect(verdict(page)).toHaveAttribute("data-verdict", "malformed");
+      await expectAccessible(page);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wider).toBeLessThanOrEqual(0);
+    });
+  });
+}
