@@ -24,9 +24,12 @@ export function ClockChoice({ clock, nowMs, onChange }: Props) {
     setProblem(undefined);
     if (kind === "real") return onChange({ kind });
     if (kind === "given") return onChange({ kind, atMs: nowMs });
+    // Chosen is chosen; how far ahead that clock is, the lab says in a moment.
+    onChange({ kind, skewMs: 0 });
     const skew = await labSkewMs();
-    if ("problem" in skew) setProblem(skew.problem);
-    else onChange({ kind, skewMs: skew.value });
+    if ("value" in skew) return onChange({ kind, skewMs: skew.value });
+    setProblem(skew.problem);
+    onChange({ kind: "real" });
   };
 
   return (

@@ -15,12 +15,10 @@ export function InspectorPage() {
         this page: nothing that you paste is sent anywhere, and no address in it is fetched.
       </p>
       <Inspector />
-      <noscript>
-        <p>
-          The inspector itself needs JavaScript, because it works in your browser and nowhere else. What it
-          knows stands below.
-        </p>
-      </noscript>
+      <p className={styles.withoutScript}>
+        The inspector itself needs JavaScript, because it works in your browser and nowhere else. What it
+        knows stands below.
+      </p>
       <section className={styles.section} aria-labelledby="three-and-five">
         <h2 id="three-and-five">Three parts, or five</h2>
         <div className={styles.parts}>

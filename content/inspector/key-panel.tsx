@@ -30,11 +30,12 @@ export function KeyPanel({ inspection, nowMs }: { inspection: Inspection; nowMs:
 
   const choose = async (next: KeySource) => {
     setProblem(undefined);
-    if (next !== "lab") return setSource(next);
+    setSource(next);
+    if (next !== "lab") return;
+    setPublished(undefined);
     const answer = await labKeys();
-    if ("problem" in answer) return setProblem(answer.problem);
-    setPublished(answer.value);
-    setSource("lab");
+    if ("problem" in answer) setProblem(answer.problem);
+    else setPublished(answer.value);
   };
 
   const read = useKey(pasted, isBase64);
