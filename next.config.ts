@@ -1,21 +1,27 @@
 import createMDX from "@next/mdx";
 import type { NextConfig } from "next";
-import { fileHeaders } from "./lib/csp/security-headers";
+import { fileHeaders, sharedFileHeaders } from "./lib/csp/security-headers";
 
 const config: NextConfig = {
   pageExtensions: ["ts", "tsx"],
   poweredByHeader: false,
-  headers: async () =>
+  headers: async () => [
     // What proxy.ts does not see: its matcher leaves out files.
-    ["/_next/static/:path*", "/icon.svg"].map((source) => ({
-      source,
-      headers: Object.entries(fileHeaders).map(([key, value]) => ({ key, value })),
-    })),
+    ...["/_next/static/:path*", "/icon.svg"].map((source) => ({ source, headers: listed(fileHeaders) })),
+    // Drawn to be shown by others.
+    { source: "/og/:path*", headers: listed(sharedFileHeaders) },
+  ],
+  // A folder's name cannot be half a parameter, and the address of a lesson's text ends in `.md`.
+  rewrites: async () => [{ source: "/lessons/:slug([a-z0-9-]+).md", destination: "/lessons/:slug/markdown" }],
   turbopack: {
     // A lesson shows the very file that runs: `import source from "./variant.ts?raw"`.
     rules: { "*": { condition: { query: "?raw" }, type: "text" } },
   },
 };
+
+function listed(headers: Record<string, string>) {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+}
 
 // Plugins are named, not imported: Turbopack passes options to its loaders as JSON.
 const withMDX = createMDX({

@@ -33,7 +33,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 export const config = {
   matcher: [
     {
-      source: "/((?!_next/static|_next/image|favicon.ico|icon.svg).*)",
+      source: "/((?!_next/static|_next/image|favicon.ico|icon.svg|og/).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],

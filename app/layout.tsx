@@ -2,11 +2,16 @@ import "@/lib/ui/theme.css";
 import "@/lib/ui/base.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { previewCard, sharedPreview } from "@/content/site/preview-cards";
+import { readSiteUrl } from "@/lib/env";
 import { mono, text } from "@/lib/ui/fonts";
+import { SearchIsland } from "@/lib/ui/search/search-island";
 import { Enhance } from "@/lib/ui/shell/enhance";
 import { ThemeScript } from "@/lib/ui/shell/theme-script";
 
 export const metadata: Metadata = {
+  // What a link's preview shows is named by its whole address, and a page is made when the site is built.
+  metadataBase: readSiteUrl(),
   title: {
     default: "Silent Refresh: NextAuth in front of your own JWT backend",
     template: "%s · Silent Refresh",
@@ -14,6 +19,8 @@ export const metadata: Metadata = {
   description:
     "Sign in for real, watch an access token die and a new one arrive, break it the way production breaks it, fix it, and let a check say whether your fix holds.",
   applicationName: "Silent Refresh",
+  openGraph: { ...sharedPreview, type: "website", images: [previewCard("site")] },
+  twitter: { card: "summary_large_image" },
   formatDetection: { telephone: false, email: false, address: false },
 };
 
@@ -36,6 +43,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <Enhance />
+        <SearchIsland />
       </body>
     </html>
   );

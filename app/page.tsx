@@ -9,7 +9,7 @@ import { Token } from "@/lib/ui/token";
 import styles from "./page.module.css";
 
 export default async function HomePage() {
-  const lessons = await Promise.all(catalog.map(readLesson));
+  const lessons = await Promise.all(catalog.map((lesson) => readLesson(lesson)));
   const first = lessons[0];
   return (
     <Page>

@@ -108,6 +108,16 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   };
 }
 
+/**
+ * The site's address alone: all that a build needs to know, where the secrets need not be.
+ *
+ * @throws EnvironmentError when it is no address
+ */
+export function readSiteUrl(source: Record<string, string | undefined> = process.env): URL {
+  const { NEXTAUTH_URL, PORT } = parse({ NEXTAUTH_URL: source.NEXTAUTH_URL, PORT: source.PORT });
+  return NEXTAUTH_URL ?? new URL(`http://localhost:${PORT ?? DEFAULT_PORT}`);
+}
+
 function parse(source: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(given);

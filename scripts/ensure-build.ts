@@ -2,9 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { writeScriptHashes } from "./csp-hashes";
 import { next, ROOT } from "./next";
+import { siteUrlOfBuild } from "./site-environment";
 import { hashSources } from "./sources";
 
 const BUILD = path.join(ROOT, ".next");
+/** The address that the pages were built for: a link's preview names its picture by a whole address. */
+const BUILT_FOR = path.join(BUILD, "site-url.txt");
 /** Names the sources that the build was made from; written last, so a build that broke off has none. */
 const STAMP = path.join(BUILD, "sources.sha256");
 
@@ -30,6 +33,13 @@ export async function build(): Promise<number> {
   if (code !== 0) return code;
   writeScriptHashes(BUILD);
   mkdirSync(BUILD, { recursive: true });
+  writeFileSync(BUILT_FOR, siteUrlOfBuild().origin);
   writeFileSync(STAMP, sources);
   return 0;
+}
+
+/** @returns the origin that link previews name, when the site is served at another one */
+export function builtForAnother(site: URL): string | undefined {
+  const origin = readFileSync(BUILT_FOR, "utf8");
+  return origin === site.origin ? undefined : origin;
 }

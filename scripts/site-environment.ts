@@ -1,6 +1,6 @@
 import path from "node:path";
 import nextEnv from "@next/env";
-import { type Environment, readEnvironment } from "@/lib/env";
+import { type Environment, readEnvironment, readSiteUrl } from "@/lib/env";
 import { localSecret } from "./local-secret";
 import { ROOT } from "./next";
 
@@ -27,6 +27,16 @@ export function siteEnvironment(mode: "development" | "production"): Site {
       PORT: String(environment.port),
     },
   };
+}
+
+/**
+ * The address that a build is made for, from the shell or Next's `.env` files: secrets need not be there yet.
+ *
+ * @throws EnvironmentError when NEXTAUTH_URL is no address
+ */
+export function siteUrlOfBuild(): URL {
+  nextEnv.loadEnvConfig(ROOT, false, { info: () => {}, error: console.error });
+  return readSiteUrl();
 }
 
 /** Where `next start` and `next dev` listen. */

@@ -1,4 +1,4 @@
-import { ensureBuild } from "./ensure-build";
+import { builtForAnother, ensureBuild } from "./ensure-build";
 import { run } from "./fail";
 import { next } from "./next";
 import { assertPortFree } from "./port";
@@ -13,5 +13,11 @@ await run(async () => {
   await assertPortFree(environment.port, "npm start");
   const failed = await ensureBuild();
   if (failed) return failed;
+  const other = environment.isPublic && builtForAnother(environment.siteUrl);
+  if (other) {
+    console.warn(
+      `Link previews name ${other}, for which the site was built. \`npm run build\` makes them name ${environment.siteUrl.origin}.`,
+    );
+  }
   return next(["start", "--keepAliveTimeout", KEEP_ALIVE_MS, ...listenArguments(environment)], variables);
 });

@@ -44,6 +44,12 @@ export const fileHeaders = {
   "Cross-Origin-Resource-Policy": "same-origin",
 } as const;
 
+/** What a picture carries that other sites show: a link's preview. */
+export const sharedFileHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+} as const;
+
 /** The headers that every other answer of the site carries. */
 export function securityHeaders({ https, framing, csp }: SecurityHeadersOptions): Record<string, string> {
   return {

@@ -4,7 +4,7 @@ import styles from "./keys-dialog.module.css";
 
 /** The keys, and the switch that turns them off. Static: `Enhance` opens it. */
 export function KeysDialog({ lesson = false }: { lesson?: boolean }) {
-  const offered = keys.filter(({ key }) => lesson || key === "?" || key === "h");
+  const offered = keys.filter(({ key }) => lesson || ["?", "/", "h"].includes(key));
   return (
     <dialog id="keys" className={styles.dialog} aria-labelledby="keys-title" closedby="any">
       <h2 id="keys-title">Keys</h2>
@@ -17,6 +17,12 @@ export function KeysDialog({ lesson = false }: { lesson?: boolean }) {
             <dd>{does}</dd>
           </div>
         ))}
+        <div>
+          <dt>
+            <kbd>⌘K</kbd>
+          </dt>
+          <dd>Search, always: Ctrl+K where there is no ⌘</dd>
+        </div>
         <div>
           <dt>
             <kbd>Esc</kbd>

@@ -7,6 +7,7 @@ export type Key = { key: string; does: string; where: string };
  */
 export const keys: readonly Key[] = [
   { key: "?", does: "Show these keys", where: "#keys" },
+  { key: "/", does: "Search", where: "[data-show-search]" },
   { key: "n", does: "Next lesson", where: 'a[rel="next"]' },
   { key: "p", does: "Previous lesson", where: 'a[rel="prev"]' },
   { key: "l", does: "Go to the lab", where: "#lab" },

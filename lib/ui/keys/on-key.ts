@@ -20,7 +20,7 @@ export function onKey(event: KeyboardEvent): void {
 
 function follow(element: HTMLElement) {
   if (element instanceof HTMLDialogElement) element.showModal();
-  else if (element instanceof HTMLAnchorElement) element.click();
+  else if (element instanceof HTMLAnchorElement || element instanceof HTMLButtonElement) element.click();
   else visitLab(element);
 }
 

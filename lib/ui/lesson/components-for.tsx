@@ -33,7 +33,10 @@ export const proseComponents = {
 } satisfies MDXComponents;
 
 /** Gives a part the metadata of the lesson that it stands in. */
-function within<Props extends { meta: LessonMeta }>(meta: LessonMeta, part: (props: Props) => ReactNode) {
+export function within<Props extends { meta: LessonMeta }>(
+  meta: LessonMeta,
+  part: (props: Props) => ReactNode,
+) {
   return (props: Omit<Props, "meta">) => part({ ...props, meta } as Props);
 }
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { TermCards } from "@/lib/ui/glossary/term-link";
 import { KeysDialog } from "@/lib/ui/keys/keys-dialog";
+import { SiteFooter } from "@/lib/ui/shell/site-footer";
 import { SkipLink } from "@/lib/ui/shell/skip-link";
 import styles from "./lesson-layout.module.css";
 import { LessonNav, type NavLesson } from "./lesson-nav";
@@ -48,8 +50,10 @@ export function LessonLayout({
           <div className={prose.prose}>{lesson.tree}</div>
           <Pager previous={lessons[at - 1]} next={lessons[at + 1]} />
         </article>
+        <SiteFooter />
       </main>
       {lab && <div className={styles.lab}>{lab}</div>}
+      <TermCards terms={lesson.terms} />
       <KeysDialog lesson />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { KeysButton } from "@/lib/ui/keys/keys-dialog";
+import { SearchButton } from "@/lib/ui/search/search-button";
 import { Brand } from "@/lib/ui/shell/brand";
 import { ThemeSwitch } from "@/lib/ui/shell/theme-switch";
 import styles from "./lesson-rail.module.css";
@@ -12,6 +13,7 @@ export function LessonRail({ children }: { children: ReactNode }) {
   return (
     <header className={styles.rail}>
       <Brand />
+      <SearchButton className={styles.search} />
       <button type="button" popoverTarget="lesson-menu" className={styles.button}>
         Contents
       </button>

@@ -1,18 +1,32 @@
 import type { MDXContent } from "mdx/types";
-import type { ReactNode } from "react";
+import { createElement, type ReactNode } from "react";
+import { markTerms } from "@/lib/glossary/mark-terms";
+import type { Term } from "@/lib/glossary/term";
 import type { LessonMeta } from "@/lib/lesson/meta";
 import { type Heading, outlineOf, readingMinutes } from "@/lib/lesson/outline";
+import { TermLink } from "@/lib/ui/glossary/term-link";
 import { componentsFor, vocabularyOf } from "./components-for";
 
 export type LessonSource = { meta: LessonMeta; prose: () => Promise<{ default: MDXContent }> };
-export type ReadLesson = { meta: LessonMeta; tree: ReactNode; headings: Heading[]; minutes: number };
+export type ReadLesson = {
+  meta: LessonMeta;
+  tree: ReactNode;
+  headings: Heading[];
+  minutes: number;
+  /** The terms of the glossary that are marked in the tree. */
+  terms: readonly Term[];
+};
 
 /**
  * Renders a lesson's MDX to its tree, and reads the outline from that same tree.
  *
+ * @param glossary the terms to mark where they first occur
  * @throws Error when a check names a section that the lesson does not have
  */
-export async function readLesson({ meta, prose }: LessonSource): Promise<ReadLesson> {
+export async function readLesson(
+  { meta, prose }: LessonSource,
+  glossary: readonly Term[] = [],
+): Promise<ReadLesson> {
   const { default: content } = await prose();
   const components = componentsFor(meta);
   const tree = content({ components });
@@ -25,5 +39,6 @@ export async function readLesson({ meta, prose }: LessonSource): Promise<ReadLes
       );
     }
   }
-  return { meta, tree, headings: outline.headings, minutes: readingMinutes(outline) };
+  const marked = markTerms(tree, glossary, (term, words) => createElement(TermLink, { term, words }));
+  return { meta, ...marked, headings: outline.headings, minutes: readingMinutes(outline) };
 }

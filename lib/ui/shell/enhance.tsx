@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { loadProgress } from "@/lib/progress/load-progress";
+import { onTerm } from "@/lib/ui/glossary/on-term";
 import { connectKeysSwitch } from "@/lib/ui/keys/keys-switch";
 import { onKey } from "@/lib/ui/keys/on-key";
 import { copyCode } from "./copy-code";
@@ -44,6 +45,8 @@ export function Enhance() {
     document.addEventListener("click", onClick, { signal });
     document.addEventListener("change", onChange, { signal });
     document.addEventListener("keydown", onKey, { signal });
+    for (const type of ["pointerover", "focusin", "click"])
+      document.addEventListener(type, onTerm, { signal });
     return () => listeners.abort();
   }, []);
   return null;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { KeysDialog } from "@/lib/ui/keys/keys-dialog";
 import styles from "./page.module.css";
+import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
 
@@ -13,6 +14,7 @@ export function Page({ children }: { children: ReactNode }) {
       <main id="content" className={styles.page}>
         {children}
       </main>
+      <SiteFooter className={styles.footer} />
       <KeysDialog />
     </>
   );

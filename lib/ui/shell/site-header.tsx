@@ -1,4 +1,5 @@
 import { KeysButton } from "@/lib/ui/keys/keys-dialog";
+import { SearchButton } from "@/lib/ui/search/search-button";
 import { Brand } from "./brand";
 import styles from "./site-header.module.css";
 import { ThemeSwitch } from "./theme-switch";
@@ -14,6 +15,7 @@ export function SiteHeader() {
         <a href="/notes">Notes app</a>
         <KeysButton />
       </nav>
+      <SearchButton />
       <ThemeSwitch />
     </header>
   );

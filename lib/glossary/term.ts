@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+
+const termSchema = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  /** As the glossary lists it. */
+  term: z.string().check(z.minLength(1)),
+  /** Other ways in which prose says it; a plural in `s` is found by itself. */
+  forms: z.optional(z.array(z.string().check(z.minLength(1)))),
+  /** What it is, in a sentence or two; code stands between backticks. */
+  text: z.string().check(z.minLength(1)),
+  /** Where a lesson is about it. */
+  lesson: z.object({ href: z.string().check(z.regex(/^\/lessons\//)), title: z.string() }),
+});
+
+export type Term = z.infer<typeof termSchema>;
+
+/**
+ * Checks a glossary when its module loads, and puts it in the alphabet's order.
+ *
+ * @throws Error when two terms share an id or a form: a word would mean two things
+ */
+export function defineGlossary(terms: z.input<typeof termSchema>[]): readonly Term[] {
+  const parsed = z.array(termSchema).parse(terms);
+  const taken = new Set<string>();
+  for (const name of parsed.flatMap(({ id, term, forms = [] }) => [`#${id}`, term, ...forms])) {
+    const key = name.toLowerCase();
+    if (taken.has(key)) throw new Error(`the glossary has "${name}" twice`);
+    taken.add(key);
+  }
+  return parsed.toSorted((a, b) => a.term.localeCompare(b.term, "en"));
+}

@@ -1,0 +1,29 @@
+import type { Term } from "@/lib/glossary/term";
+import { Inline } from "@/lib/ui/lesson/inline";
+import styles from "./term.module.css";
+
+/**
+ * A word that the glossary explains: a link to it, described by its card. `Enhance` shows the card on hover, focus and
+ * touch; without scripts the link is all there is.
+ */
+export function TermLink({ term, words }: { term: Term; words: string }) {
+  return (
+    <a
+      href={`/glossary#${term.id}`}
+      className={styles.term}
+      data-term=""
+      aria-describedby={`term-${term.id}`}
+    >
+      {words}
+    </a>
+  );
+}
+
+/** The cards of a lesson's terms. Hidden until shown; what describes a link is read from here in any case. */
+export function TermCards({ terms }: { terms: readonly Term[] }) {
+  return terms.map(({ id, term, text }) => (
+    <p key={id} id={`term-${id}`} popover="manual" role="tooltip" className={styles.card}>
+      <strong>{term}</strong> <Inline text={text} />
+    </p>
+  ));
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { type ComponentType, useEffect, useState } from "react";
+import type { SearchDialogProps } from "./search-dialog";
+
+const loadDialog = () => import("./search-dialog");
+
+/** ⌘K on a Mac, where Ctrl+K deletes to the end of a line; Ctrl+K elsewhere. */
+function isShortcut({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  const mac = navigator.platform.startsWith("Mac");
+  return key.toLowerCase() === "k" && (mac ? metaKey : ctrlKey) && !altKey && !shiftKey;
+}
+
+/** All of the search that a page ships: it waits for the button or the key, and brings the rest then. */
+export function SearchIsland() {
+  const [Dialog, setDialog] = useState<ComponentType<SearchDialogProps> | null>(null);
+  const [open, setOpen] = useState(false);
+
+  useEffect(() => {
+    // Where there is no button there is no search: the app under study, in its frame.
+    const button = document.querySelector("[data-show-search]");
+    if (!button) return;
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    const show = () => {
+      setOpen(true);
+      void loadDialog().then(({ SearchDialog }) => setDialog(() => SearchDialog));
+    };
+    button.addEventListener("pointerenter", loadDialog, { signal });
+    button.addEventListener("click", show, { signal });
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (!isShortcut(event) || event.repeat || document.querySelector("dialog[open]")) return;
+        event.preventDefault();
+        show();
+      },
+      { signal },
+    );
+    return () => listeners.abort();
+  }, []);
+
+  return Dialog && open ? <Dialog onClose={() => setOpen(false)} /> : null;
+}
