@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "../fixtures/axe";
 import { hydrated } from "../fixtures/hydrated";
 import { expect, test } from "../fixtures/test";
-import { themes, widths } from "../fixtures/themes";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Search" });
 const input = (page: Page) => dialog(page).getByRole("combobox");
@@ -102,17 +101,18 @@ test("what is not there is said, in words", async ({ page }) => {
   await expect(options(page)).toHaveCount(0);
 });
 
-for (const colorScheme of themes) {
-  for (const width of widths) {
-    test(`the search has nothing that axe finds: ${colorScheme}, ${width} px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 740 });
-      await openSearch(page, "/lessons/refresh-rotation");
-      await input(page).fill("cookie");
-      await expect(options(page).first()).toBeVisible();
-      await expectAccessible(page);
-      const box = await dialog(page).boundingBox();
-      expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true);
-    });
-  }
+for (const [colorScheme, width] of [
+  ["light", 360],
+  ["dark", 1440],
+] as const) {
+  test(`the search has nothing that axe finds: ${colorScheme}, ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 740 });
+    await openSearch(page, "/changes");
+    await input(page).fill("cookie");
+    await expect(options(page).first()).toBeVisible();
+    await expectAccessible(page);
+    const box = await dialog(page).boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true);
+  });
 }

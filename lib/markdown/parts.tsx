@@ -119,6 +119,22 @@ function Claims({ meta: { claims, checks } }: { meta: LessonMeta }) {
   );
 }
 
+/** The hints in a row. The solution is a file beside the exercise, for who has tried. */
+function Exercise({ meta: { hints } }: { meta: LessonMeta }) {
+  return (
+    <ol>
+      {hints.map(({ title, text }) => (
+        <li key={title}>
+          <strong>
+            <Inline text={title} />.
+          </strong>{" "}
+          <Inline text={text} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** What stands for a lesson's parts where it is read as text; the rest is what the page itself shows. */
 export function markdownParts(meta: LessonMeta) {
   return {
@@ -133,6 +149,7 @@ export function markdownParts(meta: LessonMeta) {
     Answer,
     Code,
     CodeDiff,
+    Exercise: within(meta, Exercise),
     Claim: within(meta, Claim),
     Claims: within(meta, Claims),
   } as const satisfies MDXComponents;

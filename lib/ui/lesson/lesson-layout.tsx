@@ -48,12 +48,12 @@ export function LessonLayout({
             <p className={styles.summary}>{summary}</p>
           </header>
           <div className={prose.prose}>{lesson.tree}</div>
+          <TermCards terms={lesson.terms} />
           <Pager previous={lessons[at - 1]} next={lessons[at + 1]} />
         </article>
         <SiteFooter />
       </main>
       {lab && <div className={styles.lab}>{lab}</div>}
-      <TermCards terms={lesson.terms} />
       <KeysDialog lesson />
     </div>
   );
