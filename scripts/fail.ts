@@ -3,16 +3,21 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
 }
 
+/** What was asked for makes no sense, whatever the state of things: also one line, and exit code 2. */
+export class BadInput extends Error {
+  override readonly name = "BadInput";
+}
+
 /**
- * Runs a script's main function. What a person can put right ends in one line and exit code 1; anything else is a
- * bug and keeps its stack.
+ * Runs a script's main function. What a person can put right ends in one line and exit code 1, or 2 for bad input;
+ * anything else is a bug and keeps its stack.
  */
 export async function run(main: () => Promise<number | undefined>): Promise<void> {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    const expected = error instanceof Error && ["Refusal", "EnvironmentError"].includes(error.name);
+    const expected = error instanceof Error && ["Refusal", "BadInput", "EnvironmentError"].includes(error.name);
     console.error(expected ? `\n${error.message}\n` : error);
-    process.exitCode = 1;
+    process.exitCode = error instanceof BadInput ? 2 : 1;
   }
 }
