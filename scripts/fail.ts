@@ -16,7 +16,8 @@ export async function run(main: () => Promise<number | undefined>): Promise<void
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    const expected = error instanceof Error && ["Refusal", "BadInput", "EnvironmentError"].includes(error.name);
+    const expected =
+      error instanceof Error && ["Refusal", "BadInput", "EnvironmentError"].includes(error.name);
     console.error(expected ? `\n${error.message}\n` : error);
     process.exitCode = error instanceof BadInput ? 2 : 1;
   }

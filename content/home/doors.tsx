@@ -11,15 +11,15 @@ export function Doors({ lessons }: { lessons: readonly LessonMeta[] }) {
       <div>
         <h2>You teach this</h2>
         <p>
-          Every sentence about behaviour names the check that proves it. One command runs them all in a real
-          browser, and shows each red on the variants that are wrong. Nothing waits for a token to expire: the
-          lab’s clock moves on request.
+          One command judges a student’s solution in a real browser, or a whole class in one run, and says of
+          each failure what a user would see. Nothing waits for a token to expire: the lab’s clock moves on
+          request.
         </p>
         <p>
-          <code>npm run e2e -- credentials-provider</code>
+          <code>npm run check -- --roster class.csv</code>
         </p>
         <p>
-          <code>CHECK_VARIANT=yours</code> in front of it judges a student’s own solution.
+          <a href="/instructors">For instructors</a>: how to prepare a class and run it.
         </p>
       </div>
       <div>

@@ -34,7 +34,10 @@ export const resultSchema = z
     lesson: z.string().describe("The lesson’s slug."),
     check: z.string().describe("The check’s id, as in the table above."),
     title: z.string().describe("The check in one sentence."),
-    variant: z.string().nullable().describe("What was checked, such as yours; null in a lesson without variants."),
+    variant: z
+      .string()
+      .nullable()
+      .describe("What was checked, such as yours; null in a lesson without variants."),
     condition: z
       .string()
       .nullable()

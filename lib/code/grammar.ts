@@ -2,10 +2,11 @@ import bash from "shiki/langs/bash.mjs";
 import json from "shiki/langs/json.mjs";
 import tsx from "shiki/langs/tsx.mjs";
 import typescript from "shiki/langs/typescript.mjs";
+import yaml from "shiki/langs/yaml.mjs";
 
-export const grammars = [typescript, tsx, json, bash];
+export const grammars = [typescript, tsx, json, bash, yaml];
 
-export type Language = "typescript" | "tsx" | "json" | "bash" | "text";
+export type Language = "typescript" | "tsx" | "json" | "bash" | "yaml" | "text";
 
 const languages: Record<string, Language> = {
   ts: "typescript",
@@ -18,6 +19,8 @@ const languages: Record<string, Language> = {
   bash: "bash",
   sh: "bash",
   shell: "bash",
+  yml: "yaml",
+  yaml: "yaml",
   text: "text",
   txt: "text",
   http: "text",

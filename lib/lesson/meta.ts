@@ -22,6 +22,8 @@ const checkSchema = z.object({
   title: z.string().min(1),
   /** The heading (without `#`) that explains it. */
   section: slug,
+  /** What a user or an attacker gets when it does not hold, in one sentence: for the reader of a failed check. */
+  whenRed: z.string().min(1).optional(),
   /** Names of the variants on which this check must be red; it must be green on all the others. */
   fails: z.array(slug),
   /** Those on which it must be red under one of the lesson's conditions only, by the condition's name. */

@@ -113,10 +113,12 @@ function whole(flag: string, text: string | undefined, fallback: number, most: n
 function refuseContradictions(options: Options, given: Record<string, unknown>): void {
   if (options.roster !== null) {
     if (options.url !== null) throw new BadInput("--url is one site and --roster is many: leave one out.");
-    if (options.junit !== null) throw new BadInput("--junit is for one site: with --roster, use --json or --csv.");
+    if (options.junit !== null)
+      throw new BadInput("--junit is for one site: with --roster, use --json or --csv.");
     return;
   }
   for (const flag of ["csv", "parallel", "time-limit"]) {
-    if (given[flag] !== undefined) throw new BadInput(`--${flag} goes with --roster FILE.csv: name one, or leave it out.`);
+    if (given[flag] !== undefined)
+      throw new BadInput(`--${flag} goes with --roster FILE.csv: name one, or leave it out.`);
   }
 }

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Reporter, TestCase, TestError, TestResult } from "@playwright/test/reporter";
 import { z } from "zod";
-import type { TimelineEvent } from "@/lib/check/report";
+import { type TimelineEvent, timelineEventSchema } from "@/lib/check/report";
 import { CELL, FINDING, REMARK } from "../../e2e/fixtures/judge";
 import { normalised } from "../../e2e/fixtures/timeline";
 import { labEventSchema } from "../../e2e/fixtures/wire";

@@ -11,7 +11,7 @@ type Words = Pick<LessonMeta["checks"][number], "whenRed">;
 /** A line of the report, out of what was planned and what came of it. */
 export function resultOf(planned: Planned, ran: Ran, site: string, { whenRed }: Words): CheckResult {
   const { status, sentence, found, expected, durationMs, timeline } = ran;
-  const seen = found === undefined || sentence === "" ? sentence : `${sentence}: ${found}`;
+  const seen = [sentence, found].filter((part) => part).join(": ");
   const wanted = expected === undefined || sentence === "" ? planned.title : `${sentence}: ${expected}`;
   const words = status === "fail" ? [whenRed, seen && oneLine(seen)] : [seen && oneLine(seen)];
   const message = words.filter((part) => part).join(" Seen: ") || null;

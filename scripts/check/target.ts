@@ -33,7 +33,8 @@ export async function probe(url: string, timeoutMs = PROBE_TIMEOUT_MS): Promise<
         : `${url} is not a site of this project, or an old one. Name the address where Silent Refresh runs.`;
     return { state: answer.status >= 500 ? "unreachable" : "foreign", problem };
   }
-  if (new URL(about.data.url).origin !== url) return { state: "misconfigured", problem: elsewhere(url, about.data.url) };
+  if (new URL(about.data.url).origin !== url)
+    return { state: "misconfigured", problem: elsewhere(url, about.data.url) };
   const lab = await ask(`${url}/api/lab`, { method: "POST", timeoutMs });
   if (lab?.status === 200) return { state: "ready", about: about.data };
   const code = errorSchema.safeParse(lab?.json).data?.error ?? `${lab?.status ?? "no answer"}`;
@@ -57,7 +58,11 @@ type Asked = { method?: "GET" | "POST"; timeoutMs: number };
 /** @returns null when nothing answers in time */
 async function ask(address: string, { method = "GET", timeoutMs }: Asked) {
   try {
-    const answer = await fetch(address, { method, redirect: "manual", signal: AbortSignal.timeout(timeoutMs) });
+    const answer = await fetch(address, {
+      method,
+      redirect: "manual",
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     const text = await answer.text();
     return { status: answer.status, json: parseJson(text) };
   } catch {

@@ -12,18 +12,23 @@ export default defineLesson({
       id: "session-cookie-is-encrypted",
       title: "the session cookie has five parts and opens only with the secret of the server",
       section: "the-session-cookie",
+      whenRed:
+        "The session cookie can be read without the server’s secret, or is not made as NextAuth makes it.",
       fails: [],
     },
     {
       id: "cookie-is-not-a-bearer-token",
       title: "the backend refuses the session cookie as a bearer token",
       section: "the-session-cookie",
+      whenRed:
+        "The backend accepts the session cookie as an access token, or refuses the access token itself.",
       fails: [],
     },
     {
       id: "reading-renews-the-cookie",
       title: "asking for the session twice gives two different cookies",
       section: "the-session-cookie",
+      whenRed: "Asking for the session does not bring a new cookie each time.",
       fails: [],
     },
     {
@@ -31,18 +36,21 @@ export default defineLesson({
       title:
         "anyone can read the access token’s three parts, and its signature verifies against the published keys",
       section: "the-access-token",
+      whenRed: "The access token does not verify against the published keys, or a changed one does.",
       fails: [],
     },
     {
       id: "refresh-token-is-opaque",
       title: "the refresh token has no parts, and the backend never shows it again",
       section: "the-refresh-token",
+      whenRed: "The refresh token can be taken apart, or is shown again after it was given out.",
       fails: [],
     },
     {
       id: "lifetimes-differ",
       title: "fifteen minutes on, the backend refuses the access token and NextAuth still has a session",
       section: "break-it",
+      whenRed: "After fifteen minutes the access token still works, or the session is gone with it.",
       fails: [],
     },
   ],

@@ -79,7 +79,7 @@ export function CodeBlocks() {
       </Specimen>
       <Specimen state="a fence; its button comes on hover and focus" wide>
         <Pre>
-          <code className="language-sh">CHECK_VARIANT=yours npm run e2e -- credentials-provider</code>
+          <code className="language-sh">npm run check -- --lesson credentials-provider</code>
         </Pre>
       </Specimen>
     </div>

@@ -1,0 +1,37 @@
+import { catalog } from "@/content/catalog";
+import { Inline } from "@/lib/ui/lesson/inline";
+import styles from "./checks-list.module.css";
+
+/** Every check of every lesson, from the lessons' own metadata: what must hold, and what one sees when it does not. */
+export function ChecksList() {
+  return catalog.map(({ meta: { slug, title, checks, conditions } }) => (
+    <details key={slug} className={styles.lesson}>
+      <summary>
+        {title}
+        <span className={styles.count}>{checks.length} checks</span>
+      </summary>
+      {conditions.length > 0 && (
+        <p className={styles.under}>
+          Each runs under {conditions.map(({ title }) => title).join(" and under ")} at the backend.
+        </p>
+      )}
+      <dl>
+        {checks.map(({ id, title, section, whenRed }) => (
+          <div key={id}>
+            <dt>
+              <code>{id}</code>
+              <a href={`/lessons/${slug}#${section}`}>
+                <Inline text={title} />
+              </a>
+            </dt>
+            {whenRed && (
+              <dd>
+                Red: <Inline text={whenRed} />
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </details>
+  ));
+}

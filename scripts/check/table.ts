@@ -1,0 +1,81 @@
+import type { CheckResult, Status } from "@/lib/check/report";
+import { printable } from "./printable";
+import { timelineText } from "./timeline-text";
+
+const WORD: Record<Status, string> = { pass: "pass", fail: "FAIL", error: "ERROR", skipped: "skipped" };
+/** What fits under a failure; the JSON has it all. */
+const TIMELINE_LINES = 16;
+
+/** `3 passed, 1 failed, 0 errors, 0 skipped`. */
+export function countLine(results: readonly CheckResult[]): string {
+  const of = (status: Status) => results.filter((result) => result.status === status).length;
+  return `${of("pass")} passed, ${of("fail")} failed, ${of("error")} errors, ${of("skipped")} skipped`;
+}
+
+/** One line for a check that has just ended. */
+export function progressLine(result: CheckResult): string {
+  return `${WORD[result.status].padEnd(8)}${placeOf(result)}  ${seconds(result)}`;
+}
+
+/** `refresh-rotation/idle-return (yours, grace-0)` */
+export function placeOf({ lesson, check, variant, condition }: CheckResult): string {
+  const under = [variant, condition].filter((part) => part !== null).join(", ");
+  return `${lesson}/${check}${under === "" ? "" : ` (${under})`}`;
+}
+
+/** The table: a block for each lesson and variant, a line for each check. */
+export function tableLines(results: readonly CheckResult[]): string[] {
+  const nameOf = ({ lesson, variant }: CheckResult) => [lesson, variant ?? ""].join(" ").trim();
+  const names = [...new Set(results.map(nameOf))];
+  return names.flatMap((name) => {
+    const rows = results.filter((result) => nameOf(result) === name);
+    const id = widest(rows.map(({ check }) => check));
+    const condition = widest(rows.map((row) => row.condition ?? ""));
+    return [
+      "",
+      `${name}: ${countLine(rows)}`,
+      ...rows.map((row) =>
+        [
+          `  ${WORD[row.status].padEnd(7)}`,
+          row.check.padEnd(id),
+          ...(condition === 0 ? [] : [(row.condition ?? "").padEnd(condition)]),
+          seconds(row).padStart(7),
+          row.title,
+        ].join("  "),
+      ),
+    ];
+  });
+}
+
+/** What failed, and all that helps to understand it. */
+export function failureLines(results: readonly CheckResult[]): string[] {
+  return results.flatMap((result) => {
+    if (result.status === "pass") return [];
+    const lines = timelineText(result.timeline);
+    const shown = lines.slice(-TIMELINE_LINES);
+    const left = lines.length - shown.length;
+    return [
+      "",
+      `${WORD[result.status]}  ${placeOf(result)}: ${result.title}`,
+      ...field(result.status === "fail" ? "seen" : "because", result.message),
+      ...field("expected", result.expected),
+      ...(result.status === "fail" ? field("read", result.section) : []),
+      ...(lines.length > 0
+        ? [`  timeline${left > 0 ? ` (the last ${shown.length} of ${lines.length})` : ""}`]
+        : []),
+      ...shown.map((line) => `    ${line}`),
+    ];
+  });
+}
+
+function field(name: string, text: string | null): string[] {
+  return text === null ? [] : [`  ${name.padEnd(9)} ${printable(text)}`];
+}
+
+function seconds({ durationMs }: CheckResult): string {
+  return `${(durationMs / 1000).toFixed(1)} s`;
+}
+
+function widest(words: readonly string[]): number {
+  return Math.max(0, ...words.map((word) => word.length));
+}
