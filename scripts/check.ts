@@ -21,7 +21,7 @@ await run(async () => {
   process.chdir(ROOT);
   // Only now, because a browser is slow to load, and a list must not wait for it.
   if (options.roster !== null) {
-    const { checkRoster } = await import("./check/check-roster");
+    const { checkRoster } = await import("./check/roster/check-roster");
     return checkRoster(options, options.roster, plan, lessons);
   }
   const { checkOne } = await import("./check/check-one");

@@ -27,7 +27,7 @@ export async function checkTarget(
   howTo: HowTo,
   watch: Watch,
 ): Promise<Checked> {
-  const seen = await probe(target.url);
+  const seen = await probe(target.url, howTo.timeLimitMs);
   const problem = seen.state === "ready" ? null : seen.problem;
   const cells = plan.map((planned) => ({ ...planned, instead: insteadOf(planned, seen, target.url) }));
   const results = new Map<string, CheckResult>();

@@ -13,7 +13,7 @@ export type Probe =
   | { state: "foreign" | "unreachable" | "misconfigured"; problem: string };
 
 /** A sleeping host may need a while to wake; a dead one must not hold up a class. */
-const PROBE_TIMEOUT_MS = 15_000;
+const PROBE_TIMEOUT_MS = 10_000;
 
 const errorSchema = z.object({ error: z.string() });
 
@@ -21,8 +21,10 @@ const errorSchema = z.object({ error: z.string() });
  * Asks a site who it is, which lessons it has, and whether it can make a lab.
  *
  * @param url its origin
+ * @param limitMs how long it may take to answer, where that is less than what a waking host gets
  */
-export async function probe(url: string, timeoutMs = PROBE_TIMEOUT_MS): Promise<Probe> {
+export async function probe(url: string, limitMs: number | null = null): Promise<Probe> {
+  const timeoutMs = Math.min(limitMs ?? PROBE_TIMEOUT_MS, PROBE_TIMEOUT_MS);
   const answer = await ask(`${url}/api/about`, { timeoutMs });
   if (answer === null) return { state: "unreachable", problem: unreachable(url) };
   const about = aboutSchema.safeParse(answer.json);
