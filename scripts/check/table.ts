@@ -9,7 +9,8 @@ const TIMELINE_LINES = 16;
 /** `3 passed, 1 failed, 0 errors, 0 skipped`. */
 export function countLine(results: readonly CheckResult[]): string {
   const of = (status: Status) => results.filter((result) => result.status === status).length;
-  return `${of("pass")} passed, ${of("fail")} failed, ${of("error")} errors, ${of("skipped")} skipped`;
+  const errors = of("error");
+  return `${of("pass")} passed, ${of("fail")} failed, ${errors} error${errors === 1 ? "" : "s"}, ${of("skipped")} skipped`;
 }
 
 /** One line for a check that has just ended. */

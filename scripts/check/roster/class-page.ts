@@ -32,7 +32,7 @@ export async function classPage({ startedAt, targets }: Report): Promise<string>
 <body>
 <main>
 <h1>Class of ${targets.length}</h1>
-<p class="quiet">Checked on ${startedAt.slice(0, 16).replace("T", " ")} UTC. What most got wrong comes first. A red mark opens its first failure.</p>
+<p class="quiet">Checked on ${startedAt.slice(0, 16).replace("T", " ")} UTC. What most got wrong comes first. ✓ passes, ✗ fails, ! has no verdict, – is not there. A mark opens its first failure.</p>
 ${
   rows.length === 0
     ? html`<p>Nobody could be checked.</p>`
