@@ -3,5 +3,5 @@ import { catalog } from "@/content/catalog";
 /** Every page that a search engine should know, by path. */
 export function publicPages(): string[] {
   const lessons = catalog.map(({ meta }) => `/lessons/${meta.slug}`);
-  return ["/", ...lessons, "/inspector", "/glossary", "/changes", "/accessibility"];
+  return ["/", ...lessons, "/inspector", "/instructors", "/glossary", "/changes", "/accessibility"];
 }

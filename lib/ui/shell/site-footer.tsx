@@ -3,6 +3,7 @@ import styles from "./site-footer.module.css";
 const links = [
   { href: "/#lessons", label: "Lessons" },
   { href: "/glossary", label: "Glossary" },
+  { href: "/instructors", label: "For instructors" },
   { href: "/changes", label: "Changes" },
   { href: "/accessibility", label: "Accessibility" },
   { href: "/llms.txt", label: "Lessons as text" },

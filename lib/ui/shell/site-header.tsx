@@ -13,7 +13,6 @@ export function SiteHeader() {
         <a href="/#lessons">Lessons</a>
         <a href="/inspector">Inspector</a>
         <a href="/notes">Notes app</a>
-        <a href="/instructors">Instructors</a>
         <KeysButton />
       </nav>
       <SearchButton />
