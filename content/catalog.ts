@@ -7,6 +7,7 @@ import credentialsProvider from "./lessons/credentials-provider/meta";
 import refreshRotation from "./lessons/refresh-rotation/meta";
 import serverActionProtection from "./lessons/server-action-protection/meta";
 import start from "./lessons/start/meta";
+import tokensAndTheBrowser from "./lessons/tokens-and-the-browser/meta";
 
 export type Lesson = {
   meta: LessonMeta;
@@ -39,6 +40,11 @@ export const catalog: readonly Lesson[] = inOrder([
     meta: serverActionProtection,
     prose: () => import("./lessons/server-action-protection/lesson.mdx"),
     demo: () => import("./lessons/server-action-protection/demo"),
+  },
+  {
+    meta: tokensAndTheBrowser,
+    prose: () => import("./lessons/tokens-and-the-browser/lesson.mdx"),
+    demo: () => import("./lessons/tokens-and-the-browser/demo"),
   },
 ]);
 

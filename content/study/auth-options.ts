@@ -14,7 +14,7 @@ import { tokensBehind, withTokens } from "./session-tokens";
  * @param choice variant by lesson slug, as the browser's cookie names them
  */
 export function authOptions(choice: VariantChoice): AuthOptions {
-  const { credentials, refresh } = chosenPieces(choice);
+  const { credentials, refresh, browserData } = chosenPieces(choice);
   const options: AuthOptions = {
     session: { strategy: "jwt", ...credentials.lifetimes.session },
     jwt: { ...credentials.lifetimes.jwt },
@@ -35,8 +35,11 @@ export function authOptions(choice: VariantChoice): AuthOptions {
     ],
     callbacks: {
       jwt: async (params) => refresh.jwt(await credentials.jwt(params)),
-      session: async (params) =>
-        credentials.session({ ...params, token: await withTokens(refresh, params.token) }),
+      session: async (params) => {
+        const token = await withTokens(refresh, params.token);
+        const session = await credentials.session({ ...params, token });
+        return browserData.session?.(session, token) ?? session;
+      },
     },
     events: {
       // signOut() only clears the browser's cookie: this is the backend's one chance to hear of it.

@@ -1,6 +1,7 @@
 import type { NextRequest, NextResponse } from "next/server";
-import type { AuthOptions, CallbacksOptions, CookieOption, User } from "next-auth";
+import type { AuthOptions, CallbacksOptions, CookieOption, DefaultSession, Session, User } from "next-auth";
 import type { JWT } from "next-auth/jwt";
+import type { Note } from "@/lib/backend/browser-call";
 import type { TokenPair } from "@/lib/backend/tokens";
 import type { Role } from "@/lib/backend/users";
 
@@ -48,8 +49,25 @@ export interface ActionsPiece {
   deleteNotes(ids: string[]): Promise<ActionAnswer>;
 }
 
+/** Lesson 5's piece, on the server: how the app's scripts in the browser get at the backend's data. */
+export interface BrowserDataPiece {
+  /** What the browser is told of its session, after sign-in's own `session` callback. `token` has the tokens. */
+  session?(session: Session | DefaultSession, token: JWT): Session | DefaultSession;
+  /** Answers `/api/backend` and whatever is under it. Left out, there is no such route. */
+  route?(request: NextRequest): Promise<Response>;
+}
+
+/** The same piece in the browser: what the page's own script calls. */
+export interface NotesClient {
+  /** @throws CallError */
+  listNotes(): Promise<Note[]>;
+  /** @throws CallError */
+  addNote(title: string): Promise<Note>;
+}
+
 /** What the variants of a lesson implement, by its slug: those that a lab's choice puts together in the registry. */
 export interface Pieces {
   "credentials-provider": CredentialsPiece;
   "refresh-rotation": RefreshPiece;
+  "tokens-and-the-browser": BrowserDataPiece;
 }

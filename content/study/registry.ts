@@ -8,8 +8,13 @@ import { inCallbackLocked } from "@/content/lessons/refresh-rotation/variants/in
 import { inProxy } from "@/content/lessons/refresh-rotation/variants/in-proxy";
 import { none } from "@/content/lessons/refresh-rotation/variants/none";
 import { tokenStore } from "@/content/lessons/refresh-rotation/variants/token-store";
+import { yours as yourBrowserData } from "@/content/lessons/tokens-and-the-browser/exercise";
+import { bff } from "@/content/lessons/tokens-and-the-browser/variants/bff";
+import { openProxy } from "@/content/lessons/tokens-and-the-browser/variants/open-proxy";
+import { tokenFromRoute } from "@/content/lessons/tokens-and-the-browser/variants/token-from-route";
+import { tokenOnSession } from "@/content/lessons/tokens-and-the-browser/variants/token-on-session";
 import type { VariantChoice } from "@/lib/lab/cookies";
-import type { CredentialsPiece, RefreshPiece } from "./pieces";
+import type { BrowserDataPiece, CredentialsPiece, RefreshPiece } from "./pieces";
 import { actionsUnderProof, underProof } from "./under-proof/pieces";
 
 const credentialsPieces: Record<string, CredentialsPiece> = {
@@ -28,6 +33,14 @@ const refreshPieces: Record<string, RefreshPiece> = {
   yours: yourRefresh,
   ...underProof["refresh-rotation"],
 };
+const browserDataPieces: Record<string, BrowserDataPiece> = {
+  "token-on-session": tokenOnSession,
+  "token-from-route": tokenFromRoute,
+  "open-proxy": openProxy,
+  bff,
+  yours: yourBrowserData,
+  ...underProof["tokens-and-the-browser"],
+};
 
 const actionNames = [
   ...(["open", "page-guarded", "signed-in", "role-in-cookie", "guarded", "yours"] as const),
@@ -42,6 +55,7 @@ const lessons = new Map([
   ["credentials-provider", { fallback: "server-side", names: Object.keys(credentialsPieces) }],
   ["refresh-rotation", { fallback: "in-proxy", names: Object.keys(refreshPieces) }],
   ["server-action-protection", { fallback: "guarded", names: actionNames.map(String) }],
+  ["tokens-and-the-browser", { fallback: "bff", names: Object.keys(browserDataPieces) }],
 ]);
 
 /** @returns the choice with every lesson named: an unknown or missing variant becomes the lesson's default */
@@ -66,11 +80,13 @@ export function unknownVariant(choice: VariantChoice): { lesson: string; variant
 export function chosenPieces(choice: VariantChoice): {
   credentials: CredentialsPiece;
   refresh: RefreshPiece;
+  browserData: BrowserDataPiece;
 } {
   const complete = completeChoice(choice);
   return {
     credentials: credentialsPieces[complete["credentials-provider"] ?? ""] ?? serverSide,
     refresh: refreshPieces[complete["refresh-rotation"] ?? ""] ?? inProxy,
+    browserData: browserDataPieces[chosenBrowserData(complete)] ?? bff,
   };
 }
 
@@ -78,4 +94,9 @@ export function chosenPieces(choice: VariantChoice): {
 export function chosenActions(choice: VariantChoice): ActionsName {
   const chosen = completeChoice(choice)["server-action-protection"];
   return actionNames.find((name) => name === chosen) ?? "guarded";
+}
+
+/** The variant whose script runs on the page that fetches its notes itself. */
+export function chosenBrowserData(choice: VariantChoice): string {
+  return completeChoice(choice)["tokens-and-the-browser"] ?? "bff";
 }

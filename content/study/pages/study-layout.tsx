@@ -23,6 +23,7 @@ export async function StudyLayout({ children }: { children: ReactNode }) {
           <section className={styles.header} aria-label="Notes app, your account">
             <nav aria-label="Notes app">
               <a href="/notes">Notes</a>
+              <a href="/notes/live">By script</a>
               <a href="/notes/admin">Admin</a>
             </nav>
             <SessionStatus />

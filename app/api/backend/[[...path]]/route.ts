@@ -1,0 +1,7 @@
+export {
+  answerBrowser as DELETE,
+  answerBrowser as GET,
+  answerBrowser as PATCH,
+  answerBrowser as POST,
+  answerBrowser as PUT,
+} from "@/content/study/browser-data-api";

@@ -1,0 +1,1 @@
+export { collect as POST } from "@/content/study/script/collect-api";

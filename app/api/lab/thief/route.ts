@@ -1,0 +1,1 @@
+export { useLoot as POST } from "@/content/study/script/thief-api";

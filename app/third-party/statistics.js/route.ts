@@ -1,0 +1,1 @@
+export { scriptFile as GET } from "@/content/study/script/script-file";

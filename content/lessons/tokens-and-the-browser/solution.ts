@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { currentSession } from "@/content/study/current-session";
+import type { BrowserDataPiece } from "@/content/study/pieces";
+import { BackendError } from "@/lib/backend/errors";
+import { addNote, listNotes } from "@/lib/backend/notes";
+
+const newNote = z.object({ title: z.string().trim().min(1).max(120), text: z.string().max(2_000) });
+
+/** One address, two methods, and nothing that the caller chooses. The session is left as it is. */
+export const yours: BrowserDataPiece = {
+  async route(request) {
+    if (!isFromOurPage(request)) return refusal(403, "cross-site");
+    if (request.nextUrl.pathname !== "/api/backend/notes") return refusal(404, "unknown");
+    const session = await currentSession();
+    if (!session?.accessToken || session.error) return refusal(401, "signed-out");
+    try {
+      if (request.method === "GET") return answer({ notes: await listNotes(session.accessToken) });
+      if (request.method !== "POST") return refusal(405, "unknown");
+      const note = newNote.safeParse(await request.json().catch(() => null));
+      if (!note.success) return refusal(400, "invalid");
+      return answer(await addNote(session.accessToken, note.data));
+    } catch (error) {
+      if (!(error instanceof BackendError)) throw error;
+      return error.code === "refused" ? refusal(401, "signed-out") : refusal(503, "unavailable");
+    }
+  },
+};
+
+/** Fetch Metadata where there is any; a header that needs a preflight where there is none. */
+function isFromOurPage({ headers }: Request): boolean {
+  const site = headers.get("Sec-Fetch-Site");
+  return site === null ? headers.has("X-Notes-Client") : site === "same-origin";
+}
+
+function answer(data: object, status = 200): Response {
+  return Response.json(data, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+function refusal(status: number, error: string): Response {
+  return answer({ error }, status);
+}

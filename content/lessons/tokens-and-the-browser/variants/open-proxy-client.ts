@@ -1,0 +1,9 @@
+import type { NotesClient } from "@/content/study/pieces";
+import { call, noteReply, notesReply } from "@/lib/backend/browser-call";
+
+const notes = `/api/backend?${new URLSearchParams({ url: "/v1/notes" })}`;
+
+export const client: NotesClient = {
+  listNotes: async () => (await call(notes, notesReply)).notes,
+  addNote: (title) => call(notes, noteReply, { method: "POST", json: { title, text: "" } }),
+};

@@ -1,0 +1,24 @@
+import { currentSession } from "@/content/study/current-session";
+import type { BrowserDataPiece } from "@/content/study/pieces";
+import { backendConfig } from "@/lib/backend/config";
+import { fetchAnywhere } from "@/lib/backend/fetch-anywhere";
+
+export const openProxy: BrowserDataPiece = {
+  // #region route
+  /** `/api/backend?url=/v1/…`: passes everything on, with the token added, and everything back. */
+  async route(request) {
+    const session = await currentSession();
+    const target = new URL(request.nextUrl.searchParams.get("url") ?? "/", backendConfig().url);
+    const headers = new Headers(request.headers);
+    headers.set("Content-Type", "application/json");
+    if (session?.accessToken) headers.set("Authorization", `Bearer ${session.accessToken}`);
+    const body = await request.text();
+    const answer = await fetchAnywhere(target, {
+      method: request.method,
+      headers,
+      body: body === "" ? null : body,
+    });
+    return new Response(answer.body, { status: answer.status, headers: answer.headers });
+  },
+  // #endregion route
+};

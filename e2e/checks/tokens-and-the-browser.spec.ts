@@ -1,0 +1,175 @@
+import meta from "@/content/lessons/tokens-and-the-browser/meta";
+import { type CheckContext, describeChecks } from "../fixtures/checks";
+import type { Lab } from "../fixtures/lab";
+import { addByScript, runScript, worksElsewhere } from "../fixtures/script";
+import { expect } from "../fixtures/test";
+import { seededUsers } from "../fixtures/users";
+
+const { ada, grace } = seededUsers;
+const MINUTE = 60;
+
+/** What a browser says of a request that the app's own script makes. */
+const ours = { "Sec-Fetch-Site": "same-origin", "X-Notes-Client": "1" };
+
+describeChecks(meta, {
+  "rightful-user": async (context) => {
+    const { lab, page } = context;
+    await openLive(context);
+    await expect(page.getByText("A bug, found")).toBeVisible();
+    expect(await addByScript(context, "By script"), "the page says").toBe("Added “By script”.");
+    expect((await lab.state()).notes.map(({ title }) => title)).toContain("By script");
+  },
+
+  "after-expiry": async (context) => {
+    const { expectFailures, lab } = context;
+    expectFailures(/^401 POST \S+\/mock-backend\/v1\/notes/);
+    await openLive(context);
+    await lab.advance(16 * MINUTE);
+    expect(await addByScript(context, "Later"), "sixteen minutes later, the page says").toBe(
+      "Added “Later”.",
+    );
+  },
+
+  nobody: async ({ page }) => {
+    for (const address of ["/api/backend/notes", "/api/backend/token", "/api/backend?url=/v1/notes"]) {
+      const answer = await page.request.get(address, { headers: ours });
+      expect([401, 404], `${address} answers nobody`).toContain(answer.status());
+    }
+  },
+
+  "session-json": async ({ app, page }) => {
+    await app.signInByRequest(grace);
+    const text = await (await page.request.get("/api/auth/session")).text();
+    expect(tokensIn(text), "in the session, a browser reads").toBe("no token");
+    expect(text).toContain("Grace");
+  },
+
+  received: async (context) => {
+    const { app, lab, page } = context;
+    await app.signInByRequest(grace);
+    const { accessToken, refreshToken } = await lab.tokens();
+    const received: Promise<string>[] = [];
+    page.on("response", (response) => {
+      const { pathname } = new URL(response.url());
+      const holdsIt = (text: string) =>
+        [accessToken, refreshToken].some((token) => token && text.includes(token));
+      received.push(
+        response.text().then(
+          (text) => (holdsIt(text) ? pathname : ""),
+          () => "",
+        ),
+      );
+    });
+    await page.goto("/notes/live");
+    await expect(page.getByText("A bug, found")).toBeVisible();
+    const where = new Set((await Promise.all(received)).filter((path) => path !== ""));
+    expect([...where].sort().join(" and ") || "nowhere", "what the browser received holds a token in").toBe(
+      "nowhere",
+    );
+  },
+
+  riding: async (context) => {
+    await context.app.signInByRequest(grace);
+    const { notes } = await runScript(context);
+    expect(notes, "while the page is open, its script reads").toContain("A bug, found");
+  },
+
+  "stolen-elsewhere": async (context) => {
+    await context.app.signInByRequest(grace);
+    const loot = await runScript(context);
+    await context.lab.advance(10 * MINUTE);
+    expect(
+      await worksElsewhere(context, loot),
+      "ten minutes after the page was closed, the thief can use",
+    ).toBe("nothing");
+  },
+
+  "other-site": async ({ app, lab, page }) => {
+    await app.signInByRequest(grace);
+    const before = await notesNow(lab);
+    const others: Record<string, string>[] = [
+      { "Sec-Fetch-Site": "cross-site", Origin: "https://attacker.example" },
+      // A page on a sibling host is the same site: SameSite cookies come along.
+      { "Sec-Fetch-Site": "same-site", Origin: "https://forgotten.blog.example" },
+      { Origin: "https://attacker.example" },
+    ];
+    for (const headers of others) {
+      for (const address of ["/api/backend/notes", "/api/backend?url=/v1/notes"]) {
+        const data = JSON.stringify({ title: "Not hers", text: "" });
+        // A form can send this type, so that no preflight is asked for.
+        await page.request.post(address, { data, headers: { "Content-Type": "text/plain", ...headers } });
+      }
+    }
+    expect(await notesNow(lab), "another site's page leaves the notes as").toBe(before);
+  },
+
+  "other-paths": async ({ app, lab, page }) => {
+    await app.signInByRequest(ada);
+    const start = await lab.lastSeq();
+    const asked = ["/v1/admin/users", "/v1/me", "/lab/state", "/v1/notes/../admin/users"];
+    for (const path of asked) {
+      for (const address of [`/api/backend${path}`, `/api/backend?url=${encodeURIComponent(path)}`]) {
+        await page.request.get(address, { headers: ours });
+      }
+    }
+    const data = { role: "admin" };
+    for (const address of [
+      "/api/backend/v1/admin/users/user-linus",
+      "/api/backend?url=/v1/admin/users/user-linus",
+    ]) {
+      await page.request.patch(address, { data, headers: ours });
+    }
+    await page.request.delete("/api/backend/notes/..%2Fadmin", { headers: ours });
+    expect(await askedOfBackend(lab, start), "at the backend, this arrives").toBe("nothing");
+    const linus = (await lab.state()).users.find(({ id }) => id === "user-linus");
+    expect(linus?.role, "Linus is").toBe("member");
+  },
+
+  "other-hosts": async ({ app, lab, page }) => {
+    await app.signInByRequest(grace);
+    const collect = encodeURIComponent("https://attacker.example/collect");
+    for (const address of [`/api/backend?url=${collect}`, "/api/backend/https:/attacker.example/collect"]) {
+      await page.request.get(address, { headers: ours });
+    }
+    const { attacker } = (await lab.state()).holders;
+    const holds = Object.entries(attacker).filter(([, generation]) => generation !== null);
+    expect(
+      holds.map(([kind]) => kind).join(" and ") || "nothing",
+      "the app's server sends the attacker",
+    ).toBe("nothing");
+  },
+
+  "own-words": async ({ app, lab, page }) => {
+    await app.signInByRequest(grace);
+    await lab.suspend(grace.email);
+    for (const address of ["/api/backend/notes", "/api/backend?url=/v1/notes"]) {
+      const answer = await page.request.get(address, { headers: ours });
+      const theirs = answer.headers()["www-authenticate"] ?? "nothing";
+      expect(theirs, "of the backend's refusal, the browser reads").toBe("nothing");
+      expect(answer.ok()).toBe(false);
+    }
+  },
+});
+
+/** The page that fetches its notes itself, signed in as Grace and done with its first fetch. */
+async function openLive({ app, page }: CheckContext): Promise<void> {
+  await app.signInByRequest(grace);
+  await page.goto("/notes/live");
+  await expect(page.getByText("A bug, found")).toBeVisible();
+}
+
+function tokensIn(text: string): string {
+  return /eyJ[\w-]+\.eyJ/.test(text) ? "an access token" : "no token";
+}
+
+async function notesNow(lab: Lab): Promise<string> {
+  return (await lab.state()).notes.map(({ title }) => title).join(", ");
+}
+
+/** What the Next server asked the backend for after an event. */
+async function askedOfBackend(lab: Lab, after: number): Promise<string> {
+  const asked = (await lab.events(after)).filter(
+    ({ type, from, to }) => type === "request" && from === "next" && to === "backend",
+  );
+  return asked.map(({ name }) => name).join(", ") || "nothing";
+}
