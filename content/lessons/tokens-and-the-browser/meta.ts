@@ -103,6 +103,10 @@ export default defineLesson({
       fails: [],
     },
   ],
+  results: {
+    caption:
+      "What holds under which variant: each mark is one run in a real browser, and opens what was sent in it.",
+  },
   claims: [
     {
       id: "works-for-its-user",
