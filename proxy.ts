@@ -4,7 +4,7 @@ import { protect } from "@/lib/csp/protect";
 import { readEnvironment } from "@/lib/env";
 import { themeScript } from "@/lib/ui/shell/theme-script";
 
-const underStudy = /^\/(signin|notes|api\/auth|api\/notes|api\/backend)(\/|$)/;
+const underStudy = /^\/(signin|notes|api\/auth|api\/notes|api\/backend|api\/sessions)(\/|$)/;
 
 /** Every request passes here: its answer gets the site's headers, and the app under study its lab. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

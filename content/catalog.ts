@@ -6,6 +6,7 @@ import { inOrder } from "@/lib/lesson/order";
 import credentialsProvider from "./lessons/credentials-provider/meta";
 import refreshRotation from "./lessons/refresh-rotation/meta";
 import serverActionProtection from "./lessons/server-action-protection/meta";
+import signingOut from "./lessons/signing-out/meta";
 import start from "./lessons/start/meta";
 import tokensAndTheBrowser from "./lessons/tokens-and-the-browser/meta";
 
@@ -45,6 +46,11 @@ export const catalog: readonly Lesson[] = inOrder([
     meta: tokensAndTheBrowser,
     prose: () => import("./lessons/tokens-and-the-browser/lesson.mdx"),
     demo: () => import("./lessons/tokens-and-the-browser/demo"),
+  },
+  {
+    meta: signingOut,
+    prose: () => import("./lessons/signing-out/lesson.mdx"),
+    demo: () => import("./lessons/signing-out/demo"),
   },
 ]);
 

@@ -1,12 +1,12 @@
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { revokeTokens } from "@/lib/backend/tokens";
 import { readEnvironment } from "@/lib/env";
 import { cookieFlags, cookieName, type VariantChoice } from "@/lib/lab/cookies";
 import { observeAuth } from "@/lib/lab/observe";
 import type { SessionCookie } from "./pieces";
 import { chosenPieces } from "./registry";
 import { tokensBehind, withTokens } from "./session-tokens";
+import { endSession, requireAlive } from "./sign-out";
 
 /**
  * The one NextAuth configuration of the app under study, made of the variants that the lab has chosen.
@@ -14,7 +14,7 @@ import { tokensBehind, withTokens } from "./session-tokens";
  * @param choice variant by lesson slug, as the browser's cookie names them
  */
 export function authOptions(choice: VariantChoice): AuthOptions {
-  const { credentials, refresh, browserData } = chosenPieces(choice);
+  const { credentials, refresh, browserData, signOut } = chosenPieces(choice);
   const options: AuthOptions = {
     session: { strategy: "jwt", ...credentials.lifetimes.session },
     jwt: { ...credentials.lifetimes.jwt },
@@ -34,7 +34,13 @@ export function authOptions(choice: VariantChoice): AuthOptions {
       }),
     ],
     callbacks: {
-      jwt: async (params) => refresh.jwt(await credentials.jwt(params)),
+      jwt: async (params) => {
+        const session = await credentials.jwt(params);
+        if (params.user) return refresh.jwt((await signOut.begin?.(session)) ?? session);
+        const token = await refresh.jwt(session);
+        await requireAlive(signOut, refresh, token);
+        return token;
+      },
       session: async (params) => {
         const token = await withTokens(refresh, params.token);
         const session = await credentials.session({ ...params, token });
@@ -43,10 +49,7 @@ export function authOptions(choice: VariantChoice): AuthOptions {
     },
     events: {
       // signOut() only clears the browser's cookie: this is the backend's one chance to hear of it.
-      async signOut({ token }) {
-        if (refresh.signOut) await refresh.signOut(token);
-        if (token.refreshToken) await revokeTokens(token.refreshToken);
-      },
+      signOut: ({ token }) => endSession(signOut, refresh, token),
     },
     logger: {
       // A thrown error's text may hold an address or a token: its code is enough for the log.

@@ -31,6 +31,8 @@ declare module "next-auth/jwt" {
     family?: string | undefined;
     /** Where the tokens are, for a variant that keeps them out of the cookie. */
     tokensId?: string | undefined;
+    /** Names the session, for a variant that keeps a list of those that have not ended. */
+    sessionId?: string | undefined;
     error?: "RefreshTokenError" | undefined;
   }
 }

@@ -65,9 +65,24 @@ export interface NotesClient {
   addNote(title: string): Promise<Note>;
 }
 
+/** Lesson 6's piece: what ends when a user signs out, and who is asked whether a session has ended. */
+export interface SignOutPiece {
+  /** At sign-in, with the tokens still in it: gives the session what it needs so that it can be ended later. */
+  begin?(token: JWT): Promise<JWT>;
+  /** Whenever a session is read, in NextAuth's `jwt` callback: whether it is still one. `token` has the tokens. */
+  isAlive?(token: JWT): Promise<boolean>;
+  /** NextAuth's `events.signOut`. Left out, only the browser's cookie goes. */
+  signOut?(token: JWT): Promise<void>;
+  /** Ends all sessions of a session's user. Left out, there is no such button. */
+  signOutEverywhere?(token: JWT): Promise<void>;
+  /** What the user is signed in with, for a page that lists it. `since` is in seconds since the epoch. */
+  sessions?(token: JWT): Promise<readonly { since: number; current: boolean }[]>;
+}
+
 /** What the variants of a lesson implement, by its slug: those that a lab's choice puts together in the registry. */
 export interface Pieces {
   "credentials-provider": CredentialsPiece;
   "refresh-rotation": RefreshPiece;
+  "signing-out": SignOutPiece;
   "tokens-and-the-browser": BrowserDataPiece;
 }

@@ -8,13 +8,18 @@ import { inCallbackLocked } from "@/content/lessons/refresh-rotation/variants/in
 import { inProxy } from "@/content/lessons/refresh-rotation/variants/in-proxy";
 import { none } from "@/content/lessons/refresh-rotation/variants/none";
 import { tokenStore } from "@/content/lessons/refresh-rotation/variants/token-store";
+import { yours as yourSignOut } from "@/content/lessons/signing-out/exercise";
+import { cookieOnly } from "@/content/lessons/signing-out/variants/cookie-only";
+import { revokesAndAsks } from "@/content/lessons/signing-out/variants/revokes-and-asks";
+import { revokesRefresh } from "@/content/lessons/signing-out/variants/revokes-refresh";
+import { sessionList } from "@/content/lessons/signing-out/variants/session-list";
 import { yours as yourBrowserData } from "@/content/lessons/tokens-and-the-browser/exercise";
 import { bff } from "@/content/lessons/tokens-and-the-browser/variants/bff";
 import { openProxy } from "@/content/lessons/tokens-and-the-browser/variants/open-proxy";
 import { tokenFromRoute } from "@/content/lessons/tokens-and-the-browser/variants/token-from-route";
 import { tokenOnSession } from "@/content/lessons/tokens-and-the-browser/variants/token-on-session";
 import type { VariantChoice } from "@/lib/lab/cookies";
-import type { BrowserDataPiece, CredentialsPiece, RefreshPiece } from "./pieces";
+import type { BrowserDataPiece, CredentialsPiece, RefreshPiece, SignOutPiece } from "./pieces";
 import { actionsUnderProof, underProof } from "./under-proof/pieces";
 
 const credentialsPieces: Record<string, CredentialsPiece> = {
@@ -41,6 +46,14 @@ const browserDataPieces: Record<string, BrowserDataPiece> = {
   yours: yourBrowserData,
   ...underProof["tokens-and-the-browser"],
 };
+const signOutPieces: Record<string, SignOutPiece> = {
+  "cookie-only": cookieOnly,
+  "revokes-refresh": revokesRefresh,
+  "revokes-and-asks": revokesAndAsks,
+  "session-list": sessionList,
+  yours: yourSignOut,
+  ...underProof["signing-out"],
+};
 
 const actionNames = [
   ...(["open", "page-guarded", "signed-in", "role-in-cookie", "guarded", "yours"] as const),
@@ -50,11 +63,13 @@ const actionNames = [
 /** Lesson 3's variants: the app's forms and its proxy pick theirs by name. */
 export type ActionsName = (typeof actionNames)[number];
 
-/** What a lab can choose from, by lesson. Until it chooses, the variant that holds runs. */
+/** What a lab can choose from, by lesson. Until it chooses, one that works runs. */
 const lessons = new Map([
   ["credentials-provider", { fallback: "server-side", names: Object.keys(credentialsPieces) }],
   ["refresh-rotation", { fallback: "in-proxy", names: Object.keys(refreshPieces) }],
   ["server-action-protection", { fallback: "guarded", names: actionNames.map(String) }],
+  // What lesson 2 stands on: its table says what a copied cookie is worth under each of its strategies.
+  ["signing-out", { fallback: "revokes-refresh", names: Object.keys(signOutPieces) }],
   ["tokens-and-the-browser", { fallback: "bff", names: Object.keys(browserDataPieces) }],
 ]);
 
@@ -81,12 +96,14 @@ export function chosenPieces(choice: VariantChoice): {
   credentials: CredentialsPiece;
   refresh: RefreshPiece;
   browserData: BrowserDataPiece;
+  signOut: SignOutPiece;
 } {
   const complete = completeChoice(choice);
   return {
     credentials: credentialsPieces[complete["credentials-provider"] ?? ""] ?? serverSide,
     refresh: refreshPieces[complete["refresh-rotation"] ?? ""] ?? inProxy,
     browserData: browserDataPieces[chosenBrowserData(complete)] ?? bff,
+    signOut: signOutPieces[complete["signing-out"] ?? ""] ?? revokesRefresh,
   };
 }
 

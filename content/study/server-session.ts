@@ -1,5 +1,6 @@
 import "server-only";
 import { getServerSession, type Session } from "next-auth";
+import type { JWT } from "next-auth/jwt";
 import type { VariantChoice } from "@/lib/lab/cookies";
 import { authOptions } from "./auth-options";
 import { tokensBehind } from "./session-tokens";
@@ -26,6 +27,16 @@ export async function serverSession(choice: VariantChoice): Promise<ServerSessio
       }),
     },
   });
+}
+
+/** What the session cookie holds, for server code that ends sessions; null when nobody is signed in. */
+export async function sessionToken(choice: VariantChoice): Promise<JWT | null> {
+  const options = authOptions(choice);
+  const session: { token?: JWT } | null = await getServerSession({
+    ...options,
+    callbacks: { ...options.callbacks, session: async ({ session, token }) => ({ ...session, token }) },
+  });
+  return session?.token ?? null;
 }
 
 /** The session as the browser is given it, by the variant's own `session` callback. */

@@ -25,6 +25,7 @@ export async function StudyLayout({ children }: { children: ReactNode }) {
               <a href="/notes">Notes</a>
               <a href="/notes/live">By script</a>
               <a href="/notes/admin">Admin</a>
+              <a href="/notes/account">Account</a>
             </nav>
             <SessionStatus />
           </section>

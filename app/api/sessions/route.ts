@@ -1,0 +1,1 @@
+export { endSessions as DELETE } from "@/content/study/sessions-api";

@@ -1,0 +1,287 @@
+import { defineLesson } from "@/lib/lesson/meta";
+
+export default defineLesson({
+  slug: "signing-out",
+  title: "Signing out",
+  summary:
+    "What a press of “Sign out” ends and what it leaves alive: copied cookies, the tokens at the backend, the other browser.",
+  order: 6,
+  variants: [
+    {
+      name: "cookie-only",
+      summary: "`signOut()`, and nothing else: one browser forgets its cookie.",
+      file: "variants/cookie-only.ts",
+      verdict: "wrong",
+    },
+    {
+      name: "revokes-refresh",
+      summary: "The backend is told, and ends the sign-in’s tokens. The app itself asks nobody.",
+      file: "variants/revokes-refresh.ts",
+      verdict: "wrong",
+    },
+    {
+      name: "revokes-and-asks",
+      summary: "The same, and each time a session is read the app asks the backend whether it is still one.",
+      file: "variants/revokes-and-asks.ts",
+      verdict: "wrong",
+    },
+    {
+      name: "session-list",
+      summary:
+        "The app keeps a list of who is signed in: the cookie holds an id, ending a session strikes it off, and the backend is told until it has heard.",
+      file: "variants/session-list.ts",
+      verdict: "right",
+    },
+    { name: "yours", summary: "The exercise.", file: "exercise.ts", verdict: "yours" },
+  ],
+  checks: [
+    {
+      id: "access-token",
+      title: "the access token from before is refused after sign-out",
+      section: "the-backend-is-not-told",
+      fails: ["cookie-only"],
+    },
+    {
+      id: "refresh-token",
+      title: "the refresh token from before is refused after sign-out",
+      section: "the-backend-is-not-told",
+      fails: ["cookie-only"],
+    },
+    {
+      id: "cookie-data",
+      title: "a copied cookie reads and changes nothing after sign-out",
+      section: "the-backend-is-not-told",
+      fails: ["cookie-only"],
+    },
+    {
+      id: "cookie-session",
+      title: "a copied cookie is nobody to NextAuth after sign-out",
+      section: "the-app-does-not-ask",
+      fails: ["cookie-only", "revokes-refresh", "yours"],
+    },
+    {
+      id: "cookie-page",
+      title: "a page that asks NextAuth alone does not open to a copied cookie",
+      section: "the-app-does-not-ask",
+      fails: ["cookie-only", "revokes-refresh", "yours"],
+    },
+    {
+      id: "no-extra-call",
+      title: "reading a session asks the backend nothing",
+      section: "ask-each-time",
+      fails: ["revokes-and-asks"],
+    },
+    {
+      id: "outage-while-in",
+      title: "an outage of the backend signs nobody out",
+      section: "ask-each-time",
+      fails: [],
+    },
+    {
+      id: "backend-down",
+      title: "the backend is down at sign-out: this browser is signed out, and the backend hears of it later",
+      section: "when-the-backend-is-down",
+      fails: ["cookie-only", "revokes-refresh", "revokes-and-asks", "yours"],
+    },
+    {
+      id: "everywhere",
+      title: "“sign out everywhere” ends the other browser’s session, and nobody else’s",
+      section: "everywhere",
+      fails: ["cookie-only", "revokes-refresh", "revokes-and-asks", "yours"],
+    },
+    {
+      id: "one-only",
+      title: "signing out here leaves the other browser signed in",
+      section: "everywhere",
+      fails: [],
+    },
+    {
+      id: "other-tabs",
+      title: "the other tabs of this browser learn of it",
+      section: "run-it",
+      fails: [],
+    },
+    { id: "twice", title: "signing out twice does no harm", section: "twice-and-by-others", fails: [] },
+    {
+      id: "other-site",
+      title: "another site’s page signs nobody out",
+      section: "twice-and-by-others",
+      fails: [],
+    },
+  ],
+  results: {
+    caption:
+      "What holds under which variant: each mark is one run in a real browser, and opens what was sent in it.",
+  },
+  claims: [
+    {
+      id: "tabs-learn",
+      text: "The browser’s other tabs show the sign-out at once, under each variant.",
+      check: "other-tabs",
+    },
+    {
+      id: "access-lives",
+      text: "Under `cookie-only` the access token from before still reads the notes.",
+      check: "access-token",
+    },
+    {
+      id: "refresh-lives",
+      text: "Under `cookie-only` the refresh token from before still buys the next pair.",
+      check: "refresh-token",
+    },
+    {
+      id: "copy-reads",
+      text: "Under `cookie-only` a copied cookie reads the notes and deletes one.",
+      check: "cookie-data",
+    },
+    {
+      id: "sid-refuses",
+      text: "Under `revokes-refresh` the backend refuses the access token at once, although it has not expired.",
+      check: "access-token",
+    },
+    {
+      id: "copy-reads-nothing",
+      text: "Under `revokes-refresh` the copied cookie reads and changes nothing.",
+      check: "cookie-data",
+    },
+    {
+      id: "copy-greeted",
+      text: "Under `revokes-refresh` NextAuth greets the copied cookie by name.",
+      check: "cookie-session",
+    },
+    {
+      id: "copy-opens-page",
+      text: "Under `revokes-refresh` a page that asks NextAuth alone opens to it.",
+      check: "cookie-page",
+    },
+    {
+      id: "asking-helps",
+      text: "Under `revokes-and-asks` the copied cookie is nobody.",
+      check: "cookie-session",
+    },
+    {
+      id: "asking-costs",
+      text: "Under `revokes-and-asks` each reading of a session is a call to the backend.",
+      check: "no-extra-call",
+    },
+    {
+      id: "outage-signs-nobody-out",
+      text: "An outage of the backend signs nobody out, under each variant.",
+      check: "outage-while-in",
+    },
+    {
+      id: "outage-loses",
+      text: "Under `revokes-refresh` and `revokes-and-asks` a sign-out during an outage never reaches the backend.",
+      check: "backend-down",
+    },
+    {
+      id: "list-ends",
+      text: "Under `session-list` the copied cookie is nobody.",
+      check: "cookie-session",
+    },
+    {
+      id: "list-asks-nobody",
+      text: "Under `session-list` reading a session asks the backend nothing.",
+      check: "no-extra-call",
+    },
+    {
+      id: "list-tells-later",
+      text: "Under `session-list` a sign-out during an outage counts in the app at once, and reaches the backend when it answers again.",
+      check: "backend-down",
+    },
+    {
+      id: "list-everywhere",
+      text: "Under `session-list` “sign out everywhere” ends the user’s session in another browser, and leaves other users alone.",
+      check: "everywhere",
+    },
+    {
+      id: "others-cannot",
+      text: "Under the other variants the other browser stays signed in.",
+      check: "everywhere",
+    },
+    {
+      id: "one-only-one",
+      text: "A plain sign-out leaves the user’s other browser alone.",
+      check: "one-only",
+    },
+    { id: "twice-harmless", text: "A second sign-out, with a copied cookie, does no harm.", check: "twice" },
+    {
+      id: "forgery-fails",
+      text: "A GET, and a POST without NextAuth’s CSRF token, sign nobody out.",
+      check: "other-site",
+    },
+  ],
+  missions: [
+    {
+      id: "end-family",
+      text: "Sign out, and end the family at the backend.",
+      when: { name: "family.revoked", code: "signed-out" },
+    },
+    {
+      id: "copy-ended",
+      text: "Come back with a copied cookie, and be nobody.",
+      when: { name: "session.ended" },
+    },
+    {
+      id: "unheard",
+      text: "Sign out while the backend is down.",
+      when: { name: "revocation.unheard" },
+    },
+    { id: "everywhere", text: "Sign out everywhere.", when: { name: "signed-out.everywhere" } },
+  ],
+  hints: [
+    {
+      title: "cookie-session and cookie-page",
+      text: "A cookie that anybody can copy cannot end by itself: something on the server must know that it has. Give the session an id in `begin`, keep it in a `sharedStore`, and answer `isAlive` from there.",
+    },
+    {
+      title: "no-extra-call and outage-while-in",
+      text: "The store is the app’s own. `isAlive` needs no call to the backend, so an outage cannot change its answer.",
+    },
+    {
+      title: "backend-down",
+      text: "First end the session in your store, then call the backend, and catch what goes wrong. A `BackendError` with the code `unavailable` means: not yet. Remember the refresh token, and try again in `begin`, when somebody’s sign-in has just shown that the backend is up.",
+    },
+    {
+      title: "everywhere, one-only and twice",
+      text: "`token.sub` is the user’s id. Keep it beside each session, and end those that have it. A plain sign-out ends the one with its own `sessionId`. Ending what has ended is no error, for you and for the backend (RFC 7009, section 2.2).",
+    },
+  ],
+  sources: [
+    {
+      title:
+        "RFC 7009: token revocation, sections 2.1 (what else is revoked) and 2.2 (an unknown token is no error)",
+      url: "https://www.rfc-editor.org/rfc/rfc7009#section-2.1",
+    },
+    {
+      title:
+        "RFC 9700: best current practice for OAuth 2.0 security, section 4.14.2 (when refresh tokens are revoked)",
+      url: "https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2",
+    },
+    {
+      title:
+        "RFC 10017: OAuth 2.0 for browser-based applications, section 6.1.2.3 (sessions on the server, or in the cookie)",
+      url: "https://www.rfc-editor.org/rfc/rfc10017#section-6.1.2.3",
+    },
+    {
+      title: "OWASP ASVS 5.0, section V7.4 (7.4.1: after sign-out a session can no longer be used)",
+      url: "https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/0x16-V7-Session-Management.md",
+    },
+    {
+      title: "OWASP: session management, logout and expiry",
+      url: "https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html",
+    },
+    {
+      title: "NextAuth: events.signOut",
+      url: "https://next-auth.js.org/configuration/events#signout",
+    },
+    {
+      title: "NextAuth: signOut() in the client",
+      url: "https://next-auth.js.org/getting-started/client#signout",
+    },
+    {
+      title: "OpenID Connect back-channel logout (an issuer tells its apps)",
+      url: "https://openid.net/specs/openid-connect-backchannel-1_0.html",
+    },
+  ],
+});

@@ -1,0 +1,24 @@
+import type { SignOutPiece } from "@/content/study/pieces";
+import { BackendError } from "@/lib/backend/errors";
+import { revokeTokens } from "@/lib/backend/tokens";
+import { whoAmI } from "@/lib/backend/users";
+
+export const revokesAndAsks: SignOutPiece = {
+  async signOut({ refreshToken }) {
+    if (refreshToken) await revokeTokens(refreshToken);
+  },
+
+  // #region is-alive
+  /** Whenever a session is read: the backend knows by the token's `sid` whether it has ended. */
+  async isAlive({ accessToken }) {
+    if (!accessToken) return false;
+    try {
+      await whoAmI(accessToken);
+      return true;
+    } catch (error) {
+      // An outage is not a no: nobody is signed out for one.
+      return !(error instanceof BackendError) || error.code !== "refused";
+    }
+  },
+  // #endregion is-alive
+};

@@ -1,0 +1,43 @@
+import { redirect } from "next/navigation";
+import { inLab } from "../in-lab";
+import { chosenPieces } from "../registry";
+import { clientSession, sessionToken } from "../server-session";
+import { EverywhereButton } from "./everywhere-button";
+import styles from "./study.module.css";
+
+/** A page that asks NextAuth who this is, and nobody else: it needs nothing of the backend's. */
+export async function AccountPage() {
+  const { session, list } = await inLab("server-component", async (choice) => {
+    const piece = chosenPieces(choice).signOut;
+    const token = piece.sessions === undefined ? null : await sessionToken(choice);
+    return {
+      session: await clientSession(choice),
+      list: token === null ? null : ((await piece.sessions?.(token)) ?? null),
+    };
+  });
+  if (session?.user === undefined)
+    redirect(`/signin?${new URLSearchParams({ callbackUrl: "/notes/account" })}`);
+  return (
+    <main className={styles.main} id="content" aria-label="Notes app">
+      <h1>Your account</h1>
+      <p>
+        You are signed in as <strong>{session.user.name}</strong>.
+      </p>
+      {list === null ? (
+        <p>This variant keeps no list of sessions, so it can end this one only.</p>
+      ) : (
+        <ul className={styles.notes}>
+          {list.map(({ since, current }) => (
+            <li key={`${since}${current}`}>
+              <div>
+                <strong>{current ? "This browser" : "Another browser"}</strong>
+                <p>since {new Date(since * 1000).toISOString().slice(11, 19)} UTC, on the lab’s clock</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <EverywhereButton offered={list !== null} />
+    </main>
+  );
+}

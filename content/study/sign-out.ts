@@ -1,0 +1,41 @@
+import type { JWT } from "next-auth/jwt";
+import { type BackendCall, currentLab, runInLab } from "@/lib/lab/context";
+import { note, record } from "@/lib/lab/record";
+import type { RefreshPiece, SignOutPiece } from "./pieces";
+import { SessionEnded } from "./session-ended";
+import { withTokens } from "./session-tokens";
+
+/**
+ * Asks the variant whether a session that is being read has been ended.
+ *
+ * @throws SessionEnded when it has
+ */
+export async function requireAlive(piece: SignOutPiece, refresh: RefreshPiece, token: JWT): Promise<void> {
+  if (piece.isAlive === undefined || (await piece.isAlive(await withTokens(refresh, token)))) return;
+  const surface = currentLab()?.surface ?? "server-component";
+  const text = "This session has been ended: NextAuth answers nobody.";
+  await record(note("session.ended", "refused", { code: surface, text }));
+  throw new SessionEnded();
+}
+
+/** NextAuth's `events.signOut`: the variant's own, and then the store of a variant that keeps the tokens in one. */
+export async function endSession(piece: SignOutPiece, refresh: RefreshPiece, token: JWT): Promise<void> {
+  const work = piece.signOut;
+  if (work === undefined) return;
+  await watched(() => work.call(piece, token));
+  await refresh.signOut?.(token);
+}
+
+/** Runs a sign-out, and records when the backend did not hear of it. */
+export async function watched(work: () => Promise<void>): Promise<void> {
+  const lab = currentLab();
+  const calls: BackendCall[] = [];
+  try {
+    await (lab === null ? work() : runInLab({ ...lab, calls }, work));
+  } finally {
+    if (calls.some(({ status }) => status === 0 || status >= 500)) {
+      const text = "The backend does not answer: of this sign-out it has not heard.";
+      await record(note("revocation.unheard", "failed", { text }));
+    }
+  }
+}
