@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { runInLab } from "@/lib/lab/context";
+import { sharedStore } from "./shared-store";
+
+const lab = (id: string) => ({ id, offsetSeconds: 0, surface: "route-handler" }) as const;
+
+test("the same name is the same store, and another name is another", async () => {
+  await sharedStore<{ n: number }>("one").set("key", { n: 1 });
+  expect(await sharedStore("one").get("key")).toEqual({ n: 1 });
+  expect(await sharedStore("two").get("key")).toBeUndefined();
+});
+
+test("each lab has its own", async () => {
+  const store = sharedStore<{ n: number }>("labs");
+  await runInLab(lab("a"), () => store.set("key", { n: 1 }));
+  await runInLab(lab("b"), async () => {
+    expect(await store.get("key")).toBeUndefined();
+    expect(await store.entries()).toEqual([]);
+  });
+  await runInLab(lab("a"), async () => expect(await store.entries()).toEqual([["key", { n: 1 }]]));
+});
+
+test("a lab's store is bounded: whoever was not looked up for the longest goes first", async () => {
+  const store = sharedStore<{ n: number }>("bounded");
+  for (let n = 0; n < 201; n += 1) {
+    await store.set(String(n), { n });
+    await store.get("0");
+  }
+  expect(await store.entries()).toHaveLength(200);
+  expect(await store.get("0")).toEqual({ n: 0 });
+  expect(await store.get("1")).toBeUndefined();
+});
