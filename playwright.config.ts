@@ -17,7 +17,12 @@ export default defineConfig({
   // A lesson walked key by key takes its time where two cores serve the site, the browser and the tests.
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [["list"], ["html", { open: "never" }], ["./scripts/reporters/playwright.ts"]],
+  reporter: [
+    ["list"],
+    ["html", { open: "never" }],
+    ["./scripts/reporters/playwright.ts"],
+    ["./scripts/reporters/measured.ts"],
+  ],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: site,

@@ -10,6 +10,7 @@ export type Command = {
   file: string;
   args?: string[];
   env?: Record<string, string | undefined>;
+  cwd?: string;
 };
 
 /**
@@ -25,18 +26,22 @@ export function foreground(command: Command): Promise<number> {
  * The same for a Node program, which also ends when this process is killed with SIGKILL: it holds one end of a channel
  * to this process and exits when the channel closes (see `die-with-parent.cjs`).
  */
-export function foregroundNode(script: string, { args = [], env }: Omit<Command, "file">): Promise<number> {
+export function foregroundNode(
+  script: string,
+  { args = [], env, cwd }: Omit<Command, "file">,
+): Promise<number> {
   const guard = fileURLToPath(new URL("./die-with-parent.cjs", import.meta.url));
   const command = {
     file: process.execPath,
     args: ["--require", guard, script, ...args],
     env: { ...env, DIE_WITH_PARENT: String(process.pid) },
+    ...(cwd !== undefined && { cwd }),
   };
   return finish(start(command, { stdio: ["inherit", "inherit", "inherit", "ipc"] }));
 }
 
-function start({ file, args = [], env }: Command, options: SpawnOptions): ChildProcess {
-  return spawn(file, args, { ...options, env: { ...process.env, ...env } });
+function start({ file, args = [], env, cwd }: Command, options: SpawnOptions): ChildProcess {
+  return spawn(file, args, { ...options, cwd, env: { ...process.env, ...env } });
 }
 
 /**

@@ -1,11 +1,9 @@
-import { createRequire } from "node:module";
 import { ensureBrowser } from "./browser";
 import { foreground } from "./child";
 import { ensureBuild } from "./ensure-build";
 import { Refusal, run } from "./fail";
+import { PLAYWRIGHT } from "./playwright";
 import { freePort } from "./port";
-
-const PLAYWRIGHT = createRequire(import.meta.url).resolve("@playwright/test/cli");
 
 /**
  * `npm run e2e -- [Playwright's arguments]`: the built site in a real browser. Builds only what has changed; with

@@ -5,41 +5,48 @@ import { next, ROOT } from "./next";
 import { siteUrlOfBuild } from "./site-environment";
 import { hashSources } from "./sources";
 
-const BUILD = path.join(ROOT, ".next");
 /** The address that the pages were built for: a link's preview names its picture by a whole address. */
-const BUILT_FOR = path.join(BUILD, "site-url.txt");
+const BUILT_FOR = "site-url.txt";
 /** Names the sources that the build was made from; written last, so a build that broke off has none. */
-const STAMP = path.join(BUILD, "sources.sha256");
+const STAMP = "sources.sha256";
 
 /**
  * Builds the site, unless there is a build of these very sources.
  *
+ * @param site its folder, the project itself by default; a copy is built anew when the project has changed as well
  * @returns the exit code of the build; 0 when there was nothing to do
  */
-export async function ensureBuild(): Promise<number> {
-  const fresh = existsSync(STAMP) && readFileSync(STAMP, "utf8") === hashSources(ROOT);
-  return fresh ? 0 : build();
+export async function ensureBuild(site: string = ROOT): Promise<number> {
+  const stamp = path.join(site, ".next", STAMP);
+  const fresh = existsSync(stamp) && readFileSync(stamp, "utf8") === sourcesOf(site);
+  return fresh ? 0 : build(site);
 }
 
 /**
  * Builds the site and notes the hashes of its pages' inline scripts, which the policy of each page lists.
  *
+ * @param site its folder
  * @returns the exit code
  */
-export async function build(): Promise<number> {
-  const sources = hashSources(ROOT);
-  rmSync(STAMP, { force: true });
-  const code = await next(["build"]);
+export async function build(site: string = ROOT): Promise<number> {
+  const folder = path.join(site, ".next");
+  const sources = sourcesOf(site);
+  rmSync(path.join(folder, STAMP), { force: true });
+  const code = await next(["build"], {}, site);
   if (code !== 0) return code;
-  writeScriptHashes(BUILD);
-  mkdirSync(BUILD, { recursive: true });
-  writeFileSync(BUILT_FOR, siteUrlOfBuild().origin);
-  writeFileSync(STAMP, sources);
+  writeScriptHashes(folder);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, BUILT_FOR), siteUrlOfBuild().origin);
+  writeFileSync(path.join(folder, STAMP), sources);
   return 0;
 }
 
 /** @returns the origin that link previews name, when the site is served at another one */
 export function builtForAnother(site: URL): string | undefined {
-  const origin = readFileSync(BUILT_FOR, "utf8");
+  const origin = readFileSync(path.join(ROOT, ".next", BUILT_FOR), "utf8");
   return origin === site.origin ? undefined : origin;
+}
+
+function sourcesOf(site: string): string {
+  return [...new Set([ROOT, site])].map(hashSources).join(" ");
 }

@@ -87,22 +87,6 @@ export default defineMutants(meta, [
     killedBy: ["copied-cookie"],
   },
   {
-    name: "store-per-bundle",
-    summary: "The store is a variable of its module, of which the page and the proxy have one each.",
-    of: store,
-    edits: [{ find: "const store = shared[key];", replace: "const store = memoryTokenStore(10_000);" }],
-    killedBy: ["idle-return"],
-  },
-  {
-    name: "response-only",
-    summary: "The refreshed cookie goes to the browser, and what renders now still has the old one.",
-    of: proxy,
-    edits: [
-      { find: "  for (const [chunk, value] of chunks) request.cookies.set(chunk, value);\n", replace: "" },
-    ],
-    killedBy: ["layout-and-page"],
-  },
-  {
     name: "request-only",
     summary: "What renders now has the refreshed cookie, and the browser never gets it.",
     of: proxy,
@@ -178,7 +162,7 @@ export default defineMutants(meta, [
       },
     ],
     killedBy: [],
-    killedByTests: ["mock-backend/domain/rotation.property.test.ts"],
+    killedByTests: ["mock-backend/routes/refresh.test.ts"],
   },
   {
     name: "rotation-extends-the-family",

@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../next";
+import { applyEdit } from "./edits";
+import type { ProofLesson } from "./lessons";
+import { isShared, mutatedFiles, originOf } from "./mutate";
+import { copySite } from "./site-copy";
+import { type Addition, exportedPiece, moduleTexts, wrapperText } from "./under-proof";
+
+/** All that the proof makes; ignored by git, and by whatever looks at sources. */
+export const WORKSHOP = path.join(ROOT, ".proof");
+/** A copy of the site that has the solutions and the mutants as further variants. The site itself has none of them. */
+export const SITE = path.join(WORKSHOP, "site");
+
+const ACTIONS = "content/study/actions";
+
+/** Writes the copy anew. @throws StaleEdit for a mutant that no longer fits */
+export function writeProofSite(lessons: readonly ProofLesson[]): void {
+  copySite(SITE);
+  // A mutant may well be wrong for the compiler, too. The solutions' types are checked where they are written.
+  change("next.config.ts", {
+    find: "  poweredByHeader: false,\n",
+    replace: "  poweredByHeader: false,\n  typescript: { ignoreBuildErrors: true },\n",
+  });
+  const additions = lessons.flatMap((lesson) => [
+    ...solutionOf(lesson),
+    ...lesson.mutants.flatMap((mutant) => mutantOf(mutant, lesson, lessons)),
+  ]);
+  for (const [file, text] of moduleTexts(additions, wrapActions(additions))) write(file, text);
+}
+
+function solutionOf({ meta, hasSolution }: ProofLesson): Addition[] {
+  if (!hasSolution) return [];
+  const file = `content/lessons/${meta.slug}/solution.ts`;
+  return [addition(meta.slug, "solution", file, "exercise.ts")];
+}
+
+/** Beside the lesson's variants, a folder of the mutant's own with all that they import from one another. */
+function mutantOf(
+  mutant: ProofLesson["mutants"][number],
+  owner: ProofLesson,
+  lessons: readonly ProofLesson[],
+) {
+  const origin = originOf(mutant, owner.meta.slug, lessons);
+  if (origin === null) return [];
+  const beside = path.posix.dirname(origin.file);
+  const folder = path.posix.join(path.posix.dirname(beside), "proof", mutant.name);
+  const place = (file: string) => path.posix.join(folder, path.posix.basename(file));
+  const changed = mutatedFiles(mutant, origin, read);
+  for (const name of readdirSync(path.join(SITE, beside))) {
+    const file = path.posix.join(beside, name);
+    write(place(file), withOwnStores(changed.get(file) ?? read(file), mutant.name));
+  }
+  for (const [file, text] of changed) if (isShared(file, origin)) write(file, text);
+  return [
+    addition(
+      origin.lesson,
+      mutant.name,
+      place(origin.file),
+      path.posix.relative(`content/lessons/${origin.lesson}`, origin.file),
+    ),
+  ];
+}
+
+function addition(lesson: string, name: string, file: string, like: string): Addition {
+  const text = read(file);
+  const module = `@/${file.replace(/\.ts$/, "")}`;
+  const likeModule = `@/content/lessons/${lesson}/${like.replace(/\.ts$/, "")}`;
+  const isActions = text.startsWith('"use server"');
+  return { lesson, name, module, likeModule, piece: isActions ? null : exportedPiece(text, file) };
+}
+
+/** Server Actions are mounted by a wrapper each, in two folders: the new ones are made from those of their model. */
+function wrapActions(additions: readonly Addition[]): string[] {
+  const folders = readdirSync(path.join(SITE, ACTIONS), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  for (const { name, module, likeModule, piece } of additions) {
+    if (piece !== null) continue;
+    for (const folder of folders) {
+      const model = path.posix.join(
+        ACTIONS,
+        folder,
+        `${path.posix.basename(likeModule).replace("exercise", "yours")}.ts`,
+      );
+      write(
+        path.posix.join(ACTIONS, folder, `${name}.ts`),
+        wrapperText(read(model), { name, module, likeModule }),
+      );
+    }
+  }
+  return folders;
+}
+
+/** What a variant keeps in the process, by a symbol or by a store's name, must not be shared with its mutants. */
+function withOwnStores(text: string, owner: string): string {
+  return text.replaceAll(/\b(Symbol\.for|sharedStore(?:<[^()]*>)?)\("([^"]+)"/g, `$1("$2 of ${owner}"`);
+}
+
+function change(file: string, edit: { find: string; replace: string }): void {
+  write(file, applyEdit(read(file), edit, file));
+}
+
+/** A file of the copy as it stands: several mutants may change the same shared file. */
+function read(file: string): string {
+  return readFileSync(path.join(SITE, file), "utf8");
+}
+
+function write(file: string, text: string): void {
+  const target = path.join(SITE, file);
+  if (!existsSync(path.dirname(target))) mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, text);
+}
