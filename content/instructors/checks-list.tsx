@@ -1,17 +1,17 @@
 import { catalog } from "@/content/catalog";
 import { Inline } from "@/lib/ui/lesson/inline";
-import styles from "./checks-list.module.css";
+import styles from "./fields.module.css";
 
 /** Every check of every lesson, from the lessons' own metadata: what must hold, and what one sees when it does not. */
 export function ChecksList() {
   return catalog.map(({ meta: { slug, title, checks, conditions } }) => (
-    <details key={slug} className={styles.lesson}>
+    <details key={slug} className={styles.group}>
       <summary>
         {title}
-        <span className={styles.count}>{checks.length} checks</span>
+        <span className={styles.aside}>{checks.length} checks</span>
       </summary>
       {conditions.length > 0 && (
-        <p className={styles.under}>
+        <p className={styles.aside}>
           Each runs under {conditions.map(({ title }) => title).join(" and under ")} at the backend.
         </p>
       )}
@@ -19,7 +19,7 @@ export function ChecksList() {
         {checks.map(({ id, title, section, whenRed }) => (
           <div key={id}>
             <dt>
-              <code>{id}</code>
+              <code className={styles.id}>{id}</code>
               <a href={`/lessons/${slug}#${section}`}>
                 <Inline text={title} />
               </a>

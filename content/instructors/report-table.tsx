@@ -1,31 +1,24 @@
 import { reportFields } from "@/lib/check/report-fields";
-import { scrollable } from "@/lib/ui/code/frame";
-import prose from "@/lib/ui/lesson/prose.module.css";
+import styles from "./fields.module.css";
 
 /** Every field of the report, made from the schema that the command writes with. */
 export function ReportTable() {
-  return (
-    <div className={prose.scroll} {...scrollable("The report’s fields")}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Type</th>
-            <th scope="col">Meaning</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reportFields().map(({ path, type, description }) => (
-            <tr key={path}>
-              <th scope="row">
-                <code>{path}</code>
-              </th>
-              <td>{type}</td>
-              <td>{description}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  return reportFields().map(({ path, description, fields }) => (
+    <details key={path} className={styles.group}>
+      <summary>
+        {path === "" ? "The report" : <code>{path}</code>}
+        <span className={styles.aside}>{description}</span>
+      </summary>
+      <dl>
+        {fields.map(({ name, type, description }) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code> <span className={styles.aside}>{type}</span>
+            </dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  ));
 }

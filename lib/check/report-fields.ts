@@ -6,8 +6,11 @@ export function reportJsonSchema(): object {
   return { title: "npm run check -- --json", ...z.toJSONSchema(reportSchema) };
 }
 
-/** One line of the table that explains the report: `targets[].results[].status`, its type, what it means. */
-export type Field = { path: string; type: string; description: string };
+/** What one object of the report holds: a name, its type, what it means. */
+export type Field = { name: string; type: string; description: string };
+
+/** One kind of object: where it stands in the report, such as `targets[].results[]`, and what it is. */
+export type FieldGroup = { path: string; description: string; fields: Field[] };
 
 type Node = {
   type?: string | string[];
@@ -20,18 +23,22 @@ type Node = {
   format?: string;
 };
 
-/** Every field of the report, from the outside in. */
-export function reportFields(): Field[] {
-  return fieldsOf(reportJsonSchema() as Node, "");
+/** Every object of the report with its fields, from the outside in. */
+export function reportFields(): FieldGroup[] {
+  return groupsOf(reportJsonSchema() as Node, "");
 }
 
-function fieldsOf({ properties = {} }: Node, prefix: string): Field[] {
-  return Object.entries(properties).flatMap(([name, node]) => {
-    const path = `${prefix}${name}`;
-    const own = { path, type: typeOf(node), description: node.description ?? "" };
-    const inner = node.items === undefined ? [] : fieldsOf(node.items, `${path}[].`);
-    return [own, ...inner];
-  });
+function groupsOf({ properties = {}, description = "" }: Node, path: string): FieldGroup[] {
+  const entries = Object.entries(properties);
+  const fields = entries.map(([name, node]) => ({
+    name,
+    type: typeOf(node),
+    description: node.description ?? "",
+  }));
+  const inner = entries.flatMap(([name, { items }]) =>
+    items?.properties === undefined ? [] : groupsOf(items, `${path === "" ? "" : `${path}.`}${name}[]`),
+  );
+  return [{ path, description, fields }, ...inner];
 }
 
 function typeOf(node: Node): string {

@@ -12,14 +12,16 @@ export const statusSchema = z
     "pass: the behaviour is right. fail: it is wrong. error: no verdict, because the site was not reached, is set up wrong, or the check broke off. skipped: the site lacks this lesson or variant.",
   );
 
+const actorSchema = z.enum(["browser", "next", "backend", "attacker"]);
+
 export const timelineEventSchema = z
   .looseObject({
     seq: z.number().int().describe("Its number, from 1."),
     at: z.number().describe("Milliseconds by which the lab’s clock had been moved."),
-    from: z.enum(["browser", "next", "backend", "attacker"]),
-    to: z.enum(["browser", "next", "backend", "attacker"]),
+    from: actorSchema.describe("Who sent it."),
+    to: actorSchema.describe("Who got it; the sender itself for a note."),
     name: z.string().describe("A request’s method and path, an answer’s status, or the name of a note."),
-    outcome: z.enum(["ok", "refused", "failed", "info"]),
+    outcome: z.enum(["ok", "refused", "failed", "info"]).describe("What came of it."),
     code: z.string().optional().describe("The stable code of a refusal."),
     tokens: z
       .string()
@@ -32,7 +34,7 @@ export const timelineEventSchema = z
 export const resultSchema = z
   .object({
     lesson: z.string().describe("The lesson’s slug."),
-    check: z.string().describe("The check’s id, as in the table above."),
+    check: z.string().describe("The check’s id, as --list names it."),
     title: z.string().describe("The check in one sentence."),
     variant: z
       .string()
@@ -43,7 +45,7 @@ export const resultSchema = z
       .nullable()
       .describe("The backend’s settings, such as grace-10; null where a lesson has one set only."),
     status: statusSchema,
-    durationMs: z.number().int().nonnegative(),
+    durationMs: z.number().int().nonnegative().describe("How long the check took."),
     message: z.string().nullable().describe("What was seen, in one line. null on a plain pass."),
     expected: z.string().nullable().describe("What was expected, in one line. null on a pass."),
     section: z.url().describe("The section of the lesson that explains it, on the site that was checked."),
@@ -59,14 +61,14 @@ export const targetSchema = z
       .string()
       .nullable()
       .describe("Why none of its checks could run, in one sentence; null when they ran."),
-    results: z.array(resultSchema),
+    results: z.array(resultSchema).describe("Every check that was asked for, in the lessons’ order."),
   })
   .describe("One site.");
 
 export const reportSchema = z.object({
-  version: z.literal(REPORT_VERSION),
-  startedAt: z.iso.datetime(),
-  durationMs: z.number().int().nonnegative(),
+  version: z.literal(REPORT_VERSION).describe("Of this format."),
+  startedAt: z.iso.datetime().describe("When the run began, in UTC."),
+  durationMs: z.number().int().nonnegative().describe("How long the whole run took."),
   targets: z.array(targetSchema).describe("In the order of the roster; one without a roster."),
 });
 

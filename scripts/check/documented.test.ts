@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { catalog } from "@/content/catalog";
+import { reportSchema } from "@/lib/check/report";
 import { ROOT } from "../next";
 import { help } from "./help";
 import { readOptions } from "./options";
@@ -21,7 +22,7 @@ const files = [
 const texts = [help, ...files.map((file) => readFileSync(path.join(ROOT, file), "utf8"))];
 /** Every command line that anybody is told to type; words after `#` or two spaces explain it. */
 const commands = texts.flatMap((text) =>
-  [...text.matchAll(/npm run check(?: -- ([^`<\n]*))?(?=[`<\n])/g)].map(
+  [...text.replace(/\\\n\s*/g, "").matchAll(/npm run check(?: -- ([^`<\n]*))?(?=[`<\n])/g)].map(
     ([, flags = ""]) => flags.split(/\s+#|\s{2,}/)[0] ?? "",
   ),
 );
@@ -29,6 +30,11 @@ const commands = texts.flatMap((text) =>
 it.each([...new Set(commands)])("npm run check -- %s is a command that works", (flags) => {
   const options = readOptions(flags.split(" ").filter(Boolean));
   expect(options.help || makePlan(lessons, options).length > 0).toBe(true);
+});
+
+it("the report that is shown is one that the command could write", () => {
+  const shown = readFileSync(path.join(ROOT, "content/instructors/report.json"), "utf8");
+  expect(reportSchema.safeParse(JSON.parse(shown)).error).toBeUndefined();
 });
 
 it("the workflow for students is one that is tested here", () => {
