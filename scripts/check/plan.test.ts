@@ -29,6 +29,15 @@ it("takes the variants that are named where a lesson has them, and nothing else"
   );
 });
 
+it("says of a lesson without an exercise what can be named instead", () => {
+  const [lesson] = lessons.filter(({ slug }) => slug === "credentials-provider");
+  const variants = lesson?.variants.filter(({ name }) => name !== "yours") ?? [];
+  const without = lesson === undefined ? [] : [{ ...lesson, variants }];
+  expect(() => makePlan(without, asked)).toThrow(
+    "There is no exercise in credentials-provider. Name a --variant: as-posted, checked, server-side.",
+  );
+});
+
 it("narrows by id, variant, condition and sentence, in any case", () => {
   const ids = (grep: RegExp) => makePlan(lessons, { ...asked, grep }).map(keyOf);
   expect(ids(/idle-return yours grace-10/i)).toEqual(["refresh-rotation/idle-return/yours/grace-10"]);

@@ -24,15 +24,15 @@ const SOLUTION = "yours";
  * Which checks were asked for, in the lessons' order. Without `--variant`, a lesson's exercise is checked, and a lesson
  * without variants as it stands.
  *
- * @throws BadInput naming the lesson or variant that there is not, or the pattern that fits no check
+ * @throws BadInput naming the lesson, variant or exercise that there is not, or the pattern that fits no check
  */
 export function makePlan(lessons: readonly LessonMeta[], asked: Asked): Planned[] {
   const chosen = chooseLessons(lessons, asked.lessons);
   refuseUnknownVariants(chosen, asked.variants);
   const { grep } = asked;
-  const plan = chosen
-    .flatMap((lesson) => planLesson(lesson, asked.variants))
-    .filter((planned) => grep === null || grep.test(nameOf(planned)));
+  const all = chosen.flatMap((lesson) => planLesson(lesson, asked.variants));
+  if (all.length === 0) throw new BadInput(nothingToJudge(chosen));
+  const plan = all.filter((planned) => grep === null || grep.test(nameOf(planned)));
   if (plan.length === 0 && grep !== null) {
     throw new BadInput(`--grep "${grep.source}" fits no check. npm run check -- --list shows them all.`);
   }
@@ -68,6 +68,13 @@ function refuseUnknownVariants(lessons: readonly LessonMeta[], names: readonly s
     const advice = known.length === 0 ? "Leave --variant out." : oneOf(name, known);
     throw new BadInput(`${where} no variant "${name}". ${advice}`);
   }
+}
+
+/** Lessons without an exercise, when no variant was named. */
+function nothingToJudge(lessons: readonly LessonMeta[]): string {
+  const names = [...new Set(lessons.flatMap(({ variants }) => variants.map(({ name }) => name)))];
+  const slugs = lessons.map(({ slug }) => slug).join(", ");
+  return `There is no exercise in ${slugs}. Name a --variant: ${names.join(", ")}.`;
 }
 
 function oneOf(asked: string, known: readonly string[]): string {
