@@ -45,6 +45,60 @@ export default defineMutants(meta, [
         replace: "  async signOut({ sub }) {\n    await end(await idsOf(sub));",
       },
     ],
-    killedBy: ["one-only"],
+    killedBy: ["one-only", "twice"],
+  },
+  {
+    name: "outage-is-a-no",
+    summary: "The backend is asked as well, and whoever cannot be asked about is signed out.",
+    of,
+    edits: [
+      {
+        find: 'import { revokeTokens } from "@/lib/backend/tokens";\n',
+        replace:
+          'import { revokeTokens } from "@/lib/backend/tokens";\nimport { whoAmI } from "@/lib/backend/users";\n',
+      },
+      {
+        find: "async isAlive({ sessionId }) {\n",
+        replace:
+          'async isAlive({ sessionId, accessToken = "" }) {\n    if (!(await whoAmI(accessToken).catch(() => null))) return false;\n',
+      },
+    ],
+    killedBy: ["outage-while-in", "no-extra-call"],
+  },
+  {
+    name: "only-the-page-changes",
+    summary: "Signing out leads to the sign-in page, and that is all.",
+    of,
+    edits: [
+      {
+        file: "/content/study/auth-handler.ts",
+        find: "const response: Response = await NextAuth(request, context, authOptions(choice));",
+        replace: `const isOff = action === "signout" && choice["signing-out"] === "only-the-page-changes";
+    const response: Response = isOff
+      ? Response.json({ url: "/signin" })
+      : await NextAuth(request, context, authOptions(choice));`,
+      },
+    ],
+    killedBy: ["other-tabs"],
+  },
+  {
+    name: "any-site-may",
+    summary: "“Everywhere” does not ask which site the request comes from.",
+    of,
+    edits: [
+      {
+        file: "/content/study/sessions-api.ts",
+        find: 'import { LabError } from "@/lib/lab/control";\n',
+        replace:
+          'import { LabError } from "@/lib/lab/control";\nimport { cookieName, parseVariantChoice } from "@/lib/lab/cookies";\n',
+      },
+      {
+        file: "/content/study/sessions-api.ts",
+        find: "  if (!isSameOrigin(request)) return",
+        replace:
+          '  const chosen = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);\n  if (chosen["signing-out"] !== "any-site-may" && !isSameOrigin(request)) return',
+      },
+    ],
+    killedBy: ["other-site"],
   },
 ]);

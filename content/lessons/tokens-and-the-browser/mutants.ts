@@ -44,4 +44,28 @@ export default defineMutants(meta, [
     ],
     killedBy: ["session-json", "received", "stolen-elsewhere"],
   },
+  {
+    name: "empty-list",
+    summary: "The list is filtered by what no note has, and nobody sees any.",
+    of,
+    edits: [
+      {
+        find: "({ notes: await listNotes(token) })",
+        replace: '({ notes: (await listNotes(token)).filter(({ title }) => title === "") })',
+      },
+    ],
+    killedBy: ["rightful-user", "riding"],
+  },
+  {
+    name: "empty-answer-for-nobody",
+    summary: "Whoever is not signed in gets an empty list, and 200.",
+    of,
+    edits: [
+      {
+        find: 'if (!session?.accessToken || session.error) return refusal(401, "signed-out");',
+        replace: "if (!session?.accessToken || session.error) return Response.json({ notes: [] });",
+      },
+    ],
+    killedBy: ["nobody"],
+  },
 ]);
