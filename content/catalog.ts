@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import type { LabEvent } from "@/lib/lab/schemas";
 import type { LessonMeta } from "@/lib/lesson/meta";
 import { inOrder } from "@/lib/lesson/order";
+import accessTokenAnatomy from "./lessons/access-token-anatomy/meta";
 import credentialsProvider from "./lessons/credentials-provider/meta";
 import refreshRotation from "./lessons/refresh-rotation/meta";
 import serverActionProtection from "./lessons/server-action-protection/meta";
@@ -41,6 +42,11 @@ export const catalog: readonly Lesson[] = inOrder([
     meta: serverActionProtection,
     prose: () => import("./lessons/server-action-protection/lesson.mdx"),
     demo: () => import("./lessons/server-action-protection/demo"),
+  },
+  {
+    meta: accessTokenAnatomy,
+    prose: () => import("./lessons/access-token-anatomy/lesson.mdx"),
+    demo: () => import("./lessons/access-token-anatomy/demo"),
   },
   {
     meta: tokensAndTheBrowser,

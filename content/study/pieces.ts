@@ -1,3 +1,4 @@
+import type { JSONWebKeySet } from "jose";
 import type { NextRequest, NextResponse } from "next/server";
 import type { AuthOptions, CallbacksOptions, CookieOption, DefaultSession, Session, User } from "next-auth";
 import type { JWT } from "next-auth/jwt";
@@ -49,6 +50,36 @@ export interface ActionsPiece {
   deleteNotes(ids: string[]): Promise<ActionAnswer>;
 }
 
+/** What a resource server goes by: its issuer's name and published keys, its own name, and the time in seconds. */
+export type ResourceServer = { issuer: string; audience: string; keys: JSONWebKeySet; now: number };
+
+/** The claims of a token that was let in, as far as its verifier has looked at them. */
+export type AccessClaims = Record<string, unknown>;
+
+/** Why an access token was refused, for the log: a closed set. */
+export type AccessRefusal =
+  | "oversized"
+  | "malformed"
+  | "unknown-key"
+  | "wrong-algorithm"
+  | "bad-signature"
+  | "wrong-type"
+  | "wrong-issuer"
+  | "wrong-audience"
+  | "missing-claim"
+  | "bad-claim"
+  | "not-yet-valid"
+  | "expired";
+
+export type AccessVerdict = { ok: true; claims: AccessClaims } | { ok: false; reason: AccessRefusal };
+
+/** Lesson 4's piece: how a resource server decides about an access token. */
+export interface VerifierPiece {
+  verify(token: string, server: ResourceServer): Promise<AccessVerdict>;
+  /** By what the deny-list remembers a token that was revoked. */
+  denyKey(token: string, claims: AccessClaims): string;
+}
+
 /** Lesson 5's piece, on the server: how the app's scripts in the browser get at the backend's data. */
 export interface BrowserDataPiece {
   /** What the browser is told of its session, after sign-in's own `session` callback. `token` has the tokens. */
@@ -83,6 +114,7 @@ export interface SignOutPiece {
 export interface Pieces {
   "credentials-provider": CredentialsPiece;
   "refresh-rotation": RefreshPiece;
+  "access-token-anatomy": VerifierPiece;
   "signing-out": SignOutPiece;
   "tokens-and-the-browser": BrowserDataPiece;
 }

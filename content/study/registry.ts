@@ -1,3 +1,9 @@
+import { yours as yourVerifier } from "@/content/lessons/access-token-anatomy/exercise";
+import { anyAlgorithm } from "@/content/lessons/access-token-anatomy/variants/any-algorithm";
+import { decodeOnly } from "@/content/lessons/access-token-anatomy/variants/decode-only";
+import { libraryCall } from "@/content/lessons/access-token-anatomy/variants/library-call";
+import { signatureOnly } from "@/content/lessons/access-token-anatomy/variants/signature-only";
+import { strict } from "@/content/lessons/access-token-anatomy/variants/strict";
 import { yours } from "@/content/lessons/credentials-provider/exercise";
 import { asPosted } from "@/content/lessons/credentials-provider/variants/as-posted";
 import { checked } from "@/content/lessons/credentials-provider/variants/checked";
@@ -19,7 +25,7 @@ import { openProxy } from "@/content/lessons/tokens-and-the-browser/variants/ope
 import { tokenFromRoute } from "@/content/lessons/tokens-and-the-browser/variants/token-from-route";
 import { tokenOnSession } from "@/content/lessons/tokens-and-the-browser/variants/token-on-session";
 import type { VariantChoice } from "@/lib/lab/cookies";
-import type { BrowserDataPiece, CredentialsPiece, RefreshPiece, SignOutPiece } from "./pieces";
+import type { BrowserDataPiece, CredentialsPiece, RefreshPiece, SignOutPiece, VerifierPiece } from "./pieces";
 import { actionsUnderProof, underProof } from "./under-proof/pieces";
 
 const credentialsPieces: Record<string, CredentialsPiece> = {
@@ -55,6 +61,16 @@ const signOutPieces: Record<string, SignOutPiece> = {
   ...underProof["signing-out"],
 };
 
+const verifierPieces: Record<string, VerifierPiece> = {
+  "decode-only": decodeOnly,
+  "any-algorithm": anyAlgorithm,
+  "signature-only": signatureOnly,
+  "library-call": libraryCall,
+  strict,
+  yours: yourVerifier,
+  ...underProof["access-token-anatomy"],
+};
+
 const actionNames = [
   ...(["open", "page-guarded", "signed-in", "role-in-cookie", "guarded", "yours"] as const),
   ...actionsUnderProof,
@@ -68,6 +84,7 @@ const lessons = new Map([
   ["credentials-provider", { fallback: "server-side", names: Object.keys(credentialsPieces) }],
   ["refresh-rotation", { fallback: "in-proxy", names: Object.keys(refreshPieces) }],
   ["server-action-protection", { fallback: "guarded", names: actionNames.map(String) }],
+  ["access-token-anatomy", { fallback: "strict", names: Object.keys(verifierPieces) }],
   // What lesson 2 stands on: its table says what a copied cookie is worth under each of its strategies.
   ["signing-out", { fallback: "revokes-refresh", names: Object.keys(signOutPieces) }],
   ["tokens-and-the-browser", { fallback: "bff", names: Object.keys(browserDataPieces) }],
@@ -116,4 +133,9 @@ export function chosenActions(choice: VariantChoice): ActionsName {
 /** The variant whose script runs on the page that fetches its notes itself. */
 export function chosenBrowserData(choice: VariantChoice): string {
   return completeChoice(choice)["tokens-and-the-browser"] ?? "bff";
+}
+
+/** The verifier that the invoices API goes by. */
+export function chosenVerifier(choice: VariantChoice): VerifierPiece {
+  return verifierPieces[completeChoice(choice)["access-token-anatomy"] ?? ""] ?? strict;
 }

@@ -3,10 +3,11 @@ import { z } from "zod";
 import { advanceSchema, MAX_OFFSET_SECONDS } from "../domain/clock.ts";
 import { MAX_KEYS, newSigningKey } from "../domain/keys.ts";
 import { settingsChangeSchema } from "../domain/settings.ts";
+import { issueStrayToken, strayTokenSchema } from "../domain/stray-token.ts";
 import { describeIssues, issuePath, jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError, invalidRequest } from "../http/errors.ts";
-import { json } from "../http/reply.ts";
+import { json, NO_STORE } from "../http/reply.ts";
 import { createLab, newLabId } from "../lab/lab-id.ts";
 import { note } from "../lab/note.ts";
 import { noteEnded } from "../lab/note-ended.ts";
@@ -66,6 +67,18 @@ async function rotateKey(context: Context<BackendEnv>): Promise<Response> {
   return json(context, 201, { kid: key.kid });
 }
 
+async function sign(context: Context<BackendEnv>): Promise<Response> {
+  const { as, userId } = jsonBody(context.get("body"), strayTokenSchema);
+  const lab = context.get("lab");
+  const { client, issuer } = context.get("services");
+  const user = await lab.users.byId(userId);
+  if (!user) throw invalidRequest(`userId: there is no user ${userId} in this lab.`);
+  const { now } = await lab.clock();
+  const key = await lab.keys.forSigning(now);
+  const token = await issueStrayToken(as, { key, issuer, clientId: client.id, user, now });
+  return json(context, 201, { token }, NO_STORE);
+}
+
 async function reset(context: Context<BackendEnv>): Promise<Response> {
   const lab = context.get("lab");
   for (const family of await lab.reset()) noteEnded(lab, family, "reset");
@@ -85,5 +98,6 @@ export const labRoutes: readonly Route[] = [
   { method: "GET", path: "/lab/clock", does: "the lab's time", handler: readClock },
   { method: "POST", path: "/lab/clock", does: "moves the lab's time forward", handler: advanceClock },
   { method: "POST", path: "/lab/keys/rotate", does: "signs with a new key from now on", handler: rotateKey },
+  { method: "POST", path: "/lab/sign", does: "signs a token that no API here must take", handler: sign },
   { method: "POST", path: "/lab/reset", does: "seeds the lab anew", handler: reset },
 ];

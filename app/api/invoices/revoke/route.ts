@@ -1,0 +1,1 @@
+export { revokeAccess as POST } from "@/content/study/resource/invoices-api";

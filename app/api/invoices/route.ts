@@ -1,0 +1,1 @@
+export { getInvoices as GET } from "@/content/study/resource/invoices-api";

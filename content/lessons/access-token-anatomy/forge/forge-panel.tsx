@@ -1,0 +1,108 @@
+"use client";
+
+import { useId, useState } from "react";
+import shared from "@/content/study/attack/panel/attack-panel.module.css";
+import { Button } from "@/lib/ui/lab/button";
+import styles from "./forge.module.css";
+import { type ForgeryName, forgeries } from "./forgeries";
+import type { Forged, Presented } from "./present";
+
+const groups = [...new Set(forgeries.map(({ group }) => group))];
+
+type Tools = typeof import("./present") & typeof import("./forgery-view");
+type Made = { tools: Tools; forged: Forged; presented?: Presented };
+
+/** What makes, sends and shows a forgery is loaded with the first press. */
+async function loadTools(): Promise<Tools> {
+  const [present, view] = await Promise.all([import("./present"), import("./forgery-view")]);
+  return { ...present, ...view };
+}
+
+/**
+ * The forger's bench: choose a token, see how it differs from a genuine one, send it to the running API under the
+ * verifier that the lab has chosen.
+ */
+export function ForgePanel() {
+  const [chosen, setChosen] = useState<ForgeryName>("tampered-role");
+  const [busy, setBusy] = useState(false);
+  const [made, setMade] = useState<Made>();
+  const [problem, setProblem] = useState<string>();
+  const name = useId();
+
+  const perform = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(undefined);
+    await work().catch(() => setProblem("This part of the page did not load. Press again."));
+    setBusy(false);
+  };
+  const make = () =>
+    perform(async () => {
+      const tools = await loadTools();
+      const forged = await tools.makeForgery(chosen);
+      if ("problem" in forged) setProblem(forged.problem);
+      else setMade({ tools, forged });
+    });
+  const present = ({ tools, forged }: Made) =>
+    perform(async () => {
+      const presented = await tools.presentForgery(forged);
+      if ("problem" in presented) setProblem(presented.problem);
+      else setMade({ tools, forged, presented });
+    });
+
+  const story = forgeries.find((forgery) => forgery.name === chosen)?.story;
+  return (
+    <section className={shared.panel} aria-label="The forger">
+      <p className={shared.lead}>
+        <span className={shared.mark} aria-hidden="true">
+          X
+        </span>
+        The forger
+      </p>
+      <div className={shared.groups}>
+        {groups.map((group) => (
+          <fieldset key={group} className={shared.group}>
+            <legend>{group}</legend>
+            {forgeries
+              .filter((forgery) => forgery.group === group)
+              .map((forgery) => (
+                <label key={forgery.name} className={shared.choice}>
+                  <input
+                    type="radio"
+                    name={name}
+                    value={forgery.name}
+                    checked={forgery.name === chosen}
+                    onChange={() => {
+                      setChosen(forgery.name);
+                      setMade(undefined);
+                    }}
+                  />
+                  <span>{forgery.label}</span>
+                </label>
+              ))}
+          </fieldset>
+        ))}
+      </div>
+      <p className={styles.story}>{story}</p>
+      <p className={`${styles.buttons} needs-script`}>
+        <Button look={made ? "plain" : "primary"} busy={busy} onClick={make}>
+          {made ? "Make it anew" : "Make it"}
+        </Button>
+        {made !== undefined && (
+          <Button look="primary" busy={busy} onClick={() => present(made)}>
+            Send it to <code>{made.forged.variant}</code>
+          </Button>
+        )}
+      </p>
+      <noscript>
+        <p>This bench needs JavaScript. The forgeries do not: the checks send every one of them.</p>
+      </noscript>
+      <div aria-live="polite">
+        {problem !== undefined && <p role="alert">{problem}</p>}
+        {made?.presented !== undefined && (
+          <made.tools.PresentedView presented={made.presented} genuine={made.forged.name === "genuine"} />
+        )}
+      </div>
+      {made !== undefined && <made.tools.ForgeryView forged={made.forged} />}
+    </section>
+  );
+}
