@@ -1,4 +1,5 @@
-import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, jwtVerify, SignJWT } from "jose";
+import { createPublicKey } from "node:crypto";
+import { createLocalJWKSet, exportJWK, generateKeyPair, jwtVerify, SignJWT } from "jose";
 import { beforeAll, expect, test } from "vitest";
 import { inspectToken } from "@/lib/inspect/inspect-token";
 import { verifyToken } from "@/lib/inspect/verify-token";
@@ -18,7 +19,9 @@ beforeAll(async () => {
     .setProtectedHeader(header)
     .sign(privateKey);
   const jwk = { ...(await exportJWK(publicKey)), kid: "k1" };
-  pem = await exportSPKI(publicKey);
+  pem = createPublicKey({ key: { ...jwk }, format: "jwk" })
+    .export({ type: "spki", format: "pem" })
+    .toString();
   keys = { keys: [jwk] };
   material = {
     own,

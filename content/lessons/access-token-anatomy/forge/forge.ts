@@ -56,11 +56,12 @@ export async function forge(name: ForgeryName, material: Material): Promise<stri
   }
 }
 
+/** As OpenSSL and Node write it: with a line break at the end. */
 async function publicPem(material: Material): Promise<string> {
   const { kty, crv, x, y } = await material.publicKey();
   const jwk = { kty: String(kty), crv: String(crv), x: String(x), y: String(y), ext: true };
   const key = await importJWK(jwk, "ES256");
-  return key instanceof Uint8Array ? "" : exportSPKI(key);
+  return key instanceof Uint8Array ? "" : `${(await exportSPKI(key)).trimEnd()}\n`;
 }
 
 async function withSecret(header: Json, claims: Json, secret: string): Promise<string> {

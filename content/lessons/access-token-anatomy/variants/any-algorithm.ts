@@ -6,7 +6,7 @@ import type { VerifierPiece } from "@/content/study/pieces";
 const headerSchema = z.looseObject({
   alg: z.string(),
   kid: z.string().optional(),
-  jwk: z.custom<JsonWebKey>(),
+  jwk: z.custom<JsonWebKey>().optional(),
 });
 const claimsSchema = z.looseObject({ exp: z.number().optional() });
 
