@@ -128,6 +128,7 @@ describeChecks(meta, {
 
   respelled: async (context) => {
     const forger = await forging(context);
+    await expectRefused(context.lab.request, forger.respelled());
     await revoke(context.lab.request, forger.own);
     await expectRefused(context.lab.request, forger.respelled());
   },

@@ -124,7 +124,7 @@ export default defineLesson({
     },
     {
       id: "respelled",
-      title: "a revoked token stays revoked with another last character",
+      title: "a second spelling of a token is refused, before it is revoked and after",
       section: "spell-it-otherwise",
       fails: everyWrongOne,
     },
