@@ -126,6 +126,7 @@ function RawToken({ name, value }: { name: string; value: string }) {
     <details className={styles.raw}>
       <summary>{name}</summary>
       <code>{value}</code>
+      <a href={`/inspector#token=${encodeURIComponent(value)}`}>Open it in the inspector</a>
     </details>
   );
 }

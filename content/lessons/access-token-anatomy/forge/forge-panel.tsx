@@ -10,7 +10,7 @@ import type { Forged, Presented } from "./present";
 const groups = [...new Set(forgeries.map(({ group }) => group))];
 
 type Tools = typeof import("./present") & typeof import("./forgery-view");
-type Made = { tools: Tools; forged: Forged; presented?: Presented };
+type Made = { tools: Tools; forged: Forged; answer?: { presented: Presented; to: string } };
 
 /** What makes, sends and shows a forgery is loaded with the first press. */
 async function loadTools(): Promise<Tools> {
@@ -42,11 +42,11 @@ export function ForgePanel() {
       if ("problem" in forged) setProblem(forged.problem);
       else setMade({ tools, forged });
     });
-  const present = ({ tools, forged }: Made) =>
+  const present = ({ tools, forged }: Made, to: string) =>
     perform(async () => {
       const presented = await tools.presentForgery(forged);
       if ("problem" in presented) setProblem(presented.problem);
-      else setMade({ tools, forged, presented });
+      else setMade({ tools, forged, answer: { presented, to } });
     });
 
   const story = forgeries.find((forgery) => forgery.name === chosen)?.story;
@@ -88,9 +88,7 @@ export function ForgePanel() {
           {made ? "Make it anew" : "Make it"}
         </Button>
         {made !== undefined && (
-          <Button look="primary" busy={busy} onClick={() => present(made)}>
-            Send it to <code>{made.forged.variant}</code>
-          </Button>
+          <made.tools.SendButton forged={made.forged} busy={busy} onSend={(to) => present(made, to)} />
         )}
       </p>
       <noscript>
@@ -98,8 +96,8 @@ export function ForgePanel() {
       </noscript>
       <div aria-live="polite">
         {problem !== undefined && <p role="alert">{problem}</p>}
-        {made?.presented !== undefined && (
-          <made.tools.PresentedView presented={made.presented} genuine={made.forged.name === "genuine"} />
+        {made?.answer !== undefined && (
+          <made.tools.PresentedView {...made.answer} genuine={made.forged.name === "genuine"} />
         )}
       </div>
       {made !== undefined && <made.tools.ForgeryView forged={made.forged} />}

@@ -1,13 +1,40 @@
+"use client";
+
 import shared from "@/content/study/attack/panel/attack-panel.module.css";
 import { CopyText } from "@/content/study/attack/panel/copy-text";
 import { readCompact } from "@/lib/inspect/compact";
+import { useLab } from "@/lib/lab/client/use-lab";
 import { scrollable } from "@/lib/ui/code/frame";
+import { Button } from "@/lib/ui/lab/button";
 import { type Difference, differences } from "./difference";
 import styles from "./forge.module.css";
-import type { Forged, Presented } from "./present";
+import { curlOf, type Forged, type Presented, slug } from "./present";
+
+/** The verifier of this moment: the lab may have chosen another since the forgery was made. */
+function useVariant(forged: Forged): string {
+  return useLab((lab) => lab.variants[slug]) ?? forged.variant;
+}
+
+export function SendButton({
+  forged,
+  busy,
+  onSend,
+}: {
+  forged: Forged;
+  busy: boolean;
+  onSend(to: string): void;
+}) {
+  const variant = useVariant(forged);
+  return (
+    <Button look="primary" busy={busy} onClick={() => onSend(variant)}>
+      Send it to <code>{variant}</code>
+    </Button>
+  );
+}
 
 /** The forged token beside the genuine one, and the request that carries it. */
 export function ForgeryView({ forged }: { forged: Forged }) {
+  const curl = curlOf(forged, useVariant(forged));
   const [genuine, made] = [readCompact(forged.own), readCompact(forged.token)];
   const parts = [
     ["Header", differences(genuine.header?.value ?? {}, made.header?.value ?? {})],
@@ -21,9 +48,9 @@ export function ForgeryView({ forged }: { forged: Forged }) {
       <Signature genuine={genuine.segments[2]?.text ?? ""} forged={made.segments[2]?.text ?? ""} />
       <figure className={shared.block}>
         <figcaption>
-          The request <CopyText text={forged.curl} label="Copy as curl" />
+          The request <CopyText text={curl} label="Copy as curl" />
         </figcaption>
-        <pre {...scrollable("The request as curl")}>{forged.curl}</pre>
+        <pre {...scrollable("The request as curl")}>{curl}</pre>
       </figure>
       <p>
         <a href={`/inspector#token=${forged.token}`}>Open it in the inspector</a>
@@ -73,7 +100,15 @@ function Signature({ genuine, forged }: { genuine: string; forged: string }) {
 }
 
 /** What the API answered, and what the lab knows about it. */
-export function PresentedView({ presented, genuine }: { presented: Presented; genuine: boolean }) {
+export function PresentedView({
+  presented,
+  to,
+  genuine,
+}: {
+  presented: Presented;
+  to: string;
+  genuine: boolean;
+}) {
   const { status, body, line, letIn } = presented;
   const heading = letIn ? "It got in." : status === 200 ? "Let in." : "Refused.";
   return (
@@ -83,7 +118,7 @@ export function PresentedView({ presented, genuine }: { presented: Presented; ge
     >
       <p className={letIn ? shared.done : shared.held}>
         <strong>{heading}</strong> {line}
-        {genuine && status === 200 && " It is what it says."}
+        {genuine && status === 200 && " It is what it says."} <code className={shared.variant}>{to}</code>
       </p>
       <figure className={shared.block}>
         <figcaption>

@@ -2,16 +2,16 @@ import { asCurl } from "@/lib/lab/client/curl";
 import { browserLab } from "@/lib/lab/client/lab";
 import { asProblem } from "@/lib/lab/client/problem";
 import { type Fetch, send } from "@/lib/lab/client/request";
-import { eventPageSchema, type LabAnswer, labAnswerSchema } from "@/lib/lab/schemas";
+import { eventPageSchema, labAnswerSchema } from "@/lib/lab/schemas";
 import { forge } from "./forge";
 import type { ForgeryName } from "./forgeries";
 import { gatherMaterial } from "./material";
 
 const here: Fetch = (path, init) => fetch(path, init);
-const slug = "access-token-anatomy";
+export const slug = "access-token-anatomy";
 
 /** A forgery that is made and not yet sent. */
-export type Forged = { name: ForgeryName; own: string; token: string; variant: string; curl: string };
+export type Forged = { name: ForgeryName; own: string; token: string; labId: string; variant: string };
 
 /** What came of one. */
 export type Presented = {
@@ -32,17 +32,17 @@ export async function makeForgery(name: ForgeryName): Promise<Answer<Forged>> {
     browserLab().start();
     const material = await gatherMaterial(here);
     const token = await forge(name, material);
-    const variant = lab.variants[slug] ?? "";
-    return { name, own: material.own, token, variant, curl: curlOf(token, lab) };
+    return { name, own: material.own, token, labId: lab.id, variant: lab.variants[slug] ?? "" };
   } catch (thrown) {
     return { problem: asProblem(thrown).message };
   }
 }
 
-function curlOf(token: string, lab: LabAnswer): string {
+/** The request as a line for a terminal, with the verifier that the lab has chosen. */
+export function curlOf({ token, labId }: Forged, variant: string): string {
   const headers = { authorization: `Bearer ${token}` };
-  const variants = { [slug]: lab.variants[slug] ?? "" };
-  return asCurl({ method: "GET", path: "/api/invoices", headers }, location.origin, lab.id, variants);
+  const call = { method: "GET", path: "/api/invoices", headers };
+  return asCurl(call, location.origin, labId, { [slug]: variant });
 }
 
 /** Sends it to the invoices API, and asks the lab what it saw. */
