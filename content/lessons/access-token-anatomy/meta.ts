@@ -138,7 +138,8 @@ export default defineLesson({
       id: "garbage",
       title: "whatever else is sent gets one and the same 401",
       section: "what-the-caller-learns",
-      fails: [],
+      // An empty claims set decodes well enough.
+      fails: ["decode-only"],
     },
     {
       id: "reason-recorded",
@@ -225,7 +226,11 @@ export default defineLesson({
       text: "In every version but `strict`, a revoked token with its other signature is let in again.",
       check: "twin",
     },
-    { id: "one-answer", text: "Whatever is wrong, the caller gets the same 401.", check: "garbage" },
+    {
+      id: "one-answer",
+      text: "Under `strict`, the caller gets the same 401 whatever is wrong.",
+      check: "garbage",
+    },
     { id: "log-knows", text: "The lab’s list says why `strict` refused.", check: "reason-recorded" },
     {
       id: "rotation-goes-on",
