@@ -17,6 +17,15 @@ const actions = (section: string) => ({
   title: "Server Actions",
 });
 
+const browser = (section: string) => ({
+  href: `/lessons/tokens-and-the-browser#${section}`,
+  title: "Tokens and the browser",
+});
+const signOut = (section: string) => ({
+  href: `/lessons/signing-out#${section}`,
+  title: "Signing out",
+});
+
 /** The field's words, as the lessons use them. */
 export const glossary = defineGlossary([
   {
@@ -199,6 +208,38 @@ export const glossary = defineGlossary([
     term: "data layer",
     text: "The one module through which pages and actions reach the data, and where each access is checked.",
     lesson: actions("fix-it"),
+  },
+  {
+    id: "backend-for-frontend",
+    term: "backend for frontend",
+    forms: ["BFF"],
+    text: "A server that a page’s script calls in place of the API: it keeps the tokens, and offers only the operations that the page needs (RFC 10017 §6.1).",
+    lesson: browser("fix-it"),
+  },
+  {
+    id: "token-mediating-backend",
+    term: "token-mediating backend",
+    text: "A server that signs in and refreshes, and hands the access token to the browser (RFC 10017 §6.2). It protects the refresh token only.",
+    lesson: browser("the-token-on-the-session"),
+  },
+  {
+    id: "fetch-metadata",
+    term: "Fetch Metadata",
+    text: "Headers in which the browser itself says who asks, such as Sec-Fetch-Site. No script can set or change them.",
+    lesson: browser("only-our-own-pages"),
+  },
+  {
+    id: "server-side-request-forgery",
+    term: "server-side request forgery",
+    forms: ["SSRF"],
+    text: "A server that calls an address which its caller chose, with the rights and from the network of the server.",
+    lesson: browser("a-server-that-goes-anywhere"),
+  },
+  {
+    id: "outbox",
+    term: "outbox",
+    text: "A list of what another system is still to be told. One’s own part is done at once, and the list is worked off when the other answers.",
+    lesson: signOut("at-sign-out-first-here-then-there"),
   },
   {
     id: "lab",

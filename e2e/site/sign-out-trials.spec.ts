@@ -1,0 +1,42 @@
+import { Caller } from "../fixtures/attacker";
+import { hydrated } from "../fixtures/hydrated";
+import { expect, test } from "../fixtures/test";
+import { seededUsers } from "../fixtures/users";
+
+const lesson = "signing-out";
+/** A trial is a sign-in or two, whose hashes are slow on purpose. */
+const patient = { timeout: 20_000 };
+
+test("the lab plays what comes after a sign-out, and says whether it holds", async ({ expectFailures, lab, page }) => {
+  // The thief's call, refused.
+  expectFailures(/^401 GET \S+\/mock-backend\/v1\/notes$/);
+  await lab.chooseVariant(lesson, "revokes-refresh");
+  await page.goto(`/lessons/${lesson}`);
+  const start = page.getByRole("button", { name: "Start the lab" });
+  await hydrated(start);
+  await start.click();
+  const trials = page.getByRole("region", { name: "Try to come back" });
+  await trials.getByRole("button", { name: /^Copy the access token/ }).click();
+  await expect(trials.getByRole("status")).toContainText("It holds. The backend refuses it", patient);
+  await trials.getByRole("button", { name: /^Copy the cookie/ }).click();
+  await expect(trials.getByRole("status")).toContainText("It does not hold. NextAuth greets", patient);
+  await expect(trials.getByRole("link", { name: "The recorded run" })).toHaveAttribute(
+    "href",
+    `/lessons/${lesson}/runs/cookie-session.revokes-refresh`,
+  );
+});
+
+test("the account page lists the user's sessions, and ends them all", async ({ app, lab, page }) => {
+  await lab.chooseVariant(lesson, "session-list");
+  const other = await (await Caller.in(page.context())).signIn(seededUsers.grace);
+  await app.signInByRequest(seededUsers.grace);
+  await page.goto("/notes/account");
+  await expect(page.getByText("This browser", { exact: true })).toHaveCount(1);
+  await expect(page.getByText("Another browser", { exact: true })).toHaveCount(1);
+  const everywhere = page.getByRole("button", { name: "Sign out everywhere" });
+  await hydrated(everywhere);
+  await everywhere.click();
+  await expect(page).toHaveURL(/\/signin/);
+  expect(await (await other.request.get("/api/auth/session")).text()).toBe("{}");
+  await lab.expectEvent("signed-out.everywhere");
+});
