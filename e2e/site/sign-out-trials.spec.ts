@@ -7,7 +7,11 @@ const lesson = "signing-out";
 /** A trial is a sign-in or two, whose hashes are slow on purpose. */
 const patient = { timeout: 20_000 };
 
-test("the lab plays what comes after a sign-out, and says whether it holds", async ({ expectFailures, lab, page }) => {
+test("the lab plays what comes after a sign-out, and says whether it holds", async ({
+  expectFailures,
+  lab,
+  page,
+}) => {
   // The thief's call, refused.
   expectFailures(/^401 GET \S+\/mock-backend\/v1\/notes$/);
   await lab.chooseVariant(lesson, "revokes-refresh");
