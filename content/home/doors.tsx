@@ -23,6 +23,16 @@ export function Doors({ lessons }: { lessons: readonly LessonMeta[] }) {
         </p>
       </div>
       <div>
+        <h2>You want it all at once</h2>
+        <p>
+          Every variant, every setting, the clock, the attacker and the timeline on one page, with nothing to
+          read. Presets set a stage and play on it: two tabs at expiry, a thief, a weekend.
+        </p>
+        <p>
+          <a href="/playground">The playground</a>
+        </p>
+      </div>
+      <div>
         <h2>You have a logout bug in production</h2>
         <p>
           Users are signed out at random, mostly after a pause, mostly with two tabs: that is a refresh token

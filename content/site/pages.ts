@@ -3,5 +3,14 @@ import { catalog } from "@/content/catalog";
 /** Every page that a search engine should know, by path. */
 export function publicPages(): string[] {
   const lessons = catalog.map(({ meta }) => `/lessons/${meta.slug}`);
-  return ["/", ...lessons, "/inspector", "/instructors", "/glossary", "/changes", "/accessibility"];
+  return [
+    "/",
+    ...lessons,
+    "/playground",
+    "/inspector",
+    "/instructors",
+    "/glossary",
+    "/changes",
+    "/accessibility",
+  ];
 }

@@ -53,7 +53,8 @@ async function runVariant(lab: LabContext, request: NextRequest, headers: Header
     const received = request.cookies.getAll();
     const path = request.nextUrl.pathname;
     if (!isForwardedAction(request) && !quiet.test(path)) {
-      const exchange = await recordRequest(request.method, path, received, tokensBehind(choice));
+      const { method, nextUrl: url, headers: sent } = request;
+      const exchange = await recordRequest({ method, url, headers: sent }, received, tokensBehind(choice));
       headers.set(EXCHANGE_HEADER, exchange);
     }
     const writeCookie = await refreshSession(request, choice);

@@ -90,6 +90,11 @@ const lessons = new Map([
   ["tokens-and-the-browser", { fallback: "bff", names: Object.keys(browserDataPieces) }],
 ]);
 
+/** The lessons whose piece a lab can switch, with the names of its variants. */
+export function switchableLessons(): readonly { slug: string; names: readonly string[] }[] {
+  return [...lessons].map(([slug, { names }]) => ({ slug, names }));
+}
+
 /** @returns the choice with every lesson named: an unknown or missing variant becomes the lesson's default */
 export function completeChoice(choice: VariantChoice): VariantChoice {
   return Object.fromEntries(

@@ -37,22 +37,32 @@ function heldBySender({ accessToken, refreshToken, session }: Brought) {
   return { holder, accessToken: accessToken ?? null, refreshToken: refreshToken ?? null, session };
 }
 
+/** Request headers that decide what the app does, beside its cookies. */
+const SHOWN_HEADERS = ["content-type", "next-action", "origin"];
+
+/** What of a request the timeline keeps. Its body is the app's business, and its cookies are shown as tokens. */
+type Arrived = { method: string; url: { pathname: string; search: string }; headers: Headers };
+
 /** Records a request as it reaches the Next server, with the tokens that its cookie carries. */
 export async function recordRequest(
-  method: string,
-  path: string,
+  { method, url, headers }: Arrived,
   cookies: readonly NamedValue[],
   behind: TokensBehind,
 ): Promise<string> {
   const exchange = randomUUID();
   const brought = await broughtBy(cookies, behind);
+  const shown = SHOWN_HEADERS.flatMap((name) => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name, value]];
+  });
   await record({
     type: "request",
     from: sender(),
     to: "next",
-    name: `${method} ${path}`,
+    name: `${method} ${url.pathname}`,
     outcome: "info",
     exchange,
+    detail: { request: { method, path: url.pathname + url.search, headers: Object.fromEntries(shown) } },
     carries: brought ?? {},
     holds: brought === null ? nothingHeld() : heldBySender(brought),
   });

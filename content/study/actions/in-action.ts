@@ -5,6 +5,7 @@ import { inLab } from "../in-lab";
 import type { ActionAnswer } from "../pieces";
 import { describeArguments } from "./describe-arguments";
 import { refusalStep } from "./refusal-step";
+import { wireArguments } from "./wire-arguments";
 
 /**
  * Runs a variant's action inside the caller's lab, and writes what became of it to the timeline. The action under
@@ -20,9 +21,9 @@ export async function inAction<A extends ActionAnswer>(
 ): Promise<A> {
   return inLab("server-action", async () => {
     const called = `${name}(${describeArguments(args)})`;
-    await record(
-      note("action.called", "info", { code: name, text: `${called} was called.`, detail: { variant } }),
-    );
+    const posted = wireArguments(args);
+    const detail = { variant, ...(posted !== null && { args: posted }) };
+    await record(note("action.called", "info", { code: name, text: `${called} was called.`, detail }));
     const calls: BackendCall[] = [];
     try {
       const lab = currentLab();

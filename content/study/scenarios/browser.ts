@@ -83,10 +83,21 @@ export const browser = {
     await browser.settings({ latencyMs: 0 });
   },
 
-  /** Copies what this browser's session stands for, as whoever steals it would. */
+  /** Copies what this browser's session stands for, as whoever steals it would. The lab sees it in their hands. */
   async stealTokens(): Promise<Thief> {
     const tokens = await send(ask, { method: "GET", path: "/api/lab/tokens" }, labTokensSchema);
-    return new Thief(tokens.refreshToken ?? "");
+    const { accessToken, refreshToken } = tokens;
+    await post("/mock-backend/lab/events", {
+      type: "note",
+      from: "attacker",
+      to: "attacker",
+      name: "tokens.copied",
+      outcome: "info",
+      text: "The attacker has a copy of this browser's tokens.",
+      carries: { accessToken, refreshToken },
+      holds: { holder: "attacker", accessToken, refreshToken },
+    });
+    return new Thief(refreshToken ?? "", accessToken ?? "");
   },
 
   /** @returns a function that puts the session cookie of this moment back, as a thief's browser would have it */
@@ -111,9 +122,12 @@ export const browser = {
   },
 };
 
-/** Somebody with a copy of a refresh token, who calls the backend with it. */
+/** Somebody with a copy of the tokens, who calls the backend with them. */
 export class Thief {
-  constructor(private refreshToken: string) {}
+  constructor(
+    private refreshToken: string,
+    private accessToken: string,
+  ) {}
 
   /** @returns whether the backend gave them anything */
   async refresh(): Promise<boolean> {
@@ -123,8 +137,16 @@ export class Thief {
       "attacker",
     );
     if (!answer.ok) return false;
-    this.refreshToken = tokensSchema.parse(await answer.json()).refresh_token ?? this.refreshToken;
+    const tokens = tokensSchema.parse(await answer.json());
+    this.refreshToken = tokens.refresh_token ?? this.refreshToken;
+    this.accessToken = tokens.access_token;
     return true;
+  }
+
+  /** @returns the backend's status */
+  async readNotes(): Promise<number> {
+    const headers = { Authorization: `Bearer ${this.accessToken}`, "X-Lab-Actor": "attacker" };
+    return (await fetch("/mock-backend/v1/notes", { headers, cache: "no-store" })).status;
   }
 }
 

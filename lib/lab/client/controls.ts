@@ -18,6 +18,8 @@ export type Controls = {
   /** Changes some settings; `text` says what changed. */
   changeSettings(settings: Partial<LabSettings>, text: string): Promise<boolean>;
   chooseVariant(lesson: string, variant: VariantChoice): Promise<boolean>;
+  /** A new signing key; the old one stays published until its last token has expired. */
+  rotateKeys(): Promise<boolean>;
   /** New seed, every session ended. */
   reset(): Promise<boolean>;
   signIn(user: DemoUser): Promise<boolean>;
@@ -74,6 +76,13 @@ export function createControls(store: Store<LabSnapshot>, connection: Connection
         store.set({ variants: answer.variants });
         // The choice lives in this browser's cookie: a curl line would choose for curl.
         return { text: `The app now runs ${variant.name}. ${variant.summary}`, call: null };
+      }),
+
+    rotateKeys: () =>
+      perform(async () => {
+        const call: Call = { method: "POST", path: "/mock-backend/lab/keys/rotate" };
+        await send(fetch, call, z.unknown());
+        return { text: "The backend signs with a new key. The old one still verifies.", call };
       }),
 
     reset: () =>

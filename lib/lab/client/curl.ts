@@ -2,6 +2,11 @@ import type { Call } from "./request.ts";
 
 const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
+/** The cookies' names are the site's own, with the prefix that https allows. */
+function prefixOf(origin: string): string {
+  return origin.startsWith("https:") ? "__Host-silent-refresh" : "silent-refresh";
+}
+
 /**
  * The same call as a curl line for a shell. The lab's cookie is HttpOnly, so its value comes from the lab's answer;
  * it opens this lab only.
@@ -14,10 +19,10 @@ export function asCurl(
   labId: string,
   variants: Readonly<Record<string, string>> = {},
 ): string {
-  const prefix = origin.startsWith("https:") ? "__Host-" : "";
+  const prefix = prefixOf(origin);
   const choice = new URLSearchParams(variants).toString();
-  const chosen = choice === "" ? "" : `; ${prefix}silent-refresh.variants=${choice}`;
-  const cookie = `${prefix}silent-refresh.lab=${labId}${chosen}`;
+  const chosen = choice === "" ? "" : `; ${prefix}.variants=${choice}`;
+  const cookie = `${prefix}.lab=${labId}${chosen}`;
   const parts = ["curl", "-i"];
   if (call.method !== "GET") parts.push("-X", call.method);
   parts.push(quote(`${origin}${call.path}`), "-b", quote(cookie));
@@ -27,4 +32,59 @@ export function asCurl(
     parts.push("-H", quote("content-type: application/json"), "-d", quote(JSON.stringify(call.body)));
   }
   return parts.join(" ");
+}
+
+/** A recorded request as it can be sent once more. */
+export type SentRequest = {
+  method: string;
+  /** On this site, with its query. */
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  /** Byte for byte. */
+  body?: string;
+  /** Fields of a form that NextAuth takes only with a CSRF token of its own, which is fetched first. */
+  form?: Readonly<Record<string, string>>;
+  /** Goes with the session cookie that the browser holds now. */
+  session: boolean;
+};
+
+/** Who sends it: the learner's own browser, in their own lab. */
+export type Sender = {
+  origin: string;
+  labId: string;
+  variants: Readonly<Record<string, string>>;
+  /** The session cookie's value; null when signed out. */
+  session: string | null;
+};
+
+/** A recorded request as lines for a shell: it does the same once more, in the same lab. */
+export function sentAsCurl(request: SentRequest, sender: Sender): string {
+  const { method, path, headers, body, form } = request;
+  const cookies = quote(cookiesOf(request, sender));
+  const parts = ["curl -i"];
+  if (method !== "GET") parts.push(`-X ${method}`);
+  parts.push(quote(`${sender.origin}${path}`), `-b ${cookies}`);
+  for (const [name, value] of Object.entries(headers)) parts.push(`-H ${quote(`${name}: ${value}`)}`);
+  if (body !== undefined) parts.push(`--data-raw ${quote(body)}`);
+  if (form === undefined) return parts.join(" ");
+  parts.push('-b "$jar"', '--data-urlencode "csrfToken=$csrf"');
+  for (const [name, value] of Object.entries(form))
+    parts.push(`--data-urlencode ${quote(`${name}=${value}`)}`);
+  return [
+    "jar=$(mktemp)",
+    `csrf=$(curl -s -c "$jar" -b ${cookies} ${quote(`${sender.origin}/api/auth/csrf`)} | sed 's/.*"csrfToken":"\\([^"]*\\)".*/\\1/')`,
+    parts.join(" "),
+    'rm "$jar"',
+  ].join("\n");
+}
+
+function cookiesOf({ path, session }: SentRequest, sender: Sender): string {
+  const prefix = prefixOf(sender.origin);
+  const cookies = [`${prefix}.lab=${sender.labId}`];
+  // The backend knows nothing of variants, and never sees a session cookie.
+  if (path.startsWith("/mock-backend/")) return cookies.join("; ");
+  const variants = new URLSearchParams({ ...sender.variants }).toString();
+  cookies.push(`${prefix}.variants=${encodeURIComponent(variants)}`);
+  if (session && sender.session !== null) cookies.push(`${prefix}.session-token=${sender.session}`);
+  return cookies.join("; ");
 }

@@ -5,7 +5,9 @@ import { LabContext } from "@/lib/lab/client/lab-context";
 import { LabProblem } from "@/lib/lab/client/problem";
 import type { LabSnapshot } from "@/lib/lab/client/snapshot";
 import { Actions, labActions } from "@/lib/ui/lab/actions";
+import { BackendTables } from "@/lib/ui/lab/backend-tables";
 import { EventList } from "@/lib/ui/lab/event-list";
+import { FamilyTree } from "@/lib/ui/lab/family-tree";
 import { MiniBars } from "@/lib/ui/lab/mini-bars";
 import { PanelHeader } from "@/lib/ui/lab/panel-header";
 import { Settings } from "@/lib/ui/lab/settings";
@@ -94,12 +96,7 @@ export default function LabParts() {
           ] as const
         ).map(([name, lab]) => (
           <Shown key={name} state={name} lab={lab}>
-            <PanelHeader
-              settingsOpen={false}
-              settingsId="sample"
-              onSettings={nothing}
-              onSignedOut={nothing}
-            />
+            <PanelHeader settings={{ open: false, id: "sample", onToggle: nothing }} onSignedOut={nothing} />
           </Shown>
         ))}
         <Shown state="status: what changed, and its call" lab={{ ...fresh, change: changed }}>
@@ -128,6 +125,17 @@ export default function LabParts() {
         </Shown>
         <Shown state="settings, as a lab begins" lab={fresh}>
           <Settings id="sample-settings" />
+        </Shown>
+      </div>
+      <h3>Families and the backend’s tables</h3>
+      <div className={styles.row}>
+        {(["signed out", "refreshed three times", "family revoked"] as const).map((name) => (
+          <Shown key={name} state={`families: ${name}`} lab={{ state: sampleStates[name] }}>
+            <FamilyTree />
+          </Shown>
+        ))}
+        <Shown state="tables" lab={fresh} wide>
+          <BackendTables />
         </Shown>
       </div>
       <h3>Timeline</h3>

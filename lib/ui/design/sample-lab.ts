@@ -29,6 +29,7 @@ export function shownLab(parts: Partial<LabSnapshot>): Lab {
     advance: done,
     changeSettings: done,
     chooseVariant: done,
+    rotateKeys: done,
     reset: done,
     signIn: done,
     signOut: done,

@@ -1,10 +1,10 @@
 import { Button } from "@/lib/ui/lab/button";
-import { keys } from "./keys";
+import { type KeyArea, keys } from "./keys";
 import styles from "./keys-dialog.module.css";
 
 /** The keys, and the switch that turns them off. Static: `Enhance` opens it. */
-export function KeysDialog({ lesson = false }: { lesson?: boolean }) {
-  const offered = keys.filter(({ key }) => lesson || ["?", "/", "h"].includes(key));
+export function KeysDialog({ area }: { area?: KeyArea }) {
+  const offered = keys.filter(({ areas }) => !areas || (area !== undefined && areas.includes(area)));
   return (
     <dialog id="keys" className={styles.dialog} aria-labelledby="keys-title" closedby="any">
       <h2 id="keys-title">Keys</h2>
@@ -17,6 +17,14 @@ export function KeysDialog({ lesson = false }: { lesson?: boolean }) {
             <dd>{does}</dd>
           </div>
         ))}
+        {area === "playground" && (
+          <div>
+            <dt>
+              <kbd>↑</kbd> <kbd>↓</kbd>
+            </dt>
+            <dd>In the timeline: one event up or down, Home and End to the first and the last</dd>
+          </div>
+        )}
         <div>
           <dt>
             <kbd>⌘K</kbd>

@@ -21,13 +21,17 @@ export function onKey(event: KeyboardEvent): void {
 function follow(element: HTMLElement) {
   if (element instanceof HTMLDialogElement) element.showModal();
   else if (element instanceof HTMLAnchorElement || element instanceof HTMLButtonElement) element.click();
-  else visitLab(element);
+  else visit(element);
 }
 
-/** The first thing in the lab that can take the focus: its button, or on a phone its handle. */
-function visitLab(lab: HTMLElement) {
-  const first = [...lab.querySelectorAll<HTMLElement>("button, a[href], input, summary")].find((each) =>
-    each.checkVisibility({ visibilityProperty: true }),
-  );
+/**
+ * The first thing in a part of the page that can take the focus: the lab's button, or on a phone its handle. Where
+ * arrow keys lead on, in a timeline or from tab to tab, it is where the reader was.
+ */
+function visit(part: HTMLElement) {
+  const isWalked = part.matches("#timeline, #controls");
+  const row = isWalked ? part.querySelector<HTMLElement>(':is(summary, [role="tab"])[tabindex="0"]') : null;
+  const all = [...part.querySelectorAll<HTMLElement>("button, a[href], input, summary")];
+  const first = row ?? all.find((each) => each.checkVisibility({ visibilityProperty: true }));
   first?.focus();
 }

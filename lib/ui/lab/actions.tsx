@@ -12,9 +12,9 @@ export const labActions = ["open-notes", "expire-access", "minute", "quarter", "
 export type LabAction = (typeof labActions)[number];
 
 const jumps = [
-  { action: "minute", label: "+1 min", seconds: 60 },
-  { action: "quarter", label: "+15 min", seconds: 15 * 60 },
-  { action: "week", label: "+7 d", seconds: 7 * 86_400 },
+  { action: "minute", label: "+1 min", seconds: 60, key: "m" },
+  { action: "quarter", label: "+15 min", seconds: 15 * 60, key: undefined },
+  { action: "week", label: "+7 d", seconds: 7 * 86_400, key: undefined },
 ] as const;
 
 type Props = { shown: readonly LabAction[]; signedIn: boolean; openApp(path: string): void };
@@ -37,8 +37,8 @@ export function Actions({ shown, signedIn, openApp }: Props) {
       <fieldset className={styles.group} aria-label="Move the lab’s clock forward">
         {jumps
           .filter(({ action }) => shown.includes(action))
-          .map(({ action, label, seconds }) => (
-            <Button key={action} onClick={() => advance(seconds)}>
+          .map(({ action, label, seconds, key }) => (
+            <Button key={action} aria-keyshortcuts={key} onClick={() => advance(seconds)}>
               {label}
             </Button>
           ))}
@@ -57,7 +57,7 @@ function ExpireAccess() {
   const live = statusAt(life, now) === "live";
   const expire = () => advance(Math.ceil((life.expiresAt - now) / 1000) + 1);
   return (
-    <Button disabled={!live} busy={busy} onClick={expire}>
+    <Button disabled={!live} busy={busy} aria-keyshortcuts="e" onClick={expire}>
       Expire the access token
     </Button>
   );

@@ -11,12 +11,22 @@ export type AppFrameHandle = {
   open(path: string): void;
   /** Loads the page again if the app is in sight at all. */
   reload(): void;
+  /** Closes the app: it polls the session, and would take part in what is played beside it. */
+  close(): void;
 };
 
-/** The app under study, for real, on this origin. It loads only when asked for. */
-export function AppFrame({ ref }: { ref: Ref<AppFrameHandle> }) {
+type Props = {
+  ref: Ref<AppFrameHandle>;
+  /** What it shows unasked. Left out, it loads only when asked for. */
+  start?: string;
+  /** As high as the place it is given. */
+  fill?: boolean;
+};
+
+/** The app under study, for real, on this origin. */
+export function AppFrame({ ref, start, fill = false }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [first, setFirst] = useState<string | null>(null);
+  const [first, setFirst] = useState<string | null>(start ?? null);
   const { path, canGoBack, watch } = useFramePath(first);
 
   const open = (next: string) => {
@@ -25,10 +35,11 @@ export function AppFrame({ ref }: { ref: Ref<AppFrameHandle> }) {
     else setFirst(next);
   };
   const reload = () => frame.current?.contentWindow?.location.reload();
-  useImperativeHandle(ref, () => ({ open, reload }));
+  const close = () => setFirst(null);
+  useImperativeHandle(ref, () => ({ open, reload, close }));
 
   return (
-    <section className={styles.app} aria-label="The app under study">
+    <section className={fill ? `${styles.app} ${styles.fill}` : styles.app} aria-label="The app under study">
       <div className={styles.bar}>
         <h3 className={styles.title}>The app</h3>
         {first === null ? (
@@ -55,7 +66,7 @@ export function AppFrame({ ref }: { ref: Ref<AppFrameHandle> }) {
           Open in a tab
         </a>
         {first !== null && (
-          <Button look="icon" aria-label="Hide the app" onClick={() => setFirst(null)}>
+          <Button look="icon" aria-label="Hide the app" onClick={close}>
             <Icon name="close" />
           </Button>
         )}

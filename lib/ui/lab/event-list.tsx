@@ -1,8 +1,7 @@
 "use client";
 
 import { useLab } from "@/lib/lab/client/use-lab";
-import { CopyCurl } from "./copy-curl";
-import { replayOf } from "./timeline/replay";
+import { ArrowCurl } from "./arrow-curl";
 import { Timeline } from "./timeline/timeline";
 
 /** The live lab's timeline. */
@@ -14,10 +13,7 @@ export function EventList() {
       events={log.events}
       truncated={log.truncated}
       empty="Nothing yet. Sign in, and every request shows here, those between the servers too."
-      actionFor={(event) => {
-        const call = replayOf(event);
-        return call === null ? null : <CopyCurl call={call} />;
-      }}
+      actionFor={(event) => <ArrowCurl event={event} />}
     />
   );
 }

@@ -39,9 +39,11 @@ export function LabPanel({ lesson, variants = [], actions = labActions, children
   return (
     <div className={styles.panel}>
       <PanelHeader
-        settingsOpen={settingsOpen}
-        settingsId={settingsId}
-        onSettings={() => setSettingsOpen(!settingsOpen)}
+        settings={{
+          open: settingsOpen,
+          id: settingsId,
+          onToggle: () => setSettingsOpen(!settingsOpen),
+        }}
         onSignedOut={() => app.current?.reload()}
       />
       <Notices />

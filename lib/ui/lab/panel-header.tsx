@@ -6,14 +6,13 @@ import { Button } from "./button";
 import styles from "./panel-header.module.css";
 
 type Props = {
-  settingsOpen: boolean;
-  settingsId: string;
-  onSettings(): void;
   onSignedOut(): void;
+  /** The switch for the settings; left out where they have a place of their own. */
+  settings?: { open: boolean; id: string; onToggle(): void };
 };
 
 /** Who is signed in, and the way to everything that is not in the face. */
-export function PanelHeader({ settingsOpen, settingsId, onSettings, onSignedOut }: Props) {
+export function PanelHeader({ onSignedOut, settings }: Props) {
   const { signOut } = useControls();
   const state = useLab((lab) => lab.state);
   const tokens = useLab((lab) => lab.tokens);
@@ -34,9 +33,16 @@ export function PanelHeader({ settingsOpen, settingsId, onSettings, onSignedOut 
             Sign out
           </Button>
         )}
-        <Button look="quiet" aria-expanded={settingsOpen} aria-controls={settingsId} onClick={onSettings}>
-          Settings
-        </Button>
+        {settings !== undefined && (
+          <Button
+            look="quiet"
+            aria-expanded={settings.open}
+            aria-controls={settings.id}
+            onClick={settings.onToggle}
+          >
+            Settings
+          </Button>
+        )}
       </span>
     </header>
   );

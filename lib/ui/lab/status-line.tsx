@@ -63,7 +63,7 @@ export function Notices() {
 
 function downSentence(problem: LabProblem | null): string {
   const message = problem?.message ?? "The lab’s event stream breaks off again and again.";
-  return `${message} The lab tries again by itself every 15 seconds; the lesson reads without it.`;
+  return `${message} The lab tries again by itself every 15 seconds; the lessons read without it.`;
 }
 
 /** The server's sentences name commands in backticks. */

@@ -19,6 +19,10 @@ export function TokenCard({ kind, now }: { kind: TokenKind; now: number }) {
   return (
     <div className={styles.card}>
       <Card now={now} />
+      {/* The inspector takes the token from the lab itself: it is in no address. */}
+      <p>
+        <a href="/inspector">Take it apart in the inspector</a>
+      </p>
     </div>
   );
 }

@@ -5,16 +5,21 @@ import type { VariantChoice } from "@/lib/lab/client/controls";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import styles from "./variant-switch.module.css";
 
-type Props = { lesson: string; variants: readonly VariantChoice[] };
+type Props = {
+  lesson: string;
+  variants: readonly VariantChoice[];
+  /** What its variants are variants of, where there is more than one switch. */
+  legend?: string;
+};
 
 /** Which implementation of the lesson's piece the app runs from the next request on. */
-export function VariantSwitch({ lesson, variants }: Props) {
+export function VariantSwitch({ lesson, variants, legend = "Variant" }: Props) {
   const { chooseVariant } = useControls();
   const chosen = useLab((lab) => lab.variants[lesson]);
   const name = useId();
   return (
     <fieldset className={styles.switch}>
-      <legend className={styles.legend}>Variant</legend>
+      <legend className={styles.legend}>{legend}</legend>
       <div className={styles.options}>
         {variants.map((variant) => (
           <label key={variant.name} className={styles.option} title={variant.summary}>

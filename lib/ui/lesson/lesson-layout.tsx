@@ -54,7 +54,7 @@ export function LessonLayout({
         <SiteFooter />
       </main>
       {lab && <div className={styles.lab}>{lab}</div>}
-      <KeysDialog lesson />
+      <KeysDialog area="lesson" />
     </div>
   );
 }

@@ -4,13 +4,14 @@ import { Brand } from "./brand";
 import styles from "./site-header.module.css";
 import { ThemeSwitch } from "./theme-switch";
 
-/** The bar above every page that is not a lesson. */
-export function SiteHeader() {
+/** The bar above every page that is not a lesson. @param wide as wide as the playground, not as a page of prose */
+export function SiteHeader({ wide = false }: { wide?: boolean }) {
   return (
-    <header className={styles.header}>
+    <header className={wide ? `${styles.header} ${styles.wide}` : styles.header}>
       <Brand />
       <nav aria-label="Site" className={styles.nav}>
         <a href="/#lessons">Lessons</a>
+        <a href="/playground">Playground</a>
         <a href="/inspector">Inspector</a>
         <a href="/notes">Notes app</a>
         <KeysButton />

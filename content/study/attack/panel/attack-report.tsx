@@ -1,7 +1,7 @@
 import { scrollable } from "@/lib/ui/code/frame";
+import { CopyText } from "@/lib/ui/lab/copy-text";
 import type { AttackReport } from "../report";
 import styles from "./attack-panel.module.css";
-import { CopyText } from "./copy-text";
 
 /** What was sent, what came back whole, and what the backend says is left. */
 export function AttackReportView({ report }: { report: AttackReport }) {

@@ -4,16 +4,23 @@ import { actorNames } from "./event-words";
 import type { Row } from "./rows";
 import styles from "./timeline-row.module.css";
 
-type Props = { row: Row; lanes: readonly Actor[]; showTime: boolean };
+type Props = {
+  row: Row;
+  lanes: readonly Actor[];
+  showTime: boolean;
+  /** -1 where the arrow keys lead here, and Tab does not. */
+  tabIndex?: 0 | -1;
+};
 
 /** One event in a line: its time, and its arrow, band or quiet words. It opens, so it is a summary. */
-export function RowLine({ row, lanes, showTime }: Props) {
+export function RowLine({ row, lanes, showTime, tabIndex }: Props) {
   const { event, look, time, wrong } = row;
   return (
     <summary
       className={wrong ? `${styles.row} ${styles.wrong}` : styles.row}
       data-look={look}
       data-event={event.seq}
+      tabIndex={tabIndex}
     >
       <time className={showTime ? styles.time : `${styles.time} ${styles.same}`}>{time}</time>
       {event.type === "note" ? <Note row={row} /> : <Arrow row={row} lanes={lanes} />}

@@ -8,7 +8,7 @@ const types = { json: "application/json", svg: "image/svg+xml" } as const;
 export function saveTimeline(events: readonly LabEvent[], clock: Clock, form: "json" | "svg"): void {
   const text =
     form === "json"
-      ? `${JSON.stringify({ events }, null, 2)}\n`
+      ? `${JSON.stringify({ clock, events }, null, 2)}\n`
       : timelineSvg(timelineRows(events, clock), lanesOf(events));
   const address = URL.createObjectURL(new Blob([text], { type: types[form] }));
   const link = document.createElement("a");

@@ -16,11 +16,13 @@ type Props = {
   showTime: boolean;
   actionFor: ActionFor | undefined;
   onOpen: (() => void) | undefined;
+  /** Left out, every row is a tab stop. */
+  isStop: boolean | undefined;
 };
 
 /** One arrow, band or quiet line; it opens into what was really sent. */
 export const TimelineRow = memo(
-  function TimelineRow({ row, lanes, showTime, actionFor, onOpen }: Props) {
+  function TimelineRow({ row, lanes, showTime, actionFor, onOpen, isStop }: Props) {
     const [open, setOpen] = useState(false);
     const { event } = row;
     const toggle = (next: boolean) => {
@@ -31,7 +33,12 @@ export const TimelineRow = memo(
       <li className={styles.item}>
         <LifeBars segments={row.segments} />
         <details open={open} onToggle={(change) => toggle(change.currentTarget.open)}>
-          <RowLine row={row} lanes={lanes} showTime={showTime} />
+          <RowLine
+            row={row}
+            lanes={lanes}
+            showTime={showTime}
+            {...(isStop !== undefined && { tabIndex: isStop ? 0 : -1 })}
+          />
           {open && <EventDetail event={event} action={actionFor?.(event)} />}
         </details>
       </li>
@@ -41,5 +48,6 @@ export const TimelineRow = memo(
     before.row.event === after.row.event &&
     before.row.key === after.row.key &&
     before.lanes === after.lanes &&
-    before.showTime === after.showTime,
+    before.showTime === after.showTime &&
+    before.isStop === after.isStop,
 );

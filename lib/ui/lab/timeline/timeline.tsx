@@ -11,6 +11,7 @@ import { type ActionFor, TimelineRow } from "./timeline-row";
 import { TimelineTable } from "./timeline-table";
 import { TimelineTools } from "./timeline-tools";
 import { useFollow } from "./use-follow";
+import { useRowKeys } from "./use-row-keys";
 
 type Props = {
   events: readonly LabEvent[];
@@ -92,6 +93,7 @@ export function Timeline({ events, clock = "lab", live = false, name, truncated,
               lanes={lanes}
               actionFor={actionFor}
               onOpen={live ? () => setFollow(false) : undefined}
+              live={live}
             />
           </div>
         )}
@@ -105,11 +107,13 @@ type RowsProps = {
   lanes: readonly Actor[];
   actionFor: ActionFor | undefined;
   onOpen: (() => void) | undefined;
+  live: boolean;
 };
 
-function Rows({ rows, lanes, actionFor, onOpen }: RowsProps) {
+function Rows({ rows, lanes, actionFor, onOpen, live }: RowsProps) {
+  const { stop, ...walking } = useRowKeys(rows);
   return (
-    <ol className={styles.events}>
+    <ol className={styles.events} {...(live && walking)}>
       {rows.map((row, index) => (
         <TimelineRow
           key={row.event.seq}
@@ -118,6 +122,7 @@ function Rows({ rows, lanes, actionFor, onOpen }: RowsProps) {
           showTime={rows[index - 1]?.time !== row.time}
           actionFor={actionFor}
           onOpen={onOpen}
+          isStop={live ? row.event.seq === stop : undefined}
         />
       ))}
     </ol>

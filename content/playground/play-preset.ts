@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+import { eventsAfter } from "@/content/study/scenarios/play";
+import { send } from "@/lib/lab/client/request";
+import { defaultSettings, labAnswerSchema, labStateSchema } from "@/lib/lab/schemas";
+import type { Preset } from "./presets";
+
+/** What came of a preset. `end`: how the backend has the sign-in that was played, or the user. */
+export type Told = { story: string; variants: readonly string[] };
+
+const ask: typeof fetch = (path, init) => fetch(path, init);
+
+/**
+ * Chooses the preset's variants and settings.
+ *
+ * @throws LabProblem
+ */
+export async function setStage({ variants, settings }: Preset): Promise<void> {
+  const before = await send(ask, { method: "GET", path: "/api/lab" }, labAnswerSchema);
+  const changed = Object.entries(variants).filter(([lesson, name]) => before.variants[lesson] !== name);
+  if (changed.length > 0) {
+    const body = { variants: Object.fromEntries(changed) };
+    await send(ask, { method: "PATCH", path: "/api/lab", body }, labAnswerSchema);
+  }
+  const body = { ...defaultSettings, ...settings };
+  await send(ask, { method: "PATCH", path: "/mock-backend/lab/settings", body }, z.unknown());
+}
+
+/**
+ * Plays a preset on whatever stage is set, and tells it from what the lab recorded meanwhile.
+ *
+ * @throws LabProblem
+ */
+export async function playPreset(preset: Preset): Promise<Told> {
+  const state = await send(ask, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema);
+  const { variants } = await send(ask, { method: "GET", path: "/api/lab" }, labAnswerSchema);
+  await preset.play();
+  const events = await eventsAfter(state.lastSeq);
+  return {
+    story: preset.tell(events),
+    variants: Object.keys(preset.variants).map((lesson) => variants[lesson] ?? ""),
+  };
+}

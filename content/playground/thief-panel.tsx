@@ -1,0 +1,55 @@
+"use client";
+
+import { useState } from "react";
+import { browser, type Thief } from "@/content/study/scenarios/browser";
+import { asProblem } from "@/lib/lab/client/problem";
+import { useLab } from "@/lib/lab/client/use-lab";
+import { Button } from "@/lib/ui/lab/button";
+import styles from "./workbench.module.css";
+
+/** Somebody with a copy of the learner's tokens, to be let loose by hand. */
+export function ThiefPanel() {
+  const hasTokens = useLab((lab) => lab.tokens?.refreshToken != null);
+  const [thief, setThief] = useState<Thief | null>(null);
+  const [answer, setAnswer] = useState("");
+
+  const doing = (work: () => Promise<string>) => async () => {
+    try {
+      setAnswer(await work());
+    } catch (thrown) {
+      setAnswer(asProblem(thrown).message);
+    }
+  };
+  const steal = doing(async () => {
+    setThief(await browser.stealTokens());
+    return "Copied: the attacker holds what your browser’s session stands for at this moment.";
+  });
+  const refresh = doing(async () =>
+    (await thief?.refresh())
+      ? "The backend gave the attacker a new pair: it cannot tell them from the app."
+      : "The backend refused the attacker’s refresh token.",
+  );
+  const readNotes = doing(
+    async () => `The backend answered ${await thief?.readNotes()} to the attacker’s access token.`,
+  );
+
+  return (
+    <section className={styles.thief} aria-label="The thief">
+      <p className={styles.lead}>The thief, with a copy of your tokens</p>
+      <p className={styles.buttons}>
+        <Button disabled={!hasTokens} onClick={steal}>
+          Copy the tokens
+        </Button>
+        <Button disabled={thief === null} onClick={refresh}>
+          Refresh with the copy
+        </Button>
+        <Button disabled={thief === null} onClick={readNotes}>
+          Read the notes
+        </Button>
+      </p>
+      <p role="status" className={styles.summary}>
+        {answer || (hasTokens ? "" : "Sign in first: there is nothing to steal.")}
+      </p>
+    </section>
+  );
+}
