@@ -1,11 +1,11 @@
 "use client";
 
 import shared from "@/content/study/attack/panel/attack-panel.module.css";
-import { CopyText } from "@/content/study/attack/panel/copy-text";
 import { readCompact } from "@/lib/inspect/compact";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { scrollable } from "@/lib/ui/code/frame";
 import { Button } from "@/lib/ui/lab/button";
+import { CopyText } from "@/lib/ui/lab/copy-text";
 import { type Difference, differences } from "./difference";
 import styles from "./forge.module.css";
 import { curlOf, type Forged, type Presented, slug } from "./present";
