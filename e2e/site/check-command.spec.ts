@@ -28,8 +28,9 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 test("a right variant passes, a wrong one fails in words, and the report says both", async ({
-  baseURL = "",
+  baseURL,
 }, testInfo) => {
+  const site = baseURL ?? "";
   const json = testInfo.outputPath("report.json");
   const variants = ["--variant", "server-side", "--variant", "as-posted"];
   const { code, output, errors } = await runCheck([
@@ -43,7 +44,7 @@ test("a right variant passes, a wrong one fails in words, and the report says bo
   expect(errors).toEqual([]);
   expect(output).toContain("2/2  ");
   expect(output).toContain("read      ");
-  expect(output).toContain(`1 passed, 1 failed, 0 errors, 0 skipped at ${baseURL}`);
+  expect(output).toContain(`1 passed, 1 failed, 0 errors, 0 skipped at ${site}`);
   expect(code).toBe(1);
   const common = { lesson: "credentials-provider", check: "named-fields", condition: null };
   const results = [
@@ -53,19 +54,19 @@ test("a right variant passes, a wrong one fails in words, and the report says bo
       status: "fail",
       message: expect.stringContaining("More than the email and the password is sent to the backend"),
       expected: "only email and password arrive at the backend",
-      section: `${baseURL}/lessons/credentials-provider#it-sends-the-whole-form`,
+      section: `${site}/lessons/credentials-provider#it-sends-the-whole-form`,
       timeline: expect.arrayContaining([expect.objectContaining({ name: "POST /v1/auth/login" })]),
     },
     { ...common, variant: "server-side", status: "pass", message: null, expected: null, timeline: [] },
   ];
   expect(readJson(json)).toMatchObject({
     version: 1,
-    targets: [{ name: null, url: baseURL, problem: null, results }],
+    targets: [{ name: null, url: site, problem: null, results }],
   });
 });
 
 test("a class is checked in one run: no site and no line stops another", async ({
-  baseURL = "",
+  baseURL,
   page,
 }, testInfo) => {
   const gone = createServer();
