@@ -47,6 +47,7 @@ export const catalog: readonly Lesson[] = inOrder([
     meta: accessTokenAnatomy,
     prose: () => import("./lessons/access-token-anatomy/lesson.mdx"),
     demo: () => import("./lessons/access-token-anatomy/demo"),
+    story: () => import("./lessons/access-token-anatomy/explain"),
   },
   {
     meta: tokensAndTheBrowser,
