@@ -194,23 +194,23 @@ export default defineLesson({
   ],
   hints: [
     {
-      title: "named-fields and uniform-refusal",
+      title: "`named-fields` and `uniform-refusal`",
       text: "What `authorize` is given is the whole request body. Write the object that you send by hand, field by field, or parse the form with a schema that names two fields. And a message that contains what somebody typed cannot be the same for everybody.",
     },
     {
-      title: "outage, timeout and malformed",
+      title: "`outage`, `timeout` and `malformed`",
       text: "Everything that can go wrong before there is a user ends in one of three errors. `fetch` throws when nobody answers, and waits for ever unless it has a `signal`: `AbortSignal.timeout(5_000)`. `response.json()` throws on nonsense. Catch each where it happens, and throw your own.",
     },
     {
-      title: "retry-after",
+      title: "`retry-after`",
       text: "The backend’s 429 carries `Retry-After`, in seconds. Read it before you look at the body, and put the number behind `LockedOut:`. A header is input as well: parse it.",
     },
     {
-      title: "update-cannot-raise-role and no-token-in-client",
+      title: "`update-cannot-raise-role` and `no-token-in-client`",
       text: "`jwt` needs `user`, which is there at sign-in only. It does not need `trigger` and `session` at all. Whatever `session` returns is public, so build a new object with the fields that a page draws, and spread nothing.",
     },
     {
-      title: "cookie-lifetime",
+      title: "`cookie-lifetime`",
       text: "`session.maxAge` is for the cookie. The token inside it has a lifetime of its own, and the first one is made with `jwt.maxAge`, thirty days unless you say so.",
     },
   ],

@@ -366,19 +366,19 @@ export default defineLesson({
   ],
   hints: [
     {
-      title: "layout-and-page and data-request",
+      title: "`layout-and-page` and `data-request`",
       text: "Count who can write a cookie: a page cannot. So either somebody refreshes before the page renders, or what a refresh brings must not be in the cookie at all.",
     },
     {
-      title: "parallel-requests and two-tabs",
+      title: "`parallel-requests` and `two-tabs`",
       text: "Five requests carry the same expired token. The first one starts a refresh; the others must find it under way and wait for its answer. A `Map` from something that all five share to a promise is enough, in one process.",
     },
     {
-      title: "late-answer",
+      title: "`late-answer`",
       text: "With tokens in the cookie, an answer that began earlier can always put the old ones back, and no lock sees it. Give the cookie something that never changes, an id, and keep the pair behind it on the server: `tokens` tells the app where.",
     },
     {
-      title: "copied-cookie",
+      title: "`copied-cookie`",
       text: "Signing out must end what the id stands for, and the family at the backend: `signOut`. Take turns with a refresh that is under way, or it puts the session back.",
     },
     {

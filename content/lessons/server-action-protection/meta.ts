@@ -368,19 +368,19 @@ export default defineLesson({
       text: "`asService` may do everything, so the backend cannot refuse it anything. `deleteNote` in `@/lib/backend/notes` takes the user’s own access token, which `currentSession()` has. With that, the backend says whose note it is, in the same step that deletes it.",
     },
     {
-      title: "demoted and suspended",
+      title: "`demoted` and `suspended`",
       text: "`session.user.role` was true when the cookie was written. `whoAmI(accessToken)` in `@/lib/backend/users` asks the backend who this is now, and it throws for somebody who was suspended.",
     },
     {
-      title: "malformed, oversized and polluting",
+      title: "`malformed`, `oversized` and `polluting`",
       text: "The types of the parameters end at compile time. Take each argument as `unknown`, and parse it with a schema: a short string of letters, digits, `-` and `_`. Do it after the session and before the first call.",
     },
     {
-      title: "same-answer, no-internals and minimal-answer",
+      title: "`same-answer`, `no-internals` and `minimal-answer`",
       text: "Catch `BackendError`, and answer one word for each of its codes. Let `forbidden` and `not-found` be the same word. On success answer `{ ok: true }`, and keep what the backend returned to yourself.",
     },
     {
-      title: "unused-sibling",
+      title: "`unused-sibling`",
       text: "Everything that this file exports is an endpoint. Write the path from session to answer once, as a function that is not exported, and send all three exports through it.",
     },
   ],
