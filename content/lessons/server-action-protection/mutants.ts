@@ -159,15 +159,15 @@ export default defineMutants(meta, [
     killedBy: ["same-answer"],
   },
   {
-    name: "owners-refused",
-    summary: "Only an admin may delete a note: its owner may not.",
+    name: "owners-ignored",
+    summary: "Only an admin’s delete is done; an owner’s is answered as if it had been.",
     of,
     edits: [
       {
         file,
         find: "  await requireUser(accessToken);\n  // As the user",
         replace:
-          '  const { role } = await requireUser(accessToken);\n  if (role !== "admin") throw new Refusal("refused");\n  // As the user',
+          '  const { role } = await requireUser(accessToken);\n  if (role !== "admin") return;\n  // As the user',
       },
     ],
     killedBy: ["no-origin", "rightful-user", "rightful-without-javascript", "double-submission"],
