@@ -93,4 +93,28 @@ export default defineMutants(meta, [
     ],
     killedBy: ["key-in-header"],
   },
+  {
+    name: "roles-left-behind",
+    summary: "The roles are checked, and not handed on.",
+    of,
+    edits: [
+      {
+        find: "return { ok: true, claims };",
+        replace: "return { ok: true, claims: { ...claims, roles: [] } };",
+      },
+    ],
+    killedBy: ["genuine"],
+  },
+  {
+    name: "first-key-of-the-set",
+    summary: "The first key is taken, whatever the token’s `kid` says.",
+    of,
+    edits: [
+      {
+        find: "const jwk = keys.keys.find((key) => key.kid === kid);",
+        replace: "const jwk = keys.keys[0];",
+      },
+    ],
+    killedBy: ["key-rotation"],
+  },
 ]);
