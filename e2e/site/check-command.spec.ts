@@ -88,7 +88,7 @@ test("a class is checked in one run: no site and no line stops another", async (
     roster,
     ...oneCheck,
     "--time-limit",
-    "40",
+    "150",
     ...files,
   ]);
 
