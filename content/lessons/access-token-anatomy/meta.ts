@@ -64,7 +64,7 @@ export default defineLesson({
     },
     {
       id: "alg-none-respelt",
-      title: "so is one that spells it noNE",
+      title: "a token that asks for no signature as noNE is refused",
       section: "ask-for-no-signature",
       fails: ["decode-only", "any-algorithm"],
     },
