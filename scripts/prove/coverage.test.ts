@@ -3,15 +3,18 @@ import { proofLessons } from "./lessons";
 
 const lessons = await proofLessons();
 
-it.each(lessons)("$meta.slug: every check is to be red on a wrong variant or a mutant", ({ meta, mutants }) => {
-  const wrong = meta.variants.filter(({ verdict }) => verdict === "wrong").map(({ name }) => name);
-  const killers = mutants.flatMap(({ killedBy }) => killedBy);
-  const neverRed = meta.checks.filter(({ id, fails, failsUnder = {} }) => {
-    const reds = [...fails, ...Object.values(failsUnder).flat()];
-    return !killers.includes(id) && !wrong.some((name) => reds.includes(name));
-  });
-  expect(neverRed.map(({ id }) => id)).toEqual([]);
-});
+it.each(lessons)(
+  "$meta.slug: every check is to be red on a wrong variant or a mutant",
+  ({ meta, mutants }) => {
+    const wrong = meta.variants.filter(({ verdict }) => verdict === "wrong").map(({ name }) => name);
+    const killers = mutants.flatMap(({ killedBy }) => killedBy);
+    const neverRed = meta.checks.filter(({ id, fails, failsUnder = {} }) => {
+      const reds = [...fails, ...Object.values(failsUnder).flat()];
+      return !killers.includes(id) && !wrong.some((name) => reds.includes(name));
+    });
+    expect(neverRed.map(({ id }) => id)).toEqual([]);
+  },
+);
 
 it.each(lessons.filter(({ meta }) => meta.variants.some(({ verdict }) => verdict === "yours")))(
   "$meta.slug: its exercise has a solution",
