@@ -40,6 +40,8 @@ const wrong = [
   ["e2e/site/catalog.spec.ts", "@/lib/lab/schemas"],
   ["e2e/fixtures/lab.ts", "../../lib/lab/schemas"],
   ["e2e/checks/start.spec.ts", "@/mock-backend/app"],
+  ["e2e/fixtures-apps/right/app/page.tsx", "@/lib/env"],
+  ["e2e/fixtures-apps/right/app/page.tsx", "../../../../mock-backend/app"],
 ] as const;
 
 const right = [
@@ -65,6 +67,7 @@ const right = [
   ["mock-backend/routes/auth.ts", "../domain/seed.ts"],
   ["e2e/checks/start.spec.ts", "@/content/lessons/start/meta"],
   ["e2e/checks/start.spec.ts", "../fixtures/test"],
+  ["e2e/fixtures-apps/right/app/page.tsx", "../lib/session"],
 ] as const;
 
 const reportSchema = z.object({

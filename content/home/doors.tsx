@@ -36,19 +36,21 @@ export function Doors({ lessons }: { lessons: readonly LessonMeta[] }) {
         <h2>You have a logout bug in production</h2>
         <p>
           Users are signed out at random, mostly after a pause, mostly with two tabs: that is a refresh token
-          spent in a place that could not write the cookie. The lab has the usual fixes to run against real
-          rotation and reuse detection. The code on the page is the file that runs: take it home.
+          spent in a place that could not write the cookie. Point your own app at the mock backend, and nine
+          checks say in a minute what it does not survive, and why.
         </p>
         <p>
-          {refresh ? (
-            <a href={`/lessons/${refresh.slug}`}>{refresh.title}</a>
-          ) : (
+          <code>npm run check:app -- --url http://localhost:3001</code>
+        </p>
+        <p>
+          <a href="/your-app">Check your own app</a>
+          {refresh && (
             <>
-              The lesson on refresh rotation is being written. Until then:{" "}
-              <a href="https://github.com/nextauthjs/next-auth/issues/7558">next-auth#7558</a>, where it was
-              found.
+              , or read <a href={`/lessons/${refresh.slug}`}>{refresh.title}</a>: its code is the file that
+              runs, to take home
             </>
           )}
+          .
         </p>
       </div>
     </section>

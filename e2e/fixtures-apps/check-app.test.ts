@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { FixtureApp, temporaryFile } from "./app";
+
+/** Written down here and not imported: what `--json` gives out is a promise. */
+const reportSchema = z.object({
+  version: z.literal(1),
+  results: z.array(
+    z.object({
+      check: z.string(),
+      lesson: z.string(),
+      section: z.string(),
+      variant: z.literal("your-app"),
+      status: z.enum(["pass", "fail", "error", "skipped"]),
+      message: z.string(),
+      timeline: z.array(z.string()),
+    }),
+  ),
+});
+
+const running: FixtureApp[] = [];
+afterAll(async () => void (await Promise.all(running.map((app) => app.stop()))));
+
+async function checked(name: "right" | "usual-recipe") {
+  const app = await FixtureApp.start(name);
+  running.push(app);
+  const json = temporaryFile("results.json");
+  const { code, output } = await app.check("--json", json);
+  const { results } = reportSchema.parse(JSON.parse(readFileSync(json, "utf8")));
+  const state = await fetch(`${app.backendUrl}/lab/state`, { headers: { "X-Lab": "default" } });
+  return { code, output, results, state: await state.json() };
+}
+
+function statuses(results: z.infer<typeof reportSchema>["results"]) {
+  return Object.fromEntries(results.map(({ check, status }) => [check, status]));
+}
+
+describe.concurrent("npm run check:app", () => {
+  test("the right app passes every check", async () => {
+    const { code, output, results, state } = await checked("right");
+    expect(statuses(results), output).toEqual({
+      "idle-return": "pass",
+      "lost-cookie": "pass",
+      "parallel-requests": "pass",
+      "two-tabs": "pass",
+      outage: "pass",
+      "sign-out": "pass",
+      "token-in-session": "pass",
+      "cookie-flags": "pass",
+      "unauthenticated-action": "pass",
+    });
+    expect(code).toBe(0);
+    expect(output).toContain("about 30 s before its end");
+    expect(output).toContain("9 passed, 0 failed");
+    expect(state.settings, "the backend is left as it was found").toMatchObject({
+      accessTtl: 900,
+      fault: "none",
+    });
+    expect(state.families).toEqual([]);
+  });
+
+  test("the usual recipe survives an idle return, and nothing else", async () => {
+    const { code, output, results } = await checked("usual-recipe");
+    expect(statuses(results), output).toEqual({
+      "idle-return": "pass",
+      "lost-cookie": "fail",
+      "parallel-requests": "fail",
+      "two-tabs": "fail",
+      outage: "fail",
+      "sign-out": "fail",
+      "token-in-session": "fail",
+      "cookie-flags": "fail",
+      "unauthenticated-action": "fail",
+    });
+    expect(code).toBe(1);
+    const lost = results.find(({ check }) => check === "lost-cookie");
+    expect(lost).toMatchObject({ lesson: "refresh-rotation", section: "where-the-cookie-is-lost" });
+    expect(lost?.timeline.join("\n")).toMatch(/POST \/v1\/auth\/refresh {2}R1[\s\S]*\(reused\)/);
+  });
+});

@@ -1,0 +1,85 @@
+import { writeFileSync } from "node:fs";
+import { type Browser, chromium } from "@playwright/test";
+import { ensureBrowser } from "../browser";
+import { checks } from "./checks/all";
+import { habitInWords, measureHabit } from "./measure-habit";
+import { MockBackend } from "./mock-backend";
+import type { Options } from "./options";
+import type { Habit } from "./pace";
+import { preflight } from "./preflight";
+import { type Profile, readProfile } from "./profile";
+import { resultLines, sumLine } from "./report";
+import { exitCode, type Report, type Result } from "./result";
+import { runCheck } from "./run-check";
+import { UsageError } from "./usage-error";
+import { Visitor } from "./visitor";
+
+/**
+ * Runs the checks against an app, and prints each result as it comes.
+ *
+ * @returns 0 or 1, as the checks came out
+ * @throws UsageError when they could not begin
+ */
+export async function checkApp({ url, profile: file, json, only }: Options): Promise<0 | 1> {
+  const profile = readProfile(file);
+  const backend = await MockBackend.at(profile.backend.url);
+  const startedAt = new Date();
+  const browser = await launch();
+  try {
+    await preflight(browser, url, profile, backend);
+    const habit = await habitOf(browser, url, profile, backend);
+    console.log(`${url} with the mock backend at ${backend.url}\n${habitInWords(habit)}\n`);
+    const results: Result[] = [];
+    for (const check of checks.filter(({ id }) => only.length === 0 || only.includes(id))) {
+      const result = await runCheck(check, { url, profile, backend, browser, habit });
+      results.push(result);
+      console.log(resultLines(result, check.title).join("\n"));
+    }
+    console.log(`\n${sumLine(results)}`);
+    const report: Report = {
+      version: 1,
+      command: "check:app",
+      url,
+      backend: backend.url,
+      startedAt: startedAt.toISOString(),
+      durationMs: Date.now() - startedAt.getTime(),
+      habit: habitInWords(habit),
+      results,
+    };
+    if (json !== undefined) writeReport(json, report);
+    return exitCode(results);
+  } finally {
+    await browser.close();
+    await backend.restore();
+  }
+}
+
+async function habitOf(
+  browser: Browser,
+  url: string,
+  profile: Profile,
+  backend: MockBackend,
+): Promise<Habit> {
+  const { refreshesEarlySeconds } = profile;
+  if (refreshesEarlySeconds !== undefined) return { kind: "early", seconds: refreshesEarlySeconds };
+  return measureHabit(backend, async (accessTtl) => {
+    await backend.reset({ ...profile.backend.settings, accessTtl });
+    const visitor = await Visitor.of(browser, url, profile);
+    await visitor.signIn();
+    return visitor;
+  });
+}
+
+function launch(): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  // Chromium's sandbox does not start as root.
+  return chromium.launch({ executablePath: ensureBrowser(), args: isRoot ? ["--no-sandbox"] : [] });
+}
+
+function writeReport(file: string, report: Report): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  } catch {
+    throw new UsageError(`--json: ${file} cannot be written.`);
+  }
+}

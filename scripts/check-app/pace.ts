@@ -1,0 +1,47 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { lastIssuedAt, type MockBackend, type Settings } from "./mock-backend";
+
+/** When an app refreshes: so long before its access token ends, when the backend refuses that, not at all, or always. */
+export type Habit = { kind: "early"; seconds: number } | { kind: "refused" | "never" | "always" };
+
+/** The mock backend honours an access token so long past its end. */
+export const LEEWAY_SECONDS = 2;
+
+/** From a token's issue until the app wants the next: time enough to sign in and get ready. */
+const READY_SECONDS = 3;
+/** Apps count in whole seconds, at one end or at both. */
+const ROUNDING_SECONDS = 2;
+const POLL_MS = 100;
+
+/**
+ * The app under test decides by its own, real clock whether a token has aged, and nobody can move that. So its
+ * tokens live little longer than the app would leave unused, and age for a few real seconds: see
+ * docs/decisions/0011-a-strangers-clock.md.
+ */
+export class Pace {
+  /** @param patience 1, and more where a machine is slow */
+  constructor(
+    private readonly backend: MockBackend,
+    readonly habit: Habit,
+    private readonly patience: number,
+  ) {}
+
+  /** The lifetime that makes the app want a refresh soon after sign-in, and not at once. */
+  get settings(): Settings {
+    const unused = this.habit.kind === "early" ? Math.ceil(this.habit.seconds) : 0;
+    return { accessTtl: unused + READY_SECONDS * this.patience };
+  }
+
+  /**
+   * Resolves when the app's newest access token is due for a refresh.
+   *
+   * @param atLeastSeconds a longer wait, where an app's own memory has to be outlasted
+   */
+  async untilDue(atLeastSeconds = 0): Promise<void> {
+    const leeway = this.habit.kind === "early" ? 0 : LEEWAY_SECONDS;
+    const ageSeconds = (READY_SECONDS + ROUNDING_SECONDS) * this.patience + leeway;
+    const issuedAt = lastIssuedAt(await this.backend.events()) ?? (await this.backend.now());
+    const due = issuedAt + Math.max(ageSeconds, atLeastSeconds) * 1000;
+    while ((await this.backend.now()) < due) await wait(POLL_MS);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Locator, Page } from "@playwright/test";
+import { hydrated, isSelector, press } from "./press";
+import type { Profile } from "./profile";
+
+const FIELD_MS = 10_000;
+
+/**
+ * Fills in the sign-in page and submits it. Without directions: the password field, the first other field of its
+ * form, and that form's button.
+ *
+ * @throws Error that says which field is not there
+ */
+export async function submitSignIn(page: Page, { email, password, submit, user }: Profile["signIn"]) {
+  const secret = await field(page, password, "input[type=password]", "signIn.password");
+  const form = page.locator("form", { has: page.locator("input[type=password]") });
+  const scope = (await form.count()) > 0 ? form.first() : page.locator("body");
+  const name = await field(
+    scope,
+    email,
+    `input${not("hidden", "password", "submit", "checkbox")}`,
+    "signIn.email",
+  );
+  await hydrated(secret);
+  await name.fill(user.email);
+  await secret.fill(user.password);
+  if (submit !== undefined) return press(page, submit);
+  const button = scope.locator("button:not([type=button]), input[type=submit]").first();
+  return (await button.count()) > 0 ? button.click() : secret.press("Enter");
+}
+
+async function field(
+  scope: Page | Locator,
+  named: string | undefined,
+  usual: string,
+  where: string,
+): Promise<Locator> {
+  const locator =
+    named === undefined
+      ? scope.locator(usual)
+      : isSelector(named)
+        ? scope.locator(named)
+        : scope.getByLabel(named);
+  await locator
+    .first()
+    .waitFor({ timeout: FIELD_MS })
+    .catch(() => {
+      throw new Error(`The sign-in page has no ${named ?? usual}: say in ${where} which field it is.`);
+    });
+  return locator.first();
+}
+
+function not(...types: string[]): string {
+  return types.map((type) => `:not([type=${type}])`).join("");
+}

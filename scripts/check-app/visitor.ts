@@ -1,0 +1,165 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser, BrowserContext, Cookie, Page } from "@playwright/test";
+import { Failure } from "./failure";
+import { press } from "./press";
+import type { Profile } from "./profile";
+import { submitSignIn } from "./sign-in-form";
+
+const SIGN_IN_MS = 20_000;
+const SETTLE_MS = 5_000;
+const POLL_MS = 50;
+const BLANK = "about:blank";
+
+/** What a page of the app shows, in words that end the sentence "/notes shows …". */
+export type Seen = { signedIn: boolean; what: string };
+
+/** Somebody with a browser of their own. */
+export class Visitor {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly url: string,
+    private readonly profile: Profile,
+  ) {}
+
+  static async of(browser: Browser, url: string, profile: Profile): Promise<Visitor> {
+    const context = await browser.newContext({ baseURL: url, ignoreHTTPSErrors: true });
+    return new Visitor(context, await context.newPage(), url, profile);
+  }
+
+  /**
+   * Signs in through the app's page, and leaves it: from then on nothing runs in the browser but what a check does.
+   *
+   * @throws Error when that ends without a session cookie
+   */
+  async signIn(): Promise<void> {
+    const { signIn } = this.profile;
+    await this.page.goto(signIn.page);
+    await submitSignIn(this.page, signIn);
+    await this.until(
+      async () => (await this.sessionCookies()).length > 0,
+      SIGN_IN_MS,
+      async () => {
+        const name = this.profile.sessionCookie ?? "*session-token";
+        const { pathname, search } = new URL(this.page.url());
+        return `Signing in as ${signIn.user.email} made no session cookie (${name}); the browser is at ${pathname}${search}.`;
+      },
+    );
+    // The script of the page navigates when the answer is there; a form has done so already.
+    await this.page.waitForURL((url) => url.pathname !== signIn.page, { timeout: SETTLE_MS }).catch(() => {});
+    await this.page.goto(BLANK);
+  }
+
+  /** Opens the protected page, as a click on a bookmark does. */
+  async openProtected(): Promise<Seen> {
+    const { page, shows } = this.profile.protected;
+    return look(this.page, page, shows);
+  }
+
+  /** The same in several tabs at the same moment. */
+  async openProtectedInTabs(count: number): Promise<Seen[]> {
+    const { page, shows } = this.profile.protected;
+    const tabs = await Promise.all(Array.from({ length: count }, () => this.context.newPage()));
+    const seen = await Promise.all(tabs.map((tab) => look(tab, page, shows)));
+    await Promise.all(tabs.map((tab) => tab.close()));
+    return seen;
+  }
+
+  /** Opens the page whose Server Components read the session. What it shows is not judged. */
+  async openSessionPage(): Promise<void> {
+    await this.page.goto(this.profile.session?.page ?? this.profile.protected.page);
+  }
+
+  /** What NextAuth's client asks for whenever a tab regains the focus; the answer's cookies are kept. */
+  async readSession(): Promise<{ text: string; json: unknown }> {
+    const answer = await this.context.request.get(`${this.profile.authPath}/session`);
+    const text = await answer.text();
+    return { text, json: parseJson(text) };
+  }
+
+  /** Reads the session in every place that the profile names, as anything in a browser could. */
+  async readEverything(): Promise<void> {
+    await this.readSession();
+    await this.html(this.profile.protected.page);
+    if (this.profile.session) await this.html(this.profile.session.page);
+  }
+
+  /** A page's text as the server sends it. */
+  async html(path: string): Promise<string> {
+    return (await this.context.request.get(path)).text();
+  }
+
+  /** The session cookie, in all its chunks. */
+  async sessionCookies(): Promise<Cookie[]> {
+    const cookies = await this.context.cookies(this.url);
+    return cookies.filter(({ name }) => this.isSessionCookie(name.replace(/\.\d+$/, "")));
+  }
+
+  async signOut(): Promise<void> {
+    const { signOut, authPath } = this.profile;
+    if (signOut === undefined) {
+      const { csrfToken } = await (await this.context.request.get(`${authPath}/csrf`)).json();
+      const form = { csrfToken, callbackUrl: "/", json: "true" };
+      await this.context.request.post(`${authPath}/signout`, { form });
+      return;
+    }
+    await this.page.goto(signOut.page);
+    await press(this.page, signOut.press);
+    await this.until(
+      async () => (await this.sessionCookies()).length === 0,
+      SETTLE_MS,
+      async () => {
+        throw new Failure(
+          `Pressing "${signOut.press}" on ${signOut.page} left the session cookie where it was.`,
+        );
+      },
+    );
+  }
+
+  async leave(): Promise<void> {
+    await this.page.goto(BLANK);
+  }
+
+  private isSessionCookie(name: string): boolean {
+    const { sessionCookie } = this.profile;
+    return sessionCookie === undefined ? name.endsWith("session-token") : name === sessionCookie;
+  }
+
+  /** @throws Error with what `otherwise` says, when it does not come true in time */
+  private async until(
+    condition: () => Promise<boolean>,
+    ms: number,
+    otherwise: () => Promise<string>,
+  ): Promise<void> {
+    const deadline = Date.now() + ms;
+    while (!(await condition())) {
+      if (Date.now() > deadline) throw new Error(await otherwise());
+      await wait(POLL_MS);
+    }
+  }
+}
+
+/** Opens a page, and says what is to be seen once it has made up its mind. */
+async function look(page: Page, path: string, shows: string): Promise<Seen> {
+  const answer = await page.goto(path);
+  const expected = page.getByText(shows).first();
+  const password = page.locator("input[type=password]").first();
+  await expected
+    .or(password)
+    .first()
+    .waitFor({ timeout: SETTLE_MS })
+    .catch(() => {});
+  if (await expected.isVisible()) return { signedIn: true, what: `"${shows}"` };
+  const { pathname } = new URL(page.url());
+  if (await password.isVisible()) return { signedIn: false, what: `a sign-in page (${pathname})` };
+  const status = answer && answer.status() >= 400 ? `, answered ${answer.status()}` : "";
+  return { signedIn: false, what: `something without "${shows}" (${pathname}${status})` };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
