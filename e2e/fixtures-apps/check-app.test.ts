@@ -14,7 +14,9 @@ const reportSchema = z.object({
       variant: z.literal("your-app"),
       status: z.enum(["pass", "fail", "error", "skipped"]),
       message: z.string(),
-      timeline: z.array(z.string()),
+      timeline: z.array(
+        z.object({ name: z.string(), code: z.string().optional(), tokens: z.string().optional() }),
+      ),
     }),
   ),
 });
@@ -75,7 +77,11 @@ describe.concurrent("npm run check:app", () => {
     });
     expect(code).toBe(1);
     const lost = results.find(({ check }) => check === "lost-cookie");
-    expect(lost).toMatchObject({ lesson: "refresh-rotation", section: "where-the-cookie-is-lost" });
-    expect(lost?.timeline.join("\n")).toMatch(/POST \/v1\/auth\/refresh {2}R1[\s\S]*\(reused\)/);
+    expect(lost).toMatchObject({
+      lesson: "refresh-rotation",
+      section: "/lessons/refresh-rotation#where-the-cookie-is-lost",
+    });
+    expect(lost?.timeline).toContainEqual({ name: "POST /v1/auth/refresh", tokens: "R1/1" });
+    expect(lost?.timeline).toContainEqual({ name: "400", code: "reused" });
   });
 });

@@ -25,6 +25,8 @@ export async function checkApp({ url, profile: file, json, only }: Options): Pro
   const backend = await MockBackend.at(profile.backend.url);
   const startedAt = new Date();
   const browser = await launch();
+  const interrupted = () => void restore(backend).finally(() => process.exit(130));
+  process.once("SIGINT", interrupted);
   try {
     await preflight(browser, url, profile, backend);
     const habit = await habitOf(browser, url, profile, backend);
@@ -33,7 +35,7 @@ export async function checkApp({ url, profile: file, json, only }: Options): Pro
     for (const check of checks.filter(({ id }) => only.length === 0 || only.includes(id))) {
       const result = await runCheck(check, { url, profile, backend, browser, habit });
       results.push(result);
-      console.log(resultLines(result, check.title).join("\n"));
+      console.log(resultLines(result).join("\n"));
     }
     console.log(`\n${sumLine(results)}`);
     const report: Report = {
@@ -49,8 +51,9 @@ export async function checkApp({ url, profile: file, json, only }: Options): Pro
     if (json !== undefined) writeReport(json, report);
     return exitCode(results);
   } finally {
+    process.off("SIGINT", interrupted);
     await browser.close();
-    await backend.restore();
+    await restore(backend);
   }
 }
 
@@ -70,10 +73,17 @@ async function habitOf(
   });
 }
 
+async function restore(backend: MockBackend): Promise<void> {
+  await backend.restore().catch(() => {
+    console.error(`The mock backend at ${backend.url} is gone, so its settings could not be put back.`);
+  });
+}
+
 function launch(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   // Chromium's sandbox does not start as root.
-  return chromium.launch({ executablePath: ensureBrowser(), args: isRoot ? ["--no-sandbox"] : [] });
+  const args = isRoot ? ["--no-sandbox"] : [];
+  return chromium.launch({ executablePath: ensureBrowser(), args, handleSIGINT: false });
 }
 
 function writeReport(file: string, report: Report): void {

@@ -19,14 +19,14 @@ export async function preflight(
   profile: Profile,
   backend: MockBackend,
 ): Promise<void> {
-  await fetch(url, { redirect: "manual" }).catch(() => {
-    throw new UsageError(`--url: no app answers at ${url}. Start it with BACKEND_URL=${backend.url}.`);
-  });
   const { page, shows } = profile.protected;
   await backend.reset({ ...profile.backend.settings, accessTtl: USUAL_LIFETIME_SECONDS });
 
   const nobody = await Visitor.of(browser, url, profile);
-  if ((await nobody.openProtected()).signedIn) {
+  const seen = await nobody.openProtected().catch(() => {
+    throw new UsageError(`--url: no app answers at ${url}${page}. Start it with BACKEND_URL=${backend.url}.`);
+  });
+  if (seen.signedIn) {
     throw new UsageError(`protected.shows: ${page} shows "${shows}" to nobody too, so it proves no sign-in.`);
   }
   await nobody.context.close();

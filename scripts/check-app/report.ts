@@ -1,18 +1,19 @@
 import type { Result } from "./result";
+import { timelineLine } from "./timeline";
 
 const WORDS = { pass: "pass", fail: "FAIL", error: "ERROR", skipped: "skipped" } as const;
 
 /** A check's line in the table, and below it what somebody who has to repair it wants to know. */
-export function resultLines(result: Result, title: string): string[] {
-  const { status, message, expected, lesson, section, durationMs, timeline } = result;
+export function resultLines(result: Result): string[] {
+  const { status, title, message, expected, section, durationMs, timeline } = result;
   const head = `${WORDS[status].padEnd(8)}${title.padEnd(28)}${`${(durationMs / 1000).toFixed(1)} s`.padStart(7)}  ${message}`;
   if (status === "pass" || status === "skipped") return [head];
   return [
     head,
     `        expected   ${expected}`,
-    `        explained  /lessons/${lesson}#${section}`,
+    `        explained  ${section}`,
     ...(timeline.length > 0 ? ["        recorded"] : []),
-    ...timeline.map((line) => `          ${line}`),
+    ...timeline.map((event) => `          ${timelineLine(event)}`),
   ];
 }
 

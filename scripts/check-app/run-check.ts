@@ -5,7 +5,7 @@ import { isRefresh, type MockBackend } from "./mock-backend";
 import { type Habit, Pace } from "./pace";
 import type { Profile } from "./profile";
 import type { Result } from "./result";
-import { timelineLines } from "./timeline";
+import { type TimelineEvent, timelineOf } from "./timeline";
 import { Visitor } from "./visitor";
 
 /** How much more time a check gets, each time that it came too early or too late. */
@@ -19,14 +19,15 @@ export async function runCheck(check: AppCheck, target: Target): Promise<Result>
   const { slug, anchor } = check.section;
   const result = async (status: Result["status"], message: string): Promise<Result> => ({
     lesson: slug,
-    section: anchor,
+    section: `/lessons/${slug}#${anchor}`,
     check: check.id,
+    title: check.title,
     variant: "your-app",
     status,
     message,
     expected: check.expected,
     durationMs: Math.round(performance.now() - startedAt),
-    timeline: status === "fail" || status === "error" ? await timelineOf(target.backend) : [],
+    timeline: status === "fail" || status === "error" ? await recorded(target.backend) : [],
   });
   const skip = check.skip?.(target.profile);
   if (skip !== undefined) return result("skipped", skip);
@@ -101,8 +102,8 @@ function tooSlow(): Mistimed {
 }
 
 /** Of a backend that went away there is none. */
-async function timelineOf(backend: MockBackend): Promise<string[]> {
-  return backend.events().then(timelineLines, () => []);
+async function recorded(backend: MockBackend): Promise<TimelineEvent[]> {
+  return backend.events().then(timelineOf, () => []);
 }
 
 function firstLine(message: string): string {

@@ -16,18 +16,16 @@ export const unauthenticatedAction: AppCheck = {
     const write = await captureWrite(visitor.page, profile.action, url);
     const before = await what(context, profile.action.changes);
 
-    const nobody = await request.newContext({ ignoreHTTPSErrors: true, maxRedirects: 0 });
-    // An action can be posted to any page, so a guard on its own page is none.
-    for (const path of [write.path, "/", "/no/such/page"]) {
-      await send(nobody, write, url + path);
-      if ((await what(context, profile.action.changes)) !== before) {
-        const where = path === write.path ? path : `${path} (not its own page)`;
-        throw new Failure(
-          `A ${write.kind} without any cookie, posted to ${where}, changed the ${profile.action.changes} at the backend.`,
-        );
+    const nobody = await request.newContext({ ignoreHTTPSErrors: true });
+    try {
+      // An action can be posted to any page, so a guard on its own page is none.
+      for (const path of [write.path, "/", "/no/such/page"]) {
+        await send(nobody, write, url + path);
+        if ((await what(context, profile.action.changes)) !== before) throw new Failure(changed(write, path));
       }
+    } finally {
+      await nobody.dispose();
     }
-    await nobody.dispose();
 
     // A request that does nothing for its owner either would prove nothing.
     await send(visitor.context.request, write, url + write.path);
@@ -39,6 +37,11 @@ export const unauthenticatedAction: AppCheck = {
     return `A ${write.kind} without a cookie changed nothing; with one it did.`;
   },
 };
+
+function changed({ kind, path: own }: CapturedWrite, path: string): string {
+  const where = path === own ? path : `${path}, which is not its own page`;
+  return `A ${kind} without any cookie, posted to ${where}, was carried out at the backend.`;
+}
 
 async function send(by: APIRequestContext, { method, headers, body }: CapturedWrite, url: string) {
   await by.fetch(url, { method, headers, data: body, maxRedirects: 0, failOnStatusCode: false });
