@@ -1,6 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Locator, Page } from "@playwright/test";
 
 const HYDRATION_MS = 5_000;
+const POLL_MS = 50;
 
 /** Presses a button or link, by the name that people see or by a CSS selector; the first, where there are several. */
 export async function press(page: Page, target: string): Promise<void> {
@@ -35,6 +37,7 @@ export async function hydrated(locator: Locator): Promise<void> {
       Object.keys(element).some((key) => key.startsWith("__react")),
     );
     if (taken || !(await hasScripts(locator))) return;
+    await wait(POLL_MS);
   }
 }
 
