@@ -9,7 +9,7 @@ export function publicPages(): string[] {
     "/playground",
     "/inspector",
     "/instructors",
-    "/glossary",
+    "/your-app", "/glossary",
     "/changes",
     "/accessibility",
   ];

@@ -21,6 +21,7 @@ ${list.join("\n")}
 
 ## Around them
 
+- [Your own app](/your-app): nine checks for a NextAuth app that you already have
 - [Glossary](/glossary): the terms, each in a sentence or two
 - [Changes](/changes): what changed, and when
 `;

@@ -2,6 +2,7 @@ import styles from "./site-footer.module.css";
 
 const links = [
   { href: "/#lessons", label: "Lessons" },
+  { href: "/your-app", label: "Your own app" },
   { href: "/glossary", label: "Glossary" },
   { href: "/instructors", label: "For instructors" },
   { href: "/changes", label: "Changes" },
