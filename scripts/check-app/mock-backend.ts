@@ -19,7 +19,7 @@ const eventSchema = z.object({
   exchange: z.string().optional(),
   tokens: z.array(tokenMark),
   text: z.string().optional(),
-  detail: z.unknown(),
+  detail: z.unknown().optional(),
 });
 export type BackendEvent = z.infer<typeof eventSchema>;
 
