@@ -11,6 +11,8 @@ export type AppCheck = {
   section: Section;
   /** A sentence. */
   expected: string;
+  /** Whether access tokens have to age for it; else they live long. */
+  ages: boolean;
   /** Why this app cannot be asked, or undefined. */
   skip?(profile: Profile): string | undefined;
   /**

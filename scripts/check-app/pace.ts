@@ -11,6 +11,7 @@ export const LEEWAY_SECONDS = 2;
 const READY_SECONDS = 3;
 /** Apps count in whole seconds, at one end or at both. */
 const ROUNDING_SECONDS = 2;
+const LONG_SECONDS = 900;
 const POLL_MS = 100;
 
 /**
@@ -28,8 +29,16 @@ export class Pace {
 
   /** The lifetime that makes the app want a refresh soon after sign-in, and not at once. */
   get settings(): Settings {
-    const unused = this.habit.kind === "early" ? Math.ceil(this.habit.seconds) : 0;
-    return { accessTtl: unused + READY_SECONDS * this.patience };
+    return { accessTtl: this.unusedSeconds + READY_SECONDS * this.patience };
+  }
+
+  /** The lifetime of tokens that no check wants to see aged. */
+  get longSettings(): Settings {
+    return { accessTtl: this.unusedSeconds + LONG_SECONDS };
+  }
+
+  private get unusedSeconds(): number {
+    return this.habit.kind === "early" ? Math.ceil(this.habit.seconds) : 0;
   }
 
   /**

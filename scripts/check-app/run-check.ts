@@ -57,7 +57,7 @@ async function once(check: AppCheck, target: Target, patience: number): Promise<
   const { url, profile, backend, browser, habit } = target;
   const pace = new Pace(backend, habit, patience);
   const visitors: Visitor[] = [];
-  await backend.reset({ ...profile.backend.settings, ...pace.settings });
+  await backend.reset({ ...profile.backend.settings, ...(check.ages ? pace.settings : pace.longSettings) });
   let refreshesBefore = 0;
   const refreshes = async () => (await backend.events()).filter(isRefresh).length;
 

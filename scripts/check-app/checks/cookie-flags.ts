@@ -9,6 +9,7 @@ export const cookieFlags: AppCheck = {
   id: "cookie-flags",
   title: "Cookie flags and lifetime",
   section: { slug: "credentials-provider", anchor: "it-sets-one-lifetime-of-two" },
+  ages: false,
   expected:
     "The session cookie is HttpOnly, SameSite, Secure over https, and lives as long as the session says, which is no longer than an unused refresh token.",
   async run({ signedIn, backend, url }) {

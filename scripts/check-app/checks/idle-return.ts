@@ -5,6 +5,7 @@ export const idleReturn: AppCheck = {
   id: "idle-return",
   title: "Idle return",
   section: { slug: "refresh-rotation", anchor: "run-it" },
+  ages: true,
   expected:
     "Whoever comes back after the access token has expired is still signed in, and past the next expiry too.",
   async run(context) {

@@ -8,6 +8,7 @@ export const lostCookie: AppCheck = {
   id: "lost-cookie",
   title: "Lost cookie",
   section: { slug: "refresh-rotation", anchor: "where-the-cookie-is-lost" },
+  ages: true,
   expected:
     "A refresh while Server Components render is kept: the next request, and the next expiry, find the new token.",
   async run(context) {

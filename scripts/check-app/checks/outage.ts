@@ -5,6 +5,7 @@ export const outage: AppCheck = {
   id: "outage",
   title: "Outage at refresh",
   section: { slug: "refresh-rotation", anchor: "an-outage-is-not-a-no" },
+  ages: true,
   expected:
     "A backend that is down when a refresh is due signs nobody out: once it is back, so is the session.",
   async run(context) {

@@ -7,6 +7,7 @@ export const parallelRequests: AppCheck = {
   id: "parallel-requests",
   title: "Parallel requests",
   section: { slug: "refresh-rotation", anchor: "five-requests-at-once" },
+  ages: true,
   expected:
     "Five requests that arrive together with the expired token share one refresh, and nobody is signed out.",
   async run(context) {

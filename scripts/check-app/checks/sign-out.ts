@@ -5,6 +5,7 @@ export const signOut: AppCheck = {
   id: "sign-out",
   title: "Sign-out revokes",
   section: { slug: "refresh-rotation", anchor: "signing-out" },
+  ages: false,
   expected: "Sign-out ends the sign-in at the backend, and a cookie that was copied before opens nothing.",
   async run({ signedIn, visitor, backend, profile }) {
     const owner = await signedIn();

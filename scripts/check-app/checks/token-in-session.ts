@@ -8,6 +8,7 @@ export const tokenInSession: AppCheck = {
   id: "token-in-session",
   title: "Token in the session",
   section: { slug: "credentials-provider", anchor: "it-hands-the-tokens-to-every-script" },
+  ages: false,
   expected:
     "Neither the session's JSON nor a page's HTML holds a token: any script on the page could read it.",
   async run({ signedIn, backend, profile }) {

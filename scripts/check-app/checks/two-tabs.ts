@@ -7,6 +7,7 @@ export const twoTabs: AppCheck = {
   id: "two-tabs",
   title: "Two tabs",
   section: { slug: "refresh-rotation", anchor: "five-requests-at-once" },
+  ages: true,
   expected: "Two tabs that wake up together after expiry both show the page.",
   async run(context) {
     const { backend } = context;

@@ -7,6 +7,7 @@ export const unauthenticatedAction: AppCheck = {
   id: "unauthenticated-action",
   title: "Unauthenticated action",
   section: { slug: "server-action-protection", anchor: "with-no-session-at-all" },
+  ages: false,
   expected: "The same request without a cookie changes nothing, wherever it is posted to.",
   skip: ({ action }) => (action === undefined ? "The profile names no action." : undefined),
   async run(context) {
