@@ -20,7 +20,6 @@ const steps: Step[] = [
   { name: "Unit tests", file: "npm", args: ["run", "--silent", "unit"] },
   { name: "Build", ...node("build.ts") },
   { name: "Browser tests", ...node("e2e.ts") },
-  { name: "Apps of others", file: "npm", args: ["run", "--silent", "check:app:prove"] },
 ];
 
 /** `npm test`: every step in order, up to the first that fails; the last line is the sum of the tests. */
