@@ -9,7 +9,8 @@ export function publicPages(): string[] {
     "/playground",
     "/inspector",
     "/instructors",
-    "/your-app", "/glossary",
+    "/your-app",
+    "/glossary",
     "/changes",
     "/accessibility",
   ];

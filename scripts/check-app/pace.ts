@@ -17,7 +17,7 @@ const POLL_MS = 100;
 /**
  * The app under test decides by its own, real clock whether a token has aged, and nobody can move that. So its
  * tokens live little longer than the app would leave unused, and age for a few real seconds: see
- * docs/decisions/0011-a-strangers-clock.md.
+ * docs/decisions/0016-a-strangers-clock.md.
  */
 export class Pace {
   /** @param patience 1, and more where a machine is slow */
