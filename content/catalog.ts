@@ -8,6 +8,7 @@ import credentialsProvider from "./lessons/credentials-provider/meta";
 import refreshRotation from "./lessons/refresh-rotation/meta";
 import serverActionProtection from "./lessons/server-action-protection/meta";
 import signingOut from "./lessons/signing-out/meta";
+import shipIt from "./lessons/ship-it/meta";
 import start from "./lessons/start/meta";
 import tokensAndTheBrowser from "./lessons/tokens-and-the-browser/meta";
 
@@ -58,6 +59,11 @@ export const catalog: readonly Lesson[] = inOrder([
     meta: signingOut,
     prose: () => import("./lessons/signing-out/lesson.mdx"),
     demo: () => import("./lessons/signing-out/demo"),
+  },
+  {
+    meta: shipIt,
+    prose: () => import("./lessons/ship-it/lesson.mdx"),
+    demo: () => import("./lessons/ship-it/demo"),
   },
 ]);
 

@@ -15,6 +15,7 @@ import {
 import { note, record } from "@/lib/lab/record";
 import { carryOver } from "./carry-over";
 import { type OpenedLab, openLab } from "./lab-session";
+import { expandPreset, unknownPreset, withPreset } from "./presets";
 import { completeChoice, unknownVariant } from "./registry";
 
 const change = z.object({ variants: z.record(z.string().max(64), z.string().max(64)) });
@@ -44,7 +45,9 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
     const parsed = change.safeParse(await readJson(request));
     if (!parsed.success)
       return jsonError(400, "invalid_request", 'Send {"variants": {"<lesson>": "<variant>"}}.');
-    const unknown = unknownVariant(parsed.data.variants);
+    const named = parsed.data.variants;
+    const chosen = expandPreset(named);
+    const unknown = unknownPreset(named) ?? unknownVariant(chosen);
     if (unknown !== null) {
       return jsonError(
         400,
@@ -54,10 +57,10 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
     }
     const lab = await openLab(request.cookies.get(cookieName("lab"))?.value);
     const before = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
-    const choice = { ...before, ...parsed.data.variants };
+    const choice = { ...before, ...chosen };
     await runInLab({ id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "route-handler" }, () =>
       record(
-        ...Object.entries(parsed.data.variants).map(([lesson, variant]) =>
+        ...Object.entries({ ...chosen, ...named }).map(([lesson, variant]) =>
           note("variant.changed", "info", {
             code: variant,
             text: `${lesson} now runs ${variant}.`,
@@ -75,7 +78,8 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
 }
 
 function labAnswer(request: NextRequest, lab: OpenedLab): NextResponse {
-  const variants = completeChoice(parseVariantChoice(request.cookies.get(cookieName("variants"))?.value));
+  const kept = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
+  const variants = withPreset(completeChoice(kept));
   const notice = lab.origin === "renewed" ? "renewed" : null;
   const response = NextResponse.json(
     { id: lab.id, notice, variants },

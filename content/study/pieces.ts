@@ -110,6 +110,9 @@ export interface SignOutPiece {
   sessions?(token: JWT): Promise<readonly { since: number; current: boolean }[]>;
 }
 
+/** Lesson 7's piece: which variant of each other lesson the app is put together from, by the lesson's slug. */
+export type Preset = Readonly<Record<string, string>>;
+
 /** What the variants of a lesson implement, by its slug: those that a lab's choice puts together in the registry. */
 export interface Pieces {
   "credentials-provider": CredentialsPiece;

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { catalog } from "@/content/catalog";
+import { checklist } from "./checklist";
+import { probes } from "./live/probes";
+import meta from "./meta";
+
+const lines = checklist.flatMap((group) => group.lines);
+const lessons = new Map(catalog.map(({ meta }) => [meta.slug, meta]));
+
+test.each(lines)(
+  "$id: its check exists, in the lesson and among the tests",
+  ({ proof: { lesson, check } }) => {
+    expect(lessons.get(lesson)?.checks.map(({ id }) => id)).toContain(check);
+    const spec = readFileSync(path.resolve("e2e/checks", `${lesson}.spec.ts`), "utf8");
+    // A body under the check's own id: `describeChecks` refuses one without the other.
+    expect(spec).toMatch(new RegExp(`^  (?:"${check}"|${check}):`, "m"));
+  },
+);
+
+test("each line has a name of its own, and is what it says in one lesson", () => {
+  expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+  for (const { section } of lines) expect(lessons.has(section.lesson)).toBe(true);
+});
+
+test("what can be tried live is what this lesson's checks try, and each has a probe", () => {
+  const tried = lines.filter(({ live }) => live).map(({ id }) => id);
+  expect(tried.toSorted()).toEqual(Object.keys(probes).toSorted());
+  expect(tried.toSorted()).toEqual(meta.checks.map(({ id }) => id).toSorted());
+});
+
+test("each part of the list is a section of the lesson, which its checks name", () => {
+  const prose = readFileSync(path.join(import.meta.dirname, "lesson.mdx"), "utf8");
+  for (const { id, title } of checklist) {
+    expect(prose).toContain(`### ${title}\n\n<Checklist of="${id}" />`);
+  }
+  for (const { section } of meta.checks) expect(checklist.map(({ id }) => id)).toContain(section);
+});

@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import { type AttackReport, attackReportSchema } from "@/content/study/attack/report";
+import { eventsAfter } from "@/content/study/scenarios/play";
+import { LabProblem } from "@/lib/lab/client/problem";
+import { send } from "@/lib/lab/client/request";
+import { signIn } from "@/lib/lab/client/session";
+import { demoUsers } from "@/lib/lab/demo-users";
+import {
+  type LabEvent,
+  type LabSettings,
+  type LabState,
+  type LabTokens,
+  labStateSchema,
+  labTokensSchema,
+} from "@/lib/lab/schemas";
+
+const request: typeof fetch = (path, init) => fetch(path, init);
+const csrfSchema = z.object({ csrfToken: z.string() });
+
+/** @throws LabProblem, as everything here */
+export function readTokens(): Promise<LabTokens> {
+  return send(request, { method: "GET", path: "/api/lab/tokens" }, labTokensSchema);
+}
+
+export function readState(): Promise<LabState> {
+  return send(request, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema);
+}
+
+/** What the lab recorded while something was done. */
+export async function recorded(act: () => Promise<unknown>): Promise<LabEvent[]> {
+  const { lastSeq } = await readState();
+  await act();
+  return eventsAfter(lastSeq);
+}
+
+/** Does something while the backend has a fault. */
+export async function during<T>(fault: LabSettings["fault"], act: () => Promise<T>): Promise<T> {
+  const setFault = (value: LabSettings["fault"]) => {
+    const call = { method: "PATCH", path: "/mock-backend/lab/settings", body: { fault: value } };
+    return send(request, call, z.unknown());
+  };
+  await setFault(fault);
+  try {
+    return await act();
+  } finally {
+    await setFault("none");
+  }
+}
+
+/** Signs in, or says with which error the app refused. */
+export async function trySignIn(): Promise<"signed in" | string> {
+  try {
+    await signIn(request, demoUsers[0]);
+    return "signed in";
+  } catch (error) {
+    if (error instanceof LabProblem && error.reason !== undefined) return error.reason;
+    throw error;
+  }
+}
+
+export async function sessionText(): Promise<string> {
+  return (await fetch("/api/auth/session", { cache: "no-store" })).text();
+}
+
+/** What `update()` sends. */
+export async function update(data: unknown): Promise<void> {
+  const { csrfToken } = await send(request, { method: "GET", path: "/api/auth/csrf" }, csrfSchema);
+  const body = { csrfToken, data };
+  await send(request, { method: "POST", path: "/api/auth/session", body }, z.unknown());
+}
+
+/** Has one of the attacker's listed attacks sent in this lab. */
+export function attack(name: string): Promise<AttackReport> {
+  const call = { method: "POST", path: "/api/lab/attack", body: { attack: name } };
+  return send(request, call, attackReportSchema);
+}

@@ -1,0 +1,289 @@
+import { defineLesson } from "@/lib/lesson/meta";
+
+const usual = ["as-usual"];
+const both = ["as-usual", "yours"];
+
+export default defineLesson({
+  slug: "ship-it",
+  title: "Ship it",
+  summary:
+    "The list to go through before you ship, each line with the check that proves it, tried on your own lab.",
+  order: 7,
+  variants: [
+    {
+      name: "as-usual",
+      summary: "The first recipe of every lesson: what the usual posts and answers add up to.",
+      file: "variants/as-usual.ts",
+      verdict: "wrong",
+    },
+    {
+      name: "ready",
+      summary: "The variant of every lesson that holds.",
+      file: "variants/ready.ts",
+      verdict: "right",
+    },
+    {
+      name: "yours",
+      summary: "The exercise: every lesson’s half-fix, for you to choose better.",
+      file: "exercise.ts",
+      verdict: "yours",
+    },
+  ],
+  checks: [
+    {
+      id: "two-fields",
+      title: "a sign-in sends email and password to the backend, and nothing else",
+      section: "sign-in",
+      fails: usual,
+    },
+    {
+      id: "outage-is-named",
+      title: "when the backend is down, the app does not call it a wrong password",
+      section: "sign-in",
+      fails: both,
+    },
+    {
+      id: "nonsense-signs-nobody-in",
+      title: "a reply that makes no sense signs nobody in",
+      section: "sign-in",
+      fails: usual,
+    },
+    {
+      id: "no-token-in-session",
+      title: "the session’s JSON carries no token",
+      section: "the-session",
+      fails: both,
+    },
+    {
+      id: "one-lifetime",
+      title: "the session cookie is out of scripts’ reach, and the token inside it ends when it does",
+      section: "the-session",
+      fails: both,
+    },
+    {
+      id: "role-not-raised",
+      title: "update() cannot raise a role",
+      section: "the-session",
+      fails: usual,
+    },
+    {
+      id: "page-after-expiry",
+      title: "pages opened after the access token has expired cost nobody the session",
+      section: "the-refresh",
+      fails: both,
+    },
+    {
+      id: "outage-keeps-session",
+      title: "a backend that is down when it is time to refresh ends no session",
+      section: "the-refresh",
+      fails: [],
+    },
+    {
+      id: "stolen-refresh-token",
+      title: "a stolen refresh token ends the family, thief and all",
+      section: "when-something-is-stolen",
+      fails: [],
+    },
+    {
+      id: "bogus-refresh-token",
+      title: "a refresh token that nobody issued is refused",
+      section: "when-something-is-stolen",
+      fails: [],
+    },
+    {
+      id: "sign-out-revokes",
+      title: "signing out ends the tokens at the backend",
+      section: "when-something-is-stolen",
+      fails: [],
+    },
+    {
+      id: "copied-cookie",
+      title: "a cookie that was copied before sign-out is nobody’s after it",
+      section: "when-something-is-stolen",
+      fails: both,
+    },
+    {
+      id: "forged-token",
+      title: "the backend takes no access token without a signature, or with a changed claim",
+      section: "at-the-backend",
+      fails: [],
+    },
+    {
+      id: "action-session",
+      title: "a Server Action posted by nobody changes nothing",
+      section: "what-changes-data",
+      fails: usual,
+    },
+    {
+      id: "action-ownership",
+      title: "a Server Action changes nothing that is somebody else’s",
+      section: "what-changes-data",
+      fails: both,
+    },
+    {
+      id: "action-permission",
+      title: "a demotion counts on the very next Server Action",
+      section: "what-changes-data",
+      fails: both,
+    },
+    {
+      id: "action-input",
+      title: "a Server Action hands no argument on that is not what its type says",
+      section: "what-changes-data",
+      fails: both,
+    },
+    {
+      id: "headers",
+      title: "every page says what may run in it, frame it and sniff it",
+      section: "around-it",
+      fails: [],
+    },
+  ],
+  claims: [
+    {
+      id: "usual-sends-all",
+      text: "Under `as-usual`, the backend receives more than two fields.",
+      check: "two-fields",
+    },
+    {
+      id: "usual-nonsense",
+      text: "Under `as-usual`, a reply that makes no sense signs somebody in.",
+      check: "nonsense-signs-nobody-in",
+    },
+    {
+      id: "usual-outage",
+      text: "Under `as-usual`, and with every lesson’s half-fix, an outage reads as a wrong password.",
+      check: "outage-is-named",
+    },
+    {
+      id: "half-fix-still-leaks",
+      text: "With every lesson’s half-fix, the session’s JSON still carries a token.",
+      check: "no-token-in-session",
+    },
+    {
+      id: "two-lifetimes",
+      text: "With every lesson’s half-fix, the token inside the cookie outlives it.",
+      check: "one-lifetime",
+    },
+    {
+      id: "usual-role",
+      text: "Under `as-usual`, a member makes herself an admin to NextAuth by `update()`.",
+      check: "role-not-raised",
+    },
+    {
+      id: "refresh-lost",
+      text: "With the usual recipe or its lock, pages opened after expiry end the session.",
+      check: "page-after-expiry",
+    },
+    {
+      id: "outage-survived",
+      text: "Under all three, an outage at refresh ends no session.",
+      check: "outage-keeps-session",
+    },
+    {
+      id: "theft-ends-all",
+      text: "Under all three, a stolen refresh token ends the family.",
+      check: "stolen-refresh-token",
+    },
+    {
+      id: "bogus-refused",
+      text: "A refresh token that nobody issued is refused, in one wording.",
+      check: "bogus-refresh-token",
+    },
+    {
+      id: "sign-out-tells",
+      text: "Under all three, signing out ends the tokens at the backend.",
+      check: "sign-out-revokes",
+    },
+    {
+      id: "copy-lives-on",
+      text: "Unless the tokens are on the server, a copied cookie still says who it was after sign-out.",
+      check: "copied-cookie",
+    },
+    {
+      id: "forgeries-refused",
+      text: "The backend refuses an access token without a signature, and one with a changed claim.",
+      check: "forged-token",
+    },
+    {
+      id: "usual-action",
+      text: "Under `as-usual`, a POST by nobody deletes a note.",
+      check: "action-session",
+    },
+    {
+      id: "half-fix-not-yours",
+      text: "With every lesson’s half-fix, a member deletes another member’s note.",
+      check: "action-ownership",
+    },
+    {
+      id: "half-fix-role",
+      text: "With every lesson’s half-fix, a demoted admin makes herself an admin again.",
+      check: "action-permission",
+    },
+    {
+      id: "half-fix-input",
+      text: "With every lesson’s half-fix, an array reaches the backend as a note’s id.",
+      check: "action-input",
+    },
+    {
+      id: "headers-hold",
+      text: "Every page of this site carries a policy without `unsafe-inline`, and cannot be framed by another site.",
+      check: "headers",
+    },
+  ],
+  missions: [
+    {
+      id: "usual",
+      text: "Run the app as it usually ships.",
+      when: { name: "variant.changed", code: "as-usual" },
+    },
+    { id: "theft", text: "See a family revoked.", when: { name: "family.revoked" } },
+    { id: "refused", text: "See an action refused.", when: { name: "action.refused" } },
+    { id: "ready", text: "Run the app that is ready.", when: { name: "variant.changed", code: "ready" } },
+  ],
+  hints: [
+    {
+      title: "no-token-in-session, outage-is-named and one-lifetime",
+      text: "All three are lesson 1’s. `checked` closes three of its seven holes, and these are among the other four. Which of its variants does the lesson’s table show green in every row?",
+    },
+    {
+      title: "page-after-expiry and copied-cookie",
+      text: "A lock repairs *spend* and leaves *keep* broken: look for the variants in lesson 2 that write the cookie where it can be written, or need not write it at all. Only one of them is also rid of a copied cookie.",
+    },
+    {
+      title: "action-ownership, action-permission and action-input",
+      text: "A session says who asks. It does not say whether they may, and not whether the note is theirs. Of lesson 3’s variants one asks the backend, and parses what it was given first.",
+    },
+  ],
+  sources: [
+    {
+      title: "OWASP Application Security Verification Standard 5.0",
+      url: "https://github.com/OWASP/ASVS/tree/v5.0.0/5.0/en",
+    },
+    {
+      title: "RFC 9700: best current practice for OAuth 2.0 security, sections 2.2.2 and 4.14",
+      url: "https://www.rfc-editor.org/rfc/rfc9700#section-4.14",
+    },
+    {
+      title: "RFC 10017: OAuth 2.0 for browser-based applications, section 6.1",
+      url: "https://www.rfc-editor.org/rfc/rfc10017#section-6.1",
+    },
+    {
+      title: "RFC 9068: the profile for JWT access tokens, section 4 (validation)",
+      url: "https://www.rfc-editor.org/rfc/rfc9068#section-4",
+    },
+    {
+      title: "RFC 7009: token revocation",
+      url: "https://www.rfc-editor.org/rfc/rfc7009",
+    },
+    { title: "MDN HTTP Observatory", url: "https://developer.mozilla.org/en-US/observatory" },
+    {
+      title: "OWASP: Session management cheat sheet",
+      url: "https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html",
+    },
+    {
+      title: "Next.js: production checklist",
+      url: "https://nextjs.org/docs/app/guides/production-checklist",
+    },
+  ],
+});

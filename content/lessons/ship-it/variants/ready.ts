@@ -1,0 +1,13 @@
+import type { Preset } from "@/content/study/pieces";
+
+// #region choices
+/** The variant of each lesson that holds. */
+export const ready: Preset = {
+  // Fields named, replies parsed, three errors, no token on the session, one lifetime said twice.
+  "credentials-provider": "server-side",
+  // The cookie holds an id; the tokens are on the server, and are refreshed there under a lock.
+  "refresh-rotation": "token-store",
+  // Session, parsed input, the backend's word on permission, ownership, in each action.
+  "server-action-protection": "guarded",
+};
+// #endregion choices
