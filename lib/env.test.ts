@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EnvironmentError, LOCAL_CLIENT, readEnvironment } from "@/lib/env";
+import { EnvironmentError, LOCAL_CLIENT, readEnvironment, readSiteUrl } from "@/lib/env";
 import {
   clientEnvironmentSchema as backendEnvironment,
   LOCAL_CLIENT_SECRET,
@@ -137,4 +137,19 @@ describe("every refusal", () => {
 it("has the embedded backend's own credentials as its defaults", () => {
   const backend = backendEnvironment.parse({});
   expect(LOCAL_CLIENT).toEqual({ id: backend.BACKEND_CLIENT_ID, secret: backend.BACKEND_CLIENT_SECRET });
+});
+
+describe("the address that a build is made for", () => {
+  it("is the public one, though its secret is not there yet", () => {
+    expect(readSiteUrl({ NEXTAUTH_URL: "https://learn.example" }).origin).toBe("https://learn.example");
+  });
+
+  it("is this machine where nothing says otherwise, at the port that will be listened to", () => {
+    expect(readSiteUrl({}).origin).toBe("http://localhost:3000");
+    expect(readSiteUrl({ PORT: "3001" }).origin).toBe("http://localhost:3001");
+  });
+
+  it("is refused where it is no address", () => {
+    expect(() => readSiteUrl({ NEXTAUTH_URL: "learn.example" })).toThrow(/NEXTAUTH_URL/);
+  });
 });

@@ -24,6 +24,13 @@ test("a site with a public address promises https for a year", async ({ request 
   }
 });
 
+test("its map and its robots.txt name its public address", async ({ request }) => {
+  const map = await (await request.get(`${site.origin}/sitemap.xml`)).text();
+  expect(map).toContain("<loc>https://learn.example/lessons/start</loc>");
+  const robots = await (await request.get(`${site.origin}/robots.txt`)).text();
+  expect(robots).toContain("Sitemap: https://learn.example/sitemap.xml");
+});
+
 test("its cookies are bound to https and to its own host", async ({ request }) => {
   const lab = await request.post(`${site.origin}/api/lab`);
   const csrf = await request.get(`${site.origin}/api/auth/csrf`, {
