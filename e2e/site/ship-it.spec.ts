@@ -51,9 +51,9 @@ test("the list tells the app that is usually shipped from the one that is ready,
     { preset: "ready", lines: [] },
   ]) {
     await page.getByRole("radio", { name: preset, exact: true }).check({ force: true });
-    await expect(page.getByRole("radio", { name: preset, exact: true })).toBeChecked();
+    await expect(page.getByText(`The app now runs ${preset}.`).first()).toBeVisible();
     expect(await red(page), preset).toEqual(lines);
   }
-  const { grace, fault } = await lab.settings({});
+  const { grace, fault } = (await lab.state()).settings;
   expect({ grace, fault }, "the reader's settings are theirs again").toEqual({ grace: 7, fault: "none" });
 });
