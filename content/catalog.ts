@@ -7,8 +7,8 @@ import accessTokenAnatomy from "./lessons/access-token-anatomy/meta";
 import credentialsProvider from "./lessons/credentials-provider/meta";
 import refreshRotation from "./lessons/refresh-rotation/meta";
 import serverActionProtection from "./lessons/server-action-protection/meta";
-import signingOut from "./lessons/signing-out/meta";
 import shipIt from "./lessons/ship-it/meta";
+import signingOut from "./lessons/signing-out/meta";
 import start from "./lessons/start/meta";
 import tokensAndTheBrowser from "./lessons/tokens-and-the-browser/meta";
 

@@ -22,6 +22,8 @@ const start = at("start");
 const signIn = at("credentials-provider");
 const rotation = at("refresh-rotation");
 const actions = at("server-action-protection");
+const browserData = at("tokens-and-the-browser");
+const signOut = at("signing-out");
 const live = true;
 
 /** The list. Its groups are the sections of the lesson. */
@@ -86,6 +88,21 @@ export const checklist: readonly Group[] = [
         text: "Nothing that `update()` sends gets into the token.",
         ...signIn("into-the-cookie-and-no-further", "update-cannot-raise-role"),
         live,
+      },
+      {
+        id: "received",
+        text: "Nothing that the browser receives holds a token, on whatever way.",
+        ...browserData("in-memory-is-not-hidden", "received"),
+      },
+      {
+        id: "other-paths",
+        text: "What the app passes on to the backend is named, one operation at a time.",
+        ...browserData("a-server-that-goes-anywhere", "other-paths"),
+      },
+      {
+        id: "other-site",
+        text: "A page on another site writes nothing.",
+        ...browserData("another-sites-page", "other-site"),
       },
       {
         id: "not-a-bearer-token",
@@ -167,15 +184,24 @@ export const checklist: readonly Group[] = [
       {
         id: "sign-out-revokes",
         text: "Signing out ends the tokens at the backend.",
-        section: { lesson: "refresh-rotation", id: "signing-out" },
-        proof: { lesson: "ship-it", check: "sign-out-revokes" },
+        ...signOut("the-backend-is-not-told", "refresh-token"),
         live,
       },
       {
         id: "copied-cookie",
         text: "A copied cookie is nobody’s after sign-out.",
-        ...rotation("signing-out", "copied-cookie"),
+        ...signOut("the-app-does-not-ask", "cookie-session"),
         live,
+      },
+      {
+        id: "sign-out-in-an-outage",
+        text: "Signing out works while the backend is down, and the backend hears of it later.",
+        ...signOut("when-the-backend-is-down", "backend-down"),
+      },
+      {
+        id: "everywhere",
+        text: "A user can sign out everywhere.",
+        ...signOut("everywhere", "everywhere"),
       },
     ],
   },

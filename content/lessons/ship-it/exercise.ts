@@ -14,5 +14,7 @@ export const yours: Preset = {
   "credentials-provider": "checked",
   "refresh-rotation": "in-callback-locked",
   "server-action-protection": "signed-in",
+  "tokens-and-the-browser": "token-from-route",
+  "signing-out": "revokes-refresh",
 };
 // #endregion choices

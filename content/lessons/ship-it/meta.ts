@@ -94,7 +94,7 @@ export default defineLesson({
       id: "sign-out-revokes",
       title: "signing out ends the tokens at the backend",
       section: "when-something-is-stolen",
-      fails: [],
+      fails: usual,
     },
     {
       id: "copied-cookie",
@@ -192,12 +192,12 @@ export default defineLesson({
     },
     {
       id: "sign-out-tells",
-      text: "Under all three, signing out ends the tokens at the backend.",
+      text: "Under `as-usual`, signing out ends nothing at the backend.",
       check: "sign-out-revokes",
     },
     {
       id: "copy-lives-on",
-      text: "Unless the tokens are on the server, a copied cookie still says who it was after sign-out.",
+      text: "With every lesson’s half-fix, a copied cookie still says who it was after sign-out.",
       check: "copied-cookie",
     },
     {
@@ -248,7 +248,7 @@ export default defineLesson({
     },
     {
       title: "page-after-expiry and copied-cookie",
-      text: "A lock repairs *spend* and leaves *keep* broken: look for the variants in lesson 2 that write the cookie where it can be written, or need not write it at all. Only one of them is also rid of a copied cookie.",
+      text: "A lock repairs *spend* and leaves *keep* broken: look for the variants in lesson 2 that write the cookie where it can be written, or need not write it at all. And the copied cookie is lesson 6’s: telling the backend is half of a sign-out.",
     },
     {
       title: "action-ownership, action-permission and action-input",

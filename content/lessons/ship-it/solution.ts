@@ -1,7 +1,7 @@
 import type { Preset } from "@/content/study/pieces";
 
 /**
- * One solution: the variant of each lesson that holds. `in-proxy` instead of the token store is red under two lines,
+ * One solution: the variant of each lesson that holds. `in-proxy` instead of the token store loses to a late answer,
  * which may be a price that you choose to pay: see “Which one to take” in lesson 2.
  */
 // #region choices
@@ -9,5 +9,7 @@ export const yours: Preset = {
   "credentials-provider": "server-side",
   "refresh-rotation": "token-store",
   "server-action-protection": "guarded",
+  "tokens-and-the-browser": "bff",
+  "signing-out": "session-list",
 };
 // #endregion choices

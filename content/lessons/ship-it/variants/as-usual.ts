@@ -9,5 +9,9 @@ export const asUsual: Preset = {
   "refresh-rotation": "in-callback",
   // The page asks for a session, the action does not.
   "server-action-protection": "page-guarded",
+  // The access token is on the session, for the page's own script to fetch with.
+  "tokens-and-the-browser": "token-on-session",
+  // One browser forgets its cookie, and nobody else hears of it.
+  "signing-out": "cookie-only",
 };
 // #endregion choices

@@ -9,5 +9,9 @@ export const ready: Preset = {
   "refresh-rotation": "token-store",
   // Session, parsed input, the backend's word on permission, ownership, in each action.
   "server-action-protection": "guarded",
+  // The browser calls three operations of the app's own, and gets no token.
+  "tokens-and-the-browser": "bff",
+  // A list says who is signed in; the backend is told until it has heard.
+  "signing-out": "session-list",
 };
 // #endregion choices
