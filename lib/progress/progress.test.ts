@@ -7,6 +7,7 @@ import {
   maxCharacters,
   noProgress,
   parseProgress,
+  readText,
   withLesson,
   withMission,
 } from "./progress.ts";
@@ -73,4 +74,14 @@ describe("a lesson's progress", () => {
     expect(progress.lessons["lesson-130"]).toBeDefined();
     expect(parseProgress(text(progress))).toEqual(progress);
   });
+});
+
+it.each([
+  ["{nope", "it is not JSON"],
+  ['{"version":99}', "it is of another version"],
+  ['{"version":1,"lessons":{"start":{"missions":"all"}}}', "it holds something else"],
+  ["[]", "it holds something else"],
+  [" ".repeat(maxCharacters + 1), "it is too large"],
+])("a file that is none says why: %.20s", (text, because) => {
+  expect(readText(text)).toEqual({ progress: null, because });
 });

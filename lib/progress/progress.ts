@@ -34,21 +34,42 @@ const progressSchema = z.object({
     .check(z.refine((lessons) => Object.keys(lessons).length <= maxLessons)),
 });
 
+/** What every version of the file says of itself. */
+const anyVersion = z.object({ version: z.number() });
+
 export type Progress = z.infer<typeof progressSchema>;
 export type LessonProgress = z.infer<typeof lessonSchema>;
 export type Baseline = z.infer<typeof baselineSchema>;
 
 export const noProgress: Progress = { version: 1, lessons: {} };
 
-/** What was stored or imported, or null where it is not what this site writes. */
-export function parseProgress(text: string): Progress | null {
-  if (text.length > maxCharacters) return null;
+/** Why a text is no progress, in words that end a sentence. */
+export type NoProgress =
+  | "it is too large"
+  | "it is not JSON"
+  | "it is of another version"
+  | "it holds something else";
+export type ReadProgress = { progress: Progress; because?: never } | { progress: null; because: NoProgress };
+
+/** What was stored or imported, or why it is not what this site writes. */
+export function readText(text: string): ReadProgress {
+  if (text.length > maxCharacters) return { progress: null, because: "it is too large" };
+  let json: unknown;
   try {
-    const parsed = progressSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
+    json = JSON.parse(text);
   } catch {
-    return null;
+    return { progress: null, because: "it is not JSON" };
   }
+  const parsed = progressSchema.safeParse(json);
+  if (parsed.success) return { progress: parsed.data };
+  const named = anyVersion.safeParse(json);
+  const isOther = named.success && named.data.version !== 1;
+  return { progress: null, because: isOther ? "it is of another version" : "it holds something else" };
+}
+
+/** The same, or null where it is not what this site writes. */
+export function parseProgress(text: string): Progress | null {
+  return readText(text).progress;
 }
 
 export function lessonProgress(progress: Progress, lesson: string): LessonProgress {

@@ -1,5 +1,5 @@
 import { paintProgress } from "./paint.ts";
-import { maxCharacters, noProgress, parseProgress } from "./progress.ts";
+import { maxCharacters, noProgress, type ReadProgress, readText } from "./progress.ts";
 import { readProgress, writeProgress } from "./storage.ts";
 
 const fileName = "silent-refresh-progress.json";
@@ -17,11 +17,18 @@ export function transfer(control: HTMLElement): void {
 export async function importChosen(input: HTMLInputElement): Promise<void> {
   const [file] = input.files ?? [];
   if (!file) return;
-  const progress = file.size > maxCharacters ? null : parseProgress(await file.text());
+  const { progress, because } = await readFile(file);
   input.value = "";
-  if (progress === null) say(input, `${file.name} is not a progress file of this site. Nothing has changed.`);
-  else say(input, writeProgress(progress) ? "Your progress is now what the file says." : refusedByDevice);
+  if (progress === null) {
+    say(input, `${file.name} is not a progress file of this site: ${because}. Nothing has changed.`);
+  } else say(input, writeProgress(progress) ? "Your progress is now what the file says." : refusedByDevice);
   paintProgress(readProgress());
+}
+
+/** A file that is too large is not even read. */
+async function readFile(file: File): Promise<ReadProgress> {
+  if (file.size > maxCharacters) return { progress: null, because: "it is too large" };
+  return readText(await file.text());
 }
 
 function say(control: HTMLElement, text: string) {
