@@ -146,7 +146,7 @@ export const glossary = defineGlossary([
     term: "revocation",
     forms: ["revoke", "revoked"],
     text: "A token is ended before its time. Easy for what the backend looks up, hard for what others check by its signature alone.",
-    lesson: rotation("signing-out"),
+    lesson: signOut("the-backend-is-not-told"),
   },
   {
     id: "credentials-provider",

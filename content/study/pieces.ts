@@ -111,12 +111,13 @@ export interface SignOutPiece {
 }
 
 /** Lesson 7's piece: which variant of each other lesson the app is put together from, by the lesson's slug. */
-export type Preset = Readonly<Record<string, string>>;
+export type PresetPiece = Readonly<Record<string, string>>;
 
 /** What the variants of a lesson implement, by its slug: those that a lab's choice puts together in the registry. */
 export interface Pieces {
   "credentials-provider": CredentialsPiece;
   "refresh-rotation": RefreshPiece;
+  "ship-it": PresetPiece;
   "access-token-anatomy": VerifierPiece;
   "signing-out": SignOutPiece;
   "tokens-and-the-browser": BrowserDataPiece;

@@ -2,17 +2,19 @@ import { yours } from "@/content/lessons/ship-it/exercise";
 import { asUsual } from "@/content/lessons/ship-it/variants/as-usual";
 import { ready } from "@/content/lessons/ship-it/variants/ready";
 import type { VariantChoice } from "@/lib/lab/cookies";
-import type { Preset } from "./pieces";
+import type { PresetPiece } from "./pieces";
+import { underProof } from "./under-proof/pieces";
 
 /** The lesson whose variants are choices of all the others'. */
 export const PRESETS_LESSON = "ship-it";
 
 type VariantEntry = { lesson: string; variant: string };
 
-const presets = new Map<string, Preset>([
+const presets = new Map<string, PresetPiece>([
   ["as-usual", asUsual],
   ["ready", ready],
   ["yours", yours],
+  ...Object.entries(underProof["ship-it"] ?? {}),
 ]);
 
 export const presetNames: readonly string[] = [...presets.keys()];

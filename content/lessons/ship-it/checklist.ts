@@ -22,6 +22,7 @@ const start = at("start");
 const signIn = at("credentials-provider");
 const rotation = at("refresh-rotation");
 const actions = at("server-action-protection");
+const anatomy = at("access-token-anatomy");
 const browserData = at("tokens-and-the-browser");
 const signOut = at("signing-out");
 const live = true;
@@ -212,9 +213,24 @@ export const checklist: readonly Group[] = [
       {
         id: "forged-token",
         text: "An access token is verified, not decoded: signature, algorithm, issuer, audience, type, times.",
-        section: { lesson: "start", id: "the-access-token" },
+        section: { lesson: "access-token-anatomy", id: "in-this-order" },
         proof: { lesson: "ship-it", check: "forged-token" },
         live,
+      },
+      {
+        id: "other-audience",
+        text: "A token that was made for another service is refused.",
+        ...anatomy("bring-one-that-was-made-for-something-else", "other-audience"),
+      },
+      {
+        id: "no-end",
+        text: "A token without an end is refused.",
+        ...anatomy("bring-one-from-yesterday", "without-exp"),
+      },
+      {
+        id: "refused-in-one-wording",
+        text: "Every refusal reads the same, and your log says why.",
+        ...anatomy("what-the-caller-learns", "reason-recorded"),
       },
       {
         id: "keys-rotate",

@@ -1,4 +1,4 @@
-import type { Preset } from "@/content/study/pieces";
+import type { PresetPiece } from "@/content/study/pieces";
 
 /**
  * Yours. An app as a careful team leaves it after the second try: every lesson's half-fix. Choose better ones, or
@@ -10,10 +10,11 @@ import type { Preset } from "@/content/study/pieces";
  * actions ask for a session and for nothing else (action-ownership, action-permission, action-input).
  */
 // #region choices
-export const yours: Preset = {
+export const yours: PresetPiece = {
   "credentials-provider": "checked",
   "refresh-rotation": "in-callback-locked",
   "server-action-protection": "signed-in",
+  "access-token-anatomy": "signature-only",
   "tokens-and-the-browser": "token-from-route",
   "signing-out": "revokes-refresh",
 };

@@ -47,7 +47,7 @@ export async function stolenRefreshToken(): Promise<Finding> {
 }
 
 export async function bogusRefreshToken(): Promise<Finding> {
-  const taken = await new Thief("x".repeat(43)).refresh();
+  const taken = await new Thief("x".repeat(43), "").refresh();
   return taken ? fails("The backend gave tokens for it.") : holds("The backend refused it.");
 }
 
