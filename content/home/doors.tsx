@@ -37,7 +37,7 @@ export function Doors({ lessons }: { lessons: readonly LessonMeta[] }) {
         <p>
           Users are signed out at random, mostly after a pause, mostly with two tabs: that is a refresh token
           spent in a place that could not write the cookie. Point your own app at the mock backend, and nine
-          checks say in a minute what it does not survive, and why.
+          checks say within minutes what it does not survive, and why.
         </p>
         <p>
           <code>npm run check:app -- --url http://localhost:3001</code>
