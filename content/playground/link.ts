@@ -26,7 +26,8 @@ export function linkQuery({ settings, variants }: LinkParts): string {
   return query.toString();
 }
 
-function asText(value: string | number | boolean): string {
+/** A setting's value as a link says it. */
+export function asText(value: unknown): string {
   return typeof value === "boolean" ? (value ? "on" : "off") : String(value);
 }
 

@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import { asProblem } from "@/lib/lab/client/problem";
 import { send } from "@/lib/lab/client/request";
 import { labAnswerSchema } from "@/lib/lab/schemas";
-import { type Ignored, type LinkParts, readLink } from "./link";
+import { asText, type Ignored, type LinkParts, readLink } from "./link";
 import type { SwitchableLesson } from "./switchable";
 
 /** What an opened link changed in this lab, what it was before, and what of the link was not taken. */
@@ -78,5 +78,5 @@ function different(present: object, wanted: object): object {
 
 function changes(present: object, wanted: object): AppliedLink["changed"] {
   const now = new Map(Object.entries(present));
-  return Object.entries(wanted).map(([name, to]) => ({ name, from: String(now.get(name)), to: String(to) }));
+  return Object.entries(wanted).map(([name, to]) => ({ name, from: asText(now.get(name)), to: asText(to) }));
 }

@@ -57,10 +57,6 @@ export default function Workbench({ lessons, byHand }: Props) {
   return (
     <div ref={bench} tabIndex={-1} className={styles.bench}>
       <div className={styles.notices}>
-        <Notices />
-        {link.applied !== null && (
-          <LinkNotice applied={link.applied} onDismiss={link.dismiss} onUndo={link.undo} />
-        )}
         {present !== null && (
           <div className={styles.tools}>
             <nav aria-label="Parts of the playground" className={styles.jumps}>
@@ -74,6 +70,10 @@ export default function Workbench({ lessons, byHand }: Props) {
               onLoad={(loaded) => setRecording({ ...loaded, nth: (recording?.nth ?? 0) + 1 })}
             />
           </div>
+        )}
+        <Notices />
+        {link.applied !== null && (
+          <LinkNotice applied={link.applied} onDismiss={link.dismiss} onUndo={link.undo} />
         )}
       </div>
       {state === null ? (

@@ -31,7 +31,7 @@ function follow(element: HTMLElement) {
 function visit(part: HTMLElement) {
   const isWalked = part.matches("#timeline, #controls");
   const row = isWalked ? part.querySelector<HTMLElement>(':is(summary, [role="tab"])[tabindex="0"]') : null;
-  const all = [...part.querySelectorAll<HTMLElement>("button, a[href], input, summary")];
+  const all = [...part.querySelectorAll<HTMLElement>("button:enabled, a[href], input:enabled, summary")];
   const first = row ?? all.find((each) => each.checkVisibility({ visibilityProperty: true }));
   first?.focus();
 }

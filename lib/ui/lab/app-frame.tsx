@@ -25,6 +25,8 @@ type Props = {
 
 /** The app under study, for real, on this origin. */
 export function AppFrame({ ref, start, fill = false }: Props) {
+  // In a pane of its own it is beside the lab, not a part of it.
+  const Title = fill ? "h2" : "h3";
   const frame = useRef<HTMLIFrameElement>(null);
   const [first, setFirst] = useState<string | null>(start ?? null);
   const { path, canGoBack, watch } = useFramePath(first);
@@ -41,7 +43,7 @@ export function AppFrame({ ref, start, fill = false }: Props) {
   return (
     <section className={fill ? `${styles.app} ${styles.fill}` : styles.app} aria-label="The app under study">
       <div className={styles.bar}>
-        <h3 className={styles.title}>The app</h3>
+        <Title className={styles.title}>The app</Title>
         {first === null ? (
           <Button look="quiet" onClick={() => open("/notes")}>
             Show it here
