@@ -48,7 +48,8 @@ export default defineConfig({
     webServer: {
       command: "node --import tsx scripts/start.ts",
       url: site,
-      env: { ...definedEnvironment(), PORT: port, NEXTAUTH_URL: site },
+      // A password's hash is slow on purpose, and a test signs in several times.
+      env: { BACKEND_PASSWORD_COST: "tests", ...definedEnvironment(), PORT: port, NEXTAUTH_URL: site },
       reuseExistingServer: false,
       // Long enough for a build, when an editor runs a test without `npm run e2e`.
       timeout: 300_000,

@@ -77,6 +77,12 @@ describe("a public site", () => {
   it("is refused with a secret that can be guessed", () => {
     expect(refusal({ ...site, NEXTAUTH_SECRET: SECRET.slice(1) }).code).toBe("weak_secret");
   });
+
+  it("is refused with password hashes that protect nobody", () => {
+    const cheap = { NEXTAUTH_SECRET: SECRET, BACKEND_PASSWORD_COST: "tests" };
+    expect(refusal({ ...site, ...cheap }).code).toBe("weak_passwords");
+    expect(readEnvironment(cheap).isPublic).toBe(false);
+  });
 });
 
 describe("what counts as this machine", () => {

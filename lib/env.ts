@@ -18,7 +18,8 @@ export type EnvironmentErrorCode =
   | "insecure_url"
   | "missing_secret"
   | "weak_secret"
-  | "missing_client_secret";
+  | "missing_client_secret"
+  | "weak_passwords";
 
 /** A setting that the site cannot be served with: one line that names the variable and what to do. */
 export class EnvironmentError extends Error {
@@ -50,6 +51,7 @@ const schema = z.object({
   BACKEND_URL: httpUrl.optional(),
   BACKEND_CLIENT_ID: z.string().optional(),
   BACKEND_CLIENT_SECRET: z.string().optional(),
+  BACKEND_PASSWORD_COST: z.enum(["owasp", "tests"], { error: "must be owasp or tests" }).optional(),
   PORT: port.optional(),
   HOST: z.string().optional(),
 });
@@ -91,7 +93,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   const portNumber = settings.PORT ?? portOf(settings.NEXTAUTH_URL) ?? DEFAULT_PORT;
   const siteUrl = settings.NEXTAUTH_URL ?? new URL(`http://localhost:${portNumber}`);
   const isPublic = !isLoopback(siteUrl);
-  if (isPublic) refuseUnsafePublicSite(siteUrl, settings.NEXTAUTH_SECRET);
+  if (isPublic) refuseUnsafePublicSite(siteUrl, settings);
 
   return {
     siteUrl,
@@ -131,7 +133,8 @@ function portOf(url: URL | undefined): number | undefined {
   return url && isLoopback(url) && url.port ? Number(url.port) : undefined;
 }
 
-function refuseUnsafePublicSite(siteUrl: URL, secret: string | undefined): void {
+function refuseUnsafePublicSite(siteUrl: URL, settings: Settings): void {
+  const { NEXTAUTH_SECRET: secret, BACKEND_PASSWORD_COST: passwordCost } = settings;
   if (siteUrl.protocol !== "https:") {
     throw new EnvironmentError(
       "insecure_url",
@@ -152,6 +155,13 @@ function refuseUnsafePublicSite(siteUrl: URL, secret: string | undefined): void 
       "weak_secret",
       "NEXTAUTH_SECRET",
       `is shorter than ${MINIMUM_SECRET_LENGTH} characters, and ${siteUrl.origin} is public: ${advice}`,
+    );
+  }
+  if (passwordCost === "tests") {
+    throw new EnvironmentError(
+      "weak_passwords",
+      "BACKEND_PASSWORD_COST",
+      `is tests, and ${siteUrl.origin} is public: leave it out, and passwords are hashed as OWASP asks.`,
     );
   }
 }

@@ -1,7 +1,8 @@
 import getPort, { portNumbers } from "get-port";
 import { createBackend } from "./app.ts";
 import { nodeCrypto } from "./crypto/node.ts";
-import { clientEnvironmentSchema, readEnvironment } from "./environment.ts";
+import { embeddedEnvironmentSchema, readEnvironment } from "./environment.ts";
+import { cheapPasswords } from "./fixtures/cheap-passwords.ts";
 import { type Listener, listen, origin } from "./listen.ts";
 
 const HOST = "127.0.0.1";
@@ -26,14 +27,16 @@ export function startEmbeddedBackend(
 }
 
 async function start(environment: Readonly<Record<string, string | undefined>>): Promise<Listener> {
-  const { BACKEND_CLIENT_ID, BACKEND_CLIENT_SECRET } = readEnvironment(clientEnvironmentSchema, environment);
+  const settings = readEnvironment(embeddedEnvironmentSchema, environment);
+  const { BACKEND_CLIENT_ID: id, BACKEND_CLIENT_SECRET: secret } = settings;
   for (let attempt = 1; ; attempt += 1) {
     const port = await getPort({ port: portNumbers(FIRST_PORT, FIRST_PORT + 999), host: HOST });
     const backend = createBackend({
       crypto: nodeCrypto,
-      client: { id: BACKEND_CLIENT_ID, secret: BACKEND_CLIENT_SECRET },
+      client: { id, secret },
       issuer: origin(HOST, port),
       defaultLab: false,
+      ...(settings.BACKEND_PASSWORD_COST === "tests" && cheapPasswords),
     });
     try {
       return await listen(backend, { host: HOST, port });

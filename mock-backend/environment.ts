@@ -9,6 +9,15 @@ export const clientEnvironmentSchema = z.object({
   BACKEND_CLIENT_SECRET: z.string().min(1).max(200).default(LOCAL_CLIENT_SECRET),
 });
 
+/** What the backend inside the site reads. */
+export const embeddedEnvironmentSchema = clientEnvironmentSchema.extend({
+  /**
+   * `tests`: passwords are hashed at a cost that protects nobody. A hash that is slow on purpose, many at once on a busy
+   * machine, outlasts the patience of whoever waits for a sign-in.
+   */
+  BACKEND_PASSWORD_COST: z.enum(["owasp", "tests"]).default("owasp"),
+});
+
 /** What `npm run backend` reads. */
 export const standaloneEnvironmentSchema = clientEnvironmentSchema
   .extend({

@@ -35,7 +35,7 @@ describeChecks(meta, {
     expect((await copy.request.get("/api/notes")).status(), "a Route Handler answers the copied cookie").toBe(
       401,
     );
-    await new Attacker(page).post("deleteNote", ["note-grace-1"], { as: copy });
+    await new Attacker(page.context()).post("deleteNote", ["note-grace-1"], { as: copy });
     expect(await titles(lab), "an action that the copied cookie posts leaves the notes as").toBe(before);
   },
 
