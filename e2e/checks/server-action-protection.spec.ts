@@ -237,11 +237,20 @@ describeChecks(meta, {
   "rightful-user": async ({ context, lab, page }) => {
     await new Attacker(context).signBrowserIn(grace);
     await page.goto("/notes");
-    await lab.settings({ latencyMs: 200 });
     const button = page.getByRole("button", { name: "Delete A bug, found" });
     await hydrated(button);
+    // The action is under way for as long as it takes to look.
+    let send = () => {};
+    const looked = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route("/notes", async (route) => {
+      if (route.request().method() === "POST") await looked;
+      await route.continue();
+    });
     await button.click();
     await expect(button).toBeDisabled();
+    send();
     await expect(page.getByRole("status")).toHaveText("Deleted “A bug, found”.", patient);
     await expect(button).toHaveCount(0);
     expect((await record(lab)).notes).not.toContain("note-grace-1");
