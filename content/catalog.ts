@@ -43,6 +43,7 @@ export const catalog: readonly Lesson[] = inOrder([
     meta: serverActionProtection,
     prose: () => import("./lessons/server-action-protection/lesson.mdx"),
     demo: () => import("./lessons/server-action-protection/demo"),
+    story: () => import("./lessons/server-action-protection/explain"),
   },
   {
     meta: accessTokenAnatomy,
