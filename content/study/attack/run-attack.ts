@@ -19,8 +19,8 @@ export class AttackError extends Error {
   }
 }
 
-/** Shown of an answer's body. */
-const SHOWN_BYTES = 16 * 1024;
+/** Shown of an answer's body: more than any page of the app under study. */
+const SHOWN_BYTES = 512 * 1024;
 
 /**
  * Prepares the lab, sends one attack to the running site, and reports what came back and what changed at the backend.
