@@ -42,6 +42,11 @@ export default defineLesson({
     },
     { name: "yours", summary: "The exercise.", file: "exercise.ts", verdict: "yours" },
   ],
+  results: {
+    caption:
+      "What each version withstands, as the checks measured it. Each mark opens the recording of its run.",
+    row: "Attack, or rightful use",
+  },
   checks: [
     {
       id: "nobody",
