@@ -137,12 +137,12 @@ describeChecks(meta, {
   },
 
   "action-ownership": async (context) => {
-    const as = await new Attacker(context.page).signedIn(linus);
+    const as = await new Attacker(context.context).signedIn(linus);
     await attack(context, "deleteNote", ["note-grace-1"], as);
   },
 
   "action-permission": async (context) => {
-    const attacker = new Attacker(context.page);
+    const attacker = new Attacker(context.context);
     await attacker.learnId("setRole");
     const admin = await BackendAdmin.signIn(context.lab.request);
     await admin.change("user-grace", { role: "admin" });
@@ -152,8 +152,8 @@ describeChecks(meta, {
   },
 
   "action-input": async (context) => {
-    const as = await new Attacker(context.page).signedIn(grace);
-    await new Attacker(context.page).learnId("deleteNote");
+    const as = await new Attacker(context.context).signedIn(grace);
+    await new Attacker(context.context).learnId("deleteNote");
     const after = await context.lab.lastSeq();
     await attack(context, "deleteNote", [["note-grace-1"]], as);
     const events = await context.lab.events(after);
@@ -196,8 +196,8 @@ async function signOut({ request }: CheckContext["page"]): Promise<void> {
 }
 
 /** Posts an action, and holds the backend's own word against what it said before. */
-async function attack({ page, lab }: CheckContext, action: ActionName, args: unknown, as?: Caller) {
-  const attacker = new Attacker(page);
+async function attack({ context, lab }: CheckContext, action: ActionName, args: unknown, as?: Caller) {
+  const attacker = new Attacker(context);
   await attacker.learnId(action);
   const before = await record(lab);
   await attacker.post(action, args, {
