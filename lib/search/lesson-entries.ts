@@ -52,9 +52,17 @@ function sectionsOf(prose: readonly ElementContent[]): Section[] {
     const heading = node.type === "element" && /^h[23]$/.test(node.tagName) ? node : undefined;
     const last = sections.at(-1);
     if (heading) sections.push({ id: String(heading.properties.id), title: textOf(heading), text: "" });
-    else if (last) last.text = `${last.text} ${wordsOf(node)}`.replace(/\s+/g, " ").trim();
+    else if (last) last.text = `${last.text} ${wordsOf(node)}`;
   }
-  return sections;
+  return sections.map((section) => ({ ...section, text: readable(section.text) }));
+}
+
+/** In a row, and without the names of checks that follow a claim where a lesson is read as text. */
+function readable(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/ ?\(claim \d+, check [\w-]+\)/g, "")
+    .trim();
 }
 
 /** The words of a node, with a space where a block or a cell ends. */

@@ -16,7 +16,7 @@ const element = (tagName: string, text: string, id?: string): ElementContent => 
 const prose = [
   element("p", "Tokens age."),
   element("h2", "Run it", "run-it"),
-  element("p", "Press the button."),
+  element("p", "Press the button. (claim 3, check two-tabs)"),
   element("p", "Nothing happens to __Host-silent-refresh."),
   element("h3", "Where the cookie is lost", "where-the-cookie-is-lost"),
   element("p", "In a Server Component."),
