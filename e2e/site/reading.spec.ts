@@ -25,6 +25,10 @@ test.describe("without JavaScript", () => {
       const sections = page.locator("main h2[id]");
       expect(await sections.count()).toBeGreaterThan(0);
       for (const section of await sections.all()) await expect(section).toBeVisible();
+      // What is folded away, such as an answer or a solution, the browser opens without a script.
+      await page.locator("main details").evaluateAll((all) => {
+        for (const folded of all) folded.setAttribute("open", "");
+      });
       for (const code of await page.locator("main pre").all()) await expect(code).toBeVisible();
       for (const { id } of claims) await expect(page.locator(`#claim-${id}`)).toBeVisible();
     });
