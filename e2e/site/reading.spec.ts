@@ -40,12 +40,18 @@ test.describe("without JavaScript", () => {
   }
 });
 
-test("a lesson's answers to its predictions are open to those who ask", async ({ page }) => {
-  for (const { slug } of lessons) {
-    await page.goto(`/lessons/${slug}`);
-    for (const answer of await page.locator("main details").all()) {
-      await answer.locator("summary").click();
-      await expect(answer).toHaveAttribute("open", "");
+for (const { what, summary } of [
+  { what: "answers to its predictions", summary: "See the answer" },
+  { what: "hints and its solution", summary: /^Hint \d|^A solution/ },
+]) {
+  test(`a lesson's ${what} open to those who ask`, async ({ page }) => {
+    for (const { slug } of lessons) {
+      await page.goto(`/lessons/${slug}`);
+      // In the page's order: a hint stands inside the one before it.
+      for (const asked of await page.locator("main summary").filter({ hasText: summary }).all()) {
+        await asked.click();
+        await expect(asked.locator("..")).toHaveAttribute("open", "");
+      }
     }
-  }
-});
+  });
+}
