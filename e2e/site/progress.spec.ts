@@ -58,7 +58,8 @@ test("the home page goes on where the reader left off", async ({ page }) => {
   await expect(start).toHaveText("Start the first lesson");
   await page.goto("/lessons/credentials-provider");
   // Progress comes with the first sign of life.
-  await page.mouse.wheel(0, 100);
+  await page.locator("h2#check-it").scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 600);
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem("silent-refresh.progress")))
     .not.toBeNull();
