@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { scrollable } from "@/lib/ui/code/frame";
 import { CopyText } from "@/lib/ui/lab/copy-text";
 import type { AttackReport } from "../report";
@@ -8,6 +9,7 @@ export function AttackReportView({ report }: { report: AttackReport }) {
   const { variant, arranged, curl, answer, changes, notes, users } = report;
   const done = changes.length > 0;
   const returned = returnedRow(answer.body);
+  const heading = useId();
   return (
     <div className={styles.report}>
       <p className={done ? styles.done : styles.held} data-verdict={done ? "done" : "held"}>
@@ -43,8 +45,8 @@ export function AttackReportView({ report }: { report: AttackReport }) {
         </figure>
       </div>
       <div className={styles.left}>
-        <h4>At the backend now</h4>
-        <ul>
+        <p id={heading}>At the backend now</p>
+        <ul aria-labelledby={heading}>
           {notes.map(({ id, title, owner, gone }) => (
             <li key={id} data-note={id}>
               {gone ? <del>{title}</del> : title}
