@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { pathToFileURL } from "node:url";
 import { expectAccessible } from "../fixtures/axe";
 import { readJson, runCheck } from "../fixtures/check-command";
+import { startSite } from "../fixtures/own-site";
 import { expect, test } from "../fixtures/test";
 
 /** One check is enough to show the command; `named-fields` is a quick one. */
@@ -19,6 +20,14 @@ test.afterEach(() => {
     server.close();
   }
 });
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
@@ -62,10 +71,7 @@ test("a class is checked in one run: no site and no line stops another", async (
   baseURL,
   page,
 }, testInfo) => {
-  const gone = createServer();
-  await new Promise<void>((resolve) => gone.listen(0, "127.0.0.1", resolve));
-  const deadUrl = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`;
-  await new Promise((resolve) => gone.close(resolve));
+  const deadUrl = `http://127.0.0.1:${await freePort()}`;
   const hangingUrl = await serve(() => {});
   const foreignUrl = await serve((_request, response) => response.end("<h1>Welcome</h1>"));
   const roster = testInfo.outputPath("class.csv");
@@ -120,4 +126,45 @@ test("a class is checked in one run: no site and no line stops another", async (
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(failure).toBeHidden();
+});
+
+test("a site that dies in the middle of its run ends it, and no other row of the roster", async ({
+  baseURL,
+}, testInfo) => {
+  const port = await freePort();
+  const dying = `http://127.0.0.1:${port}`;
+  const three = [
+    "--lesson",
+    "server-action-protection",
+    "--variant",
+    "guarded",
+    "--grep",
+    "not-yours|malformed|same-answer",
+  ];
+  const reason = `${dying} stopped answering in the middle of the run.`;
+
+  /** The site is stopped as soon as its first check has passed. */
+  async function checkDying(args: readonly string[], firstPassed: RegExp) {
+    const site = await startSite(port, { NEXTAUTH_URL: dying });
+    const run = await runCheck([...args, ...three], (output) => {
+      if (firstPassed.test(output)) void site.stop();
+    });
+    await site.stop();
+    return run;
+  }
+
+  const one = await checkDying(["--url", dying], /1\/3 {2}pass/);
+  expect(one.errors).toEqual([]);
+  expect(one.output.split(reason), "it is said once").toHaveLength(2);
+  expect(one.output).toMatch(/[12] passed, 0 failed, [12] errors?, 0 skipped at/);
+  expect(one.code).toBe(1);
+
+  const roster = testInfo.outputPath("class.csv");
+  writeFileSync(roster, `name,url\nAda,${dying}\nGrace,${baseURL}\n`);
+  const two = await checkDying(["--roster", roster], /Ada {2}pass/);
+  expect(two.errors).toEqual([]);
+  expect(two.output).toMatch(/Ada +[12] passed, 0 failed, [12] errors?, 0 skipped\n/);
+  expect(two.output).toMatch(/Grace +3 passed, 0 failed, 0 errors, 0 skipped/);
+  expect(two.output).toContain(`: ${reason}\n`);
+  expect(two.code).toBe(1);
 });

@@ -4,7 +4,7 @@ import type { LessonMeta } from "@/lib/lesson/meta";
 import { keyOf, type Planned } from "./plan";
 import { type Instead, notRun, resultOf } from "./result";
 import { type Run, runPlaywright } from "./run-playwright";
-import { type Probe, probe, type Target } from "./target";
+import { answers, type Probe, probe, type Target } from "./target";
 
 export type Watch = {
   started: (planned: Planned) => void;
@@ -41,16 +41,28 @@ export async function checkTarget(
   const isReported = seen.state !== "foreign" && (howTo.junit !== null || howTo.html !== null);
   if (isReported || cells.some(({ instead }) => instead === undefined)) {
     const byKey = new Map(plan.map((planned) => [keyOf(planned), planned]));
-    const reason = await runPlaywright({ ...howTo, url: target.url, cells }, (message) => {
+    const gone = new AbortController();
+    // What a site that is no longer there "did" is no verdict.
+    const keepWhileThere = async (planned: Planned, result: CheckResult) => {
+      if (result.status === "pass" || (await answers(target.url))) keep(planned, result);
+      else gone.abort(`${target.url} stopped answering in the middle of the run.`);
+    };
+    const judged: Promise<void>[] = [];
+    const reason = await runPlaywright({ ...howTo, url: target.url, cells, gone: gone.signal }, (message) => {
       if (message.type === "broke") return;
       const planned = byKey.get(message.key);
       if (planned === undefined || results.has(message.key)) return;
       if (message.type === "started") watch.started(planned);
-      else keep(planned, resultOf(planned, message, target.url, wordsFor(planned, lessons)));
+      else {
+        const result = resultOf(planned, message, target.url, wordsFor(planned, lessons));
+        judged.push(keepWhileThere(planned, result));
+      }
     });
+    await Promise.all(judged);
     for (const planned of plan) {
       if (results.has(keyOf(planned))) continue;
-      const instead: Instead = { status: "error", reason: reason ?? "Playwright did not run it." };
+      const lost = gone.signal.aborted ? String(gone.signal.reason) : reason;
+      const instead: Instead = { status: "error", reason: lost ?? "Playwright did not run it." };
       keep(planned, notRun(planned, target.url, instead));
     }
   }

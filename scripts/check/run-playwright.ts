@@ -27,6 +27,8 @@ export type Run = {
   html: string | null;
   /** For the whole run. */
   timeLimitMs: number | null;
+  /** Aborted when the site is no longer there: the run ends, and what it says after that is not heard. */
+  gone?: AbortSignal;
 };
 
 /**
@@ -58,19 +60,23 @@ export async function runPlaywright(run: Run, hear: (message: Message) => void):
   let printed = "";
   let problem: string | null = null;
   let tooLate = false;
+  const end = () => {
+    child.kill("SIGINT");
+    setTimeout(() => child.kill("SIGKILL"), GRACE_MS).unref();
+  };
   child.stderr?.on("data", (data: Buffer) => {
     printed = (printed + data.toString()).slice(-STDERR_KEPT);
   });
   child.on("message", (sent) => {
     const message = messageSchema.parse(sent);
     if (message.type === "broke") problem ??= message.message;
-    if (!tooLate) hear(message);
+    if (!tooLate && !run.gone?.aborted) hear(message);
   });
   const stop = endInTime(run.timeLimitMs, () => {
     tooLate = true;
-    child.kill("SIGINT");
-    setTimeout(() => child.kill("SIGKILL"), GRACE_MS).unref();
+    end();
   });
+  run.gone?.addEventListener("abort", end, { once: true });
   try {
     await new Promise<void>((resolve, reject) => {
       child.once("error", reject);

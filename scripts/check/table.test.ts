@@ -58,6 +58,28 @@ it("says of a failure what was seen, expected, where to read, and what happened"
   ]);
 });
 
+it("says once why several checks have no verdict", () => {
+  const gone: CheckResult = {
+    ...failed,
+    status: "error",
+    message: "It is gone.",
+    expected: null,
+    timeline: [],
+  };
+  const lines = failureLines([
+    gone,
+    failed,
+    { ...gone, check: "other" },
+    { ...gone, message: "It broke off." },
+  ]);
+  expect(lines.filter((line) => /^ERROR|because/.test(line))).toEqual([
+    "ERROR  refresh-rotation/two-tabs (yours, grace-10): back at an open tab (and 1 more)",
+    "  because   It is gone.",
+    "ERROR  refresh-rotation/two-tabs (yours, grace-10): back at an open tab",
+    "  because   It broke off.",
+  ]);
+});
+
 it("shows the end of a long timeline, and says that it is the end", () => {
   const [event] = failed.timeline;
   const timeline = Array.from({ length: 30 }, () => event).filter((one) => one !== undefined);

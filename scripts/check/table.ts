@@ -48,16 +48,17 @@ export function tableLines(results: readonly CheckResult[]): string[] {
   });
 }
 
-/** What failed, and all that helps to understand it. */
+/** What failed, and all that helps to understand it. Why several checks have no verdict is said once. */
 export function failureLines(results: readonly CheckResult[]): string[] {
-  return results.flatMap((result) => {
+  return sameErrors(results).flatMap(([result, more]) => {
     if (result.status === "pass") return [];
     const lines = timelineText(result.timeline);
     const shown = lines.slice(-TIMELINE_LINES);
     const left = lines.length - shown.length;
+    const others = more === 0 ? "" : ` (and ${more} more)`;
     return [
       "",
-      `${WORD[result.status]}  ${placeOf(result)}: ${result.title}`,
+      `${WORD[result.status]}  ${placeOf(result)}: ${result.title}${others}`,
       ...field(result.status === "fail" ? "seen" : "because", result.message),
       ...field("expected", result.expected),
       ...(result.status === "fail" ? field("read", result.section) : []),
@@ -67,6 +68,17 @@ export function failureLines(results: readonly CheckResult[]): string[] {
       ...shown.map((line) => `    ${line}`),
     ];
   });
+}
+
+/** Each result, with the number of others that ended in the very same error: those are left out. */
+function sameErrors(results: readonly CheckResult[]): [CheckResult, number][] {
+  const groups = new Map<string, [CheckResult, number]>();
+  for (const [at, result] of results.entries()) {
+    const key = result.status === "error" ? `error: ${result.message}` : String(at);
+    const [first, more] = groups.get(key) ?? [result, -1];
+    groups.set(key, [first, more + 1]);
+  }
+  return [...groups.values()];
 }
 
 function field(name: string, text: string | null): string[] {

@@ -46,6 +46,11 @@ export async function probe(url: string, limitMs: number | null = null): Promise
   };
 }
 
+/** Whether anybody is there: for a site that was, and may be gone by now. */
+export async function answers(url: string): Promise<boolean> {
+  return (await ask(`${url}/api/about`, { timeoutMs: PROBE_TIMEOUT_MS })) !== null;
+}
+
 function unreachable(url: string): string {
   return `No site answers at ${url}. Start it (npm start), or name another address.`;
 }

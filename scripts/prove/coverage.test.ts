@@ -20,3 +20,8 @@ it.each(lessons.filter(({ meta }) => meta.variants.some(({ verdict }) => verdict
   "$meta.slug: its exercise has a solution",
   ({ hasSolution }) => expect(hasSolution).toBe(true),
 );
+
+it.each(lessons)("$meta.slug: says of each check what a learner sees when it is red", ({ meta }) => {
+  const wordless = meta.checks.filter(({ whenRed }) => whenRed === undefined);
+  expect(wordless.map(({ id }) => id)).toEqual([]);
+});
