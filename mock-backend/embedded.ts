@@ -1,7 +1,7 @@
 import getPort, { portNumbers } from "get-port";
 import { createBackend } from "./app.ts";
 import { nodeCrypto } from "./crypto/node.ts";
-import { embeddedEnvironmentSchema, readEnvironment } from "./environment.ts";
+import { clientEnvironmentSchema, readEnvironment } from "./environment.ts";
 import { cheapPasswords } from "./fixtures/cheap-passwords.ts";
 import { type Listener, listen, origin } from "./listen.ts";
 
@@ -27,7 +27,7 @@ export function startEmbeddedBackend(
 }
 
 async function start(environment: Readonly<Record<string, string | undefined>>): Promise<Listener> {
-  const settings = readEnvironment(embeddedEnvironmentSchema, environment);
+  const settings = readEnvironment(clientEnvironmentSchema, environment);
   const { BACKEND_CLIENT_ID: id, BACKEND_CLIENT_SECRET: secret } = settings;
   for (let attempt = 1; ; attempt += 1) {
     const port = await getPort({ port: portNumbers(FIRST_PORT, FIRST_PORT + 999), host: HOST });

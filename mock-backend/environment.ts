@@ -7,10 +7,6 @@ export const LOCAL_CLIENT_SECRET = "local-client-secret";
 export const clientEnvironmentSchema = z.object({
   BACKEND_CLIENT_ID: z.string().min(1).max(200).default("silent-refresh-web"),
   BACKEND_CLIENT_SECRET: z.string().min(1).max(200).default(LOCAL_CLIENT_SECRET),
-});
-
-/** What the backend inside the site reads. */
-export const embeddedEnvironmentSchema = clientEnvironmentSchema.extend({
   /**
    * `tests`: passwords are hashed at a cost that protects nobody. A hash that is slow on purpose, many at once on a busy
    * machine, outlasts the patience of whoever waits for a sign-in.
@@ -30,6 +26,11 @@ export const standaloneEnvironmentSchema = clientEnvironmentSchema
     ({ BACKEND_HOST, BACKEND_CLIENT_SECRET }) =>
       isLoopback(BACKEND_HOST) || BACKEND_CLIENT_SECRET !== LOCAL_CLIENT_SECRET,
     { path: ["BACKEND_CLIENT_SECRET"], error: "set one of your own before others can reach the backend" },
+  )
+  .refine(
+    ({ BACKEND_HOST, BACKEND_PASSWORD_COST }) =>
+      isLoopback(BACKEND_HOST) || BACKEND_PASSWORD_COST === "owasp",
+    { path: ["BACKEND_PASSWORD_COST"], error: "tests is for this machine alone" },
   );
 
 function isLoopback(host: string): boolean {

@@ -63,6 +63,10 @@ test(
 test.each([
   [{ BACKEND_PORT: "none" }, /^The mock backend did not start: BACKEND_PORT: /],
   [{ BACKEND_HOST: "0.0.0.0", BACKEND_PORT: "4999" }, /BACKEND_CLIENT_SECRET/],
+  [
+    { BACKEND_HOST: "0.0.0.0", BACKEND_CLIENT_SECRET: "of-our-own", BACKEND_PASSWORD_COST: "tests" },
+    /BACKEND_PASSWORD_COST: tests is for this machine alone/,
+  ],
 ])(
   "%j is refused in one line",
   async (environment, line) => {

@@ -23,7 +23,8 @@ export class FixtureApp {
     const url = `http://localhost:${port}`;
     const backendUrl = `http://127.0.0.1:${backendPort}`;
     const backend = script("mock-backend/standalone.ts");
-    const stopBackend = await serve(backend, { BACKEND_PORT: String(backendPort) }, backendUrl);
+    const settings = { BACKEND_PORT: String(backendPort), BACKEND_PASSWORD_COST: "tests" };
+    const stopBackend = await serve(backend, settings, backendUrl);
     const stopApp = await serve(
       next("start", folder, "--port", String(port), "--hostname", "localhost"),
       {

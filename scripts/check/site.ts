@@ -16,6 +16,7 @@ export async function withOwnSite<T>(use: (url: string) => Promise<T>): Promise<
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const args = ["--import", "tsx", path.join(ROOT, "scripts", "start.ts")];
-  const env = { PORT: String(port), HOST: "", NEXTAUTH_URL: url };
+  // A password's hash is slow on purpose: several at once on a busy machine outlast the app's own time-out.
+  const env = { BACKEND_PASSWORD_COST: "tests", PORT: String(port), HOST: "", NEXTAUTH_URL: url };
   return withServer(args, env, url, () => use(url), { quiet: true });
 }

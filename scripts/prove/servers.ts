@@ -8,6 +8,9 @@ import { SITE } from "./proof-site";
 /** A connection that is closed while a test is about to use it fails that test. */
 const KEEP_ALIVE_MS = "65000";
 
+/** A password's hash is slow on purpose, and a check signs in several times. */
+const CHEAP_PASSWORDS = { BACKEND_PASSWORD_COST: "tests" };
+
 /**
  * Serves the proof's site while it is used: once with the backend as it is, and once for each mutant of the backend.
  *
@@ -56,11 +59,17 @@ function startSite(origin: string, backend: string): Promise<Server> {
     "--hostname",
     "localhost",
   ];
-  const own = { PORT: port, NEXTAUTH_URL: origin, BACKEND_URL: backend, NEXT_TELEMETRY_DISABLED: "1" };
+  const own = {
+    ...CHEAP_PASSWORDS,
+    PORT: port,
+    NEXTAUTH_URL: origin,
+    BACKEND_URL: backend,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
   return startServer(args, { ...variables, ...own }, origin, { quiet: true, cwd: SITE });
 }
 
 function startBackend(url: string, folder: string): Promise<Server> {
   const args = ["--import", "tsx", path.join(folder, "standalone.ts")];
-  return startServer(args, { BACKEND_PORT: new URL(url).port }, url, { quiet: true });
+  return startServer(args, { ...CHEAP_PASSWORDS, BACKEND_PORT: new URL(url).port }, url, { quiet: true });
 }

@@ -62,7 +62,8 @@ export default defineLesson({
       id: "one-lifetime",
       title: "the session cookie is out of scripts’ reach, and the token inside it ends when it does",
       section: "the-session",
-      whenRed: "A script can read the cookie, or a copy of it opens the app longer than the browser keeps it.",
+      whenRed:
+        "A script can read the cookie, or a copy of it opens the app longer than the browser keeps it.",
       fails: both,
     },
     {
