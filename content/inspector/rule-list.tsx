@@ -13,7 +13,7 @@ export function RuleList() {
         <li key={code} data-rule={code}>
           <code>{code}</code> <span>{title}</span>{" "}
           <small>
-            {weights[weight]}, <SourceLink source={source} />
+            · {weights[weight]} · <SourceLink source={source} />
           </small>
         </li>
       ))}

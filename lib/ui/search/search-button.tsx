@@ -12,7 +12,7 @@ export function SearchButton({ className = "" }: { className?: string | undefine
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
         <path d="M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3L14 14" />
       </svg>
-      Search
+      <span>Search</span>
     </button>
   );
 }
