@@ -1,9 +1,10 @@
 "use client";
 
+import shared from "@/content/study/attack/panel/attack-panel.module.css";
 import { asProblem } from "@/lib/lab/client/problem";
 import { Token } from "@/lib/ui/token";
 import { playTheft, type ScriptRun } from "./run-script";
-import styles from "./script-panel.module.css";
+import styles from "./script-outcome.module.css";
 
 /** What came of one run, or why it could not be played. */
 export type ScriptOutcome = { run: ScriptRun } | { problem: string };
@@ -22,10 +23,10 @@ export function OutcomeView({ outcome }: { outcome: ScriptOutcome }) {
   const { notes, user } = run.thief;
   const isIn = notes !== null || user !== null;
   return (
-    <div className={styles.report}>
-      <p className={isIn ? styles.done : styles.held}>
+    <div className={shared.report}>
+      <p className={isIn ? shared.done : shared.held}>
         <strong>{isIn ? "The thief is in." : "The thief got nothing that works elsewhere."}</strong>{" "}
-        <span className={styles.variant}>
+        <span className={shared.variant}>
           Under <code>{run.variant}</code>, as {run.user}.
         </span>
       </p>

@@ -1,13 +1,12 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import shared from "@/content/study/attack/panel/attack-panel.module.css";
+import { AttackerFrame } from "@/content/study/attack/panel/attacker-frame";
+import { GroupedChoice } from "@/content/study/attack/panel/grouped-choice";
 import { Button } from "@/lib/ui/lab/button";
-import styles from "./forge.module.css";
 import { type ForgeryName, forgeries } from "./forgeries";
 import type { Forged, Presented } from "./present";
-
-const groups = [...new Set(forgeries.map(({ group }) => group))];
 
 type Tools = typeof import("./present") & typeof import("./forgery-view");
 type Made = { tools: Tools; forged: Forged; answer?: { presented: Presented; to: string } };
@@ -27,7 +26,6 @@ export function ForgePanel() {
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<Made>();
   const [problem, setProblem] = useState<string>();
-  const name = useId();
 
   const perform = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -49,41 +47,28 @@ export function ForgePanel() {
       else setMade({ tools, forged, answer: { presented, to } });
     });
 
+  const choose = (name: ForgeryName) => {
+    setChosen(name);
+    setMade(undefined);
+  };
   const story = forgeries.find((forgery) => forgery.name === chosen)?.story;
   return (
-    <section className={shared.panel} aria-label="The forger">
-      <p className={shared.lead}>
-        <span className={shared.mark} aria-hidden="true">
-          X
-        </span>
-        The forger
-      </p>
-      <div className={shared.groups}>
-        {groups.map((group) => (
-          <fieldset key={group} className={shared.group}>
-            <legend>{group}</legend>
-            {forgeries
-              .filter((forgery) => forgery.group === group)
-              .map((forgery) => (
-                <label key={forgery.name} className={shared.choice}>
-                  <input
-                    type="radio"
-                    name={name}
-                    value={forgery.name}
-                    checked={forgery.name === chosen}
-                    onChange={() => {
-                      setChosen(forgery.name);
-                      setMade(undefined);
-                    }}
-                  />
-                  <span>{forgery.label}</span>
-                </label>
-              ))}
-          </fieldset>
-        ))}
-      </div>
-      <p className={styles.story}>{story}</p>
-      <p className={`${styles.buttons} needs-script`}>
+    <AttackerFrame
+      title="The forger"
+      withoutScripts="This bench needs JavaScript. The forgeries do not: the checks send every one of them."
+      outcome={
+        <>
+          {problem !== undefined && <p role="alert">{problem}</p>}
+          {made?.answer !== undefined && (
+            <made.tools.PresentedView {...made.answer} genuine={made.forged.name === "genuine"} />
+          )}
+        </>
+      }
+      detail={made !== undefined && <made.tools.ForgeryView forged={made.forged} />}
+    >
+      <GroupedChoice choices={forgeries} chosen={chosen} onChoose={choose} />
+      <p className={shared.note}>{story}</p>
+      <p className={`${shared.buttons} needs-script`}>
         <Button look={made ? "plain" : "primary"} busy={busy} onClick={make}>
           {made ? "Make it anew" : "Make it"}
         </Button>
@@ -91,16 +76,6 @@ export function ForgePanel() {
           <made.tools.SendButton forged={made.forged} busy={busy} onSend={(to) => present(made, to)} />
         )}
       </p>
-      <noscript>
-        <p>This bench needs JavaScript. The forgeries do not: the checks send every one of them.</p>
-      </noscript>
-      <div aria-live="polite">
-        {problem !== undefined && <p role="alert">{problem}</p>}
-        {made?.answer !== undefined && (
-          <made.tools.PresentedView {...made.answer} genuine={made.forged.name === "genuine"} />
-        )}
-      </div>
-      {made !== undefined && <made.tools.ForgeryView forged={made.forged} />}
-    </section>
+    </AttackerFrame>
   );
 }

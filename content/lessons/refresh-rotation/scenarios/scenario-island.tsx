@@ -1,15 +1,15 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import type { ScenarioListProps } from "./scenario-list";
+import type { AccidentListProps } from "./accident-list";
 
-const ScenarioList = lazy(() => import("./scenario-list"));
+const AccidentList = lazy(() => import("./accident-list"));
 
 /** The scenarios' code comes with the lab, not with the page. */
-export function ScenarioIsland(props: ScenarioListProps) {
+export function ScenarioIsland(props: AccidentListProps) {
   return (
     <Suspense fallback={null}>
-      <ScenarioList {...props} />
+      <AccidentList {...props} />
     </Suspense>
   );
 }
