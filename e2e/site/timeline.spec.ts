@@ -34,6 +34,13 @@ async function tokensIn(lab: Lab): Promise<{ refresh(token: string): Promise<str
   return { first, refresh: (token) => post("/v1/auth/refresh", { refresh_token: token }) };
 }
 
+/** More than a lab keeps, all by requests that the backend refuses: two events each. */
+async function fillLog(lab: Lab): Promise<void> {
+  const headers = { "X-Lab-Actor": "next" };
+  const ask = () => lab.request.get("/mock-backend/v1/notes", { headers });
+  while ((await lab.lastSeq()) < 505) await Promise.all(Array.from({ length: 20 }, ask));
+}
+
 test("a clock jump is drawn as one, and says which access token it outlasted", async ({ page, lab }) => {
   await openLab(page);
   await tokensIn(lab);
@@ -147,6 +154,42 @@ test("scrolling back stops following, and new rows move nothing", async ({ page,
   await lab.advance(60);
   await expect(rows(page)).toHaveCount(22);
   expect(await rows(page).nth(4).boundingBox()).toEqual(before);
+});
+
+test("of five hundred events only those near the reader are drawn, and one more touches the ends alone", async ({
+  page,
+  lab,
+}) => {
+  await fillLog(lab);
+  await openLab(page);
+  await expect(rows(page)).toHaveCount(500);
+  const [first = 0] = await seqs(page);
+  const drawn = () =>
+    rows(page).evaluateAll(
+      (all) => all.filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length,
+    );
+  await expect.poll(drawn).toBeGreaterThan(0);
+  await expect.poll(drawn).toBeLessThan(150);
+  const lists = timeline(page).getByRole("list", { name: /^Events? / });
+  expect(await lists.count(), "each list is a box that the browser watches in every frame").toBeLessThan(30);
+  const touched = await timeline(page).evaluateHandle((element) => {
+    const found = new Set<Element>();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const list = target instanceof Element ? target.closest("ol") : null;
+        if (list !== null) found.add(list);
+      }
+    });
+    observer.observe(element, { subtree: true, childList: true, attributes: true });
+    return found;
+  });
+  await lab.advance(60);
+  await expect(rows(page).last()).toContainText("Lab clock + 1 min");
+  await expect(rows(page)).toHaveCount(500);
+  expect(await touched.evaluate((found) => found.size), "the first chunk, the last, a new one").toBeLessThan(
+    4,
+  );
+  expect((await seqs(page)).slice(0, 2), "the oldest is gone").toEqual([first + 1, first + 2]);
 });
 
 test("after the line was cut the timeline has every event once", async ({

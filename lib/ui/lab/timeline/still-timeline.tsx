@@ -28,7 +28,7 @@ export function StillTimeline({ events, name }: { events: readonly LabEvent[]; n
           <LaneGuides lanes={lanes} />
           <ol className={styles.events}>
             {rows.map((row, index) => (
-              <li key={row.event.seq} className={rowStyles.item}>
+              <li key={row.event.seq} className={`${rowStyles.item} ${rowStyles.alone}`}>
                 <LifeBars segments={row.segments} />
                 <details>
                   <RowLine row={row} lanes={lanes} showTime={rows[index - 1]?.time !== row.time} />

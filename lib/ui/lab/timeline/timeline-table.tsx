@@ -1,6 +1,8 @@
+import { memo } from "react";
 import type { LabEvent } from "@/lib/lab/schemas";
 import { longName } from "@/lib/lab/token-names";
 import { TokenMark } from "../token-mark";
+import { sameRow } from "./chunks";
 import { actorNames } from "./event-words";
 import type { Row } from "./rows";
 import styles from "./timeline-table.module.css";
@@ -18,35 +20,45 @@ export function TimelineTable({ rows, labelledBy }: { rows: readonly Row[]; labe
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ event, time, label, wrong, expired }) => (
-          <tr key={event.seq} data-event={event.seq} className={wrong ? styles.wrong : undefined}>
-            <td className={styles.time}>{time}</td>
-            <td>{who(event)}</td>
-            <td>
-              {label}
-              {wrong && event.type === "note" && event.code !== undefined && (
-                <>
-                  {" "}
-                  <code>{event.code}</code>
-                </>
-              )}
-              {expired.map((generation) => (
-                <span key={generation} className={styles.also}>
-                  {longName({ kind: "access", generation })} has expired
-                </span>
-              ))}
-            </td>
-            <td>
-              {event.tokens.map((token) => (
-                <TokenMark key={`${token.role}${token.kind}${token.generation}`} {...token} />
-              ))}
-            </td>
-          </tr>
+        {rows.map((row) => (
+          <TableRow key={row.event.seq} row={row} />
         ))}
       </tbody>
     </table>
   );
 }
+
+/** Its words depend on nothing but its event and what expired with it: five hundred are not drawn again for one. */
+const TableRow = memo(
+  function TableRow({ row: { event, time, label, wrong, expired } }: { row: Row }) {
+    return (
+      <tr data-event={event.seq} className={wrong ? styles.wrong : undefined}>
+        <td className={styles.time}>{time}</td>
+        <td>{who(event)}</td>
+        <td>
+          {label}
+          {wrong && event.type === "note" && event.code !== undefined && (
+            <>
+              {" "}
+              <code>{event.code}</code>
+            </>
+          )}
+          {expired.map((generation) => (
+            <span key={generation} className={styles.also}>
+              {longName({ kind: "access", generation })} has expired
+            </span>
+          ))}
+        </td>
+        <td>
+          {event.tokens.map((token) => (
+            <TokenMark key={`${token.role}${token.kind}${token.generation}`} {...token} />
+          ))}
+        </td>
+      </tr>
+    );
+  },
+  ({ row: before }, { row: after }) => sameRow(before, after),
+);
 
 function who({ type, from, to }: LabEvent): string {
   return type === "note" ? actorNames[from] : `${actorNames[from]} to ${actorNames[to]}`;

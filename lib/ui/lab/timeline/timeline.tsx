@@ -3,11 +3,13 @@
 import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import type { Actor, LabEvent } from "@/lib/lab/schemas";
 import { watchTokens } from "../lit-tokens";
+import { chunksOf } from "./chunks";
 import { LaneGuides } from "./lane-guides";
 import { LaneHeads } from "./lane-heads";
+import { RowChunk } from "./row-chunk";
 import { type Clock, lanesOf, type Row, rowsTouching, timelineRows } from "./rows";
 import styles from "./timeline.module.css";
-import { type ActionFor, TimelineRow } from "./timeline-row";
+import type { ActionFor } from "./timeline-row";
 import { TimelineTable } from "./timeline-table";
 import { TimelineTools } from "./timeline-tools";
 import { useFollow } from "./use-follow";
@@ -113,18 +115,22 @@ type RowsProps = {
 function Rows({ rows, lanes, actionFor, onOpen, live }: RowsProps) {
   const { stop, ...walking } = useRowKeys(rows);
   return (
-    <ol className={styles.events} {...(live && walking)}>
-      {rows.map((row, index) => (
-        <TimelineRow
-          key={row.event.seq}
-          row={row}
+    <div className={styles.events} {...(live && walking)}>
+      {chunksOf(rows).map((chunk) => (
+        <RowChunk
+          key={chunk.key}
+          chunk={chunk}
           lanes={lanes}
-          showTime={rows[index - 1]?.time !== row.time}
           actionFor={actionFor}
           onOpen={onOpen}
-          isStop={live ? row.event.seq === stop : undefined}
+          stop={live ? stopIn(chunk.rows, stop) : undefined}
         />
       ))}
-    </ol>
+    </div>
   );
+}
+
+/** The tab stop, for the chunk that has it: the others are not drawn again when it moves. */
+function stopIn(rows: readonly Row[], stop: number | null): number | null {
+  return rows.some(({ event }) => event.seq === stop) ? stop : null;
 }
