@@ -13,6 +13,9 @@ const config: NextConfig = {
   ],
   // A folder's name cannot be half a parameter, and the address of a lesson's text ends in `.md`.
   rewrites: async () => [{ source: "/lessons/:slug([a-z0-9-]+).md", destination: "/lessons/:slug/markdown" }],
+  // With it, next dev compiles an edited exercise anew and goes on running the old one (Next 16.4.6):
+  // scripts/prove/exercise.dev.test.ts edits one.
+  experimental: { turbopackServerFastRefresh: false },
   turbopack: {
     // A lesson shows the very file that runs: `import source from "./variant.ts?raw"`.
     rules: { "*": { condition: { query: "?raw" }, type: "text" } },

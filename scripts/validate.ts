@@ -21,6 +21,7 @@ const steps: Step[] = [
   { name: "Unit tests", file: "npm", args: ["run", "--silent", "unit"] },
   { name: "Build", ...node("build.ts") },
   { name: "Browser tests", ...node("e2e.ts") },
+  { name: "Apps of others", file: "npm", args: ["run", "--silent", "check:app:prove"] },
   { name: "Proof of the checks", ...node("check-prove.ts") },
 ];
 
