@@ -21,21 +21,23 @@ export function RecordingButton({ onLoad }: { onLoad(recording: Recording): void
 
   return (
     <div className={styles.chooser}>
-      <label htmlFor={id} className={styles.label}>
-        Replay a recording
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept="application/json,.json"
-        className={styles.file}
-        aria-describedby={`${id}-problem`}
-        onChange={(event) => {
-          void load(event.target.files?.[0]);
-          // The same file, changed, can be chosen again.
-          event.target.value = "";
-        }}
-      />
+      <span className={styles.button}>
+        <label htmlFor={id} className={styles.label}>
+          Replay a recording
+        </label>
+        <input
+          id={id}
+          type="file"
+          accept="application/json,.json"
+          className={styles.file}
+          aria-describedby={`${id}-problem`}
+          onChange={(event) => {
+            void load(event.target.files?.[0]);
+            // The same file, changed, can be chosen again.
+            event.target.value = "";
+          }}
+        />
+      </span>
       <p id={`${id}-problem`} role="status" className={styles.problem}>
         {problem}
       </p>

@@ -360,6 +360,7 @@ for (const colorScheme of themes) {
       await tab(page, view).click();
       await expectAccessible(page);
     }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   });
 }
 
