@@ -46,7 +46,7 @@ const names = async (lab: Lab) =>
 
 test("preset: two tabs at expiry end a sign-in that nobody stole", async ({ page, lab }) => {
   await openPlayground(page);
-  expect(await play(page, "Two tabs at expiry")).toContain("R1 was sent 2 times.");
+  expect(await play(page, "Two tabs at expiry")).toContain("R1 was sent twice.");
   expect(await names(lab)).toContain("family.revoked reused");
   expect((await lab.requests("POST /v1/auth/refresh")).length).toBeGreaterThan(1);
   expect((await lab.state()).families.at(-1)).toMatchObject({ status: "revoked", reason: "reused" });

@@ -3,11 +3,11 @@ import { recordedRun } from "@/lib/lesson/recorded";
 import { explain } from "./explain";
 
 test.each([
-  ["layout-and-page.in-callback.grace-0", /R1 was sent 2 times.*theft/],
+  ["layout-and-page.in-callback.grace-0", /R1 was sent twice.*theft/],
   ["data-request.in-callback.grace-0", /exchanged in a Route Handler, which cannot write the cookie/],
   ["parallel-requests.in-callback.grace-0", /R1 was sent 5 times/],
   ["parallel-requests.in-callback.grace-10", /spent 5 times at once, and the grace window forgave it/],
-  ["two-tabs.in-callback.grace-0", /R1 was sent 2 times/],
+  ["two-tabs.in-callback.grace-0", /R1 was sent twice/],
   ["parallel-requests.in-proxy.grace-0", /served 5 requests/],
   ["late-answer.in-proxy.grace-0", /put R1 back/],
   ["late-answer.token-store.grace-0", /nobody noticed|served/],

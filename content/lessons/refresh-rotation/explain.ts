@@ -57,7 +57,8 @@ const lateAnswer: Story = (events) => {
 const race: Story = (events) => {
   const end = reuse(events);
   if (end === null) return null;
-  return `R${end.generation} was sent ${end.uses.length} times. One got its successor; the backend took the others for a theft and ended the family.`;
+  const [often, rest] = end.uses.length === 2 ? ["twice", "other"] : [`${end.uses.length} times`, "others"];
+  return `R${end.generation} was sent ${often}. One got its successor; the backend took the ${rest} for a theft and ended the family.`;
 };
 
 const ended: Story = (events) => {
@@ -100,13 +101,14 @@ const outage: Story = (events) => {
 const forgiven: Story = (events) => {
   const count = events.filter(({ name }) => name === "token.replayed-in-grace").length;
   if (count === 0) return null;
-  return `One token was spent ${count + 1} times at once, and the grace window forgave it: all got the same successor, and each answer wrote it into the cookie.`;
+  const [often, all] = count === 1 ? ["twice", "both"] : [`${count + 1} times`, "all"];
+  return `One token was spent ${often} at once, and the grace window forgave it: ${all} got the same successor, and each answer wrote it into the cookie.`;
 };
 
 const shared: Story = (events) => {
   const count = events.filter(({ name }) => name === "refresh.shared").length;
   if (count === 0) return null;
-  return `One refresh served ${count + 1} requests: the others waited for it and took its answer.`;
+  return `One refresh served ${count + 1} requests: the ${count === 1 ? "other" : "others"} waited for it and took its answer.`;
 };
 
 const refreshed: Story = (events) => {

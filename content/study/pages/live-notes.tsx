@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useState } from "react";
 import { CallError, type Note } from "@/lib/backend/browser-call";
+import { AddNoteForm, NoteRows } from "./note-rows";
 import { notesClient } from "./notes-client";
 import styles from "./study.module.css";
 
@@ -18,7 +19,7 @@ export function LiveNotes({ variant }: { variant: string }) {
       .then((client) => client.listNotes())
       .then(
         (notes) => show({ notes, problem: null, done: "" }),
-        (error: unknown) => show({ notes: [], problem: problemOf(error), done: "" }),
+        (error: unknown) => show({ notes: null, problem: problemOf(error), done: "" }),
       );
     return () => {
       wanted = false;
@@ -53,26 +54,9 @@ export function LiveNotes({ variant }: { variant: string }) {
       <p className={styles.done} role="status">
         {done}
       </p>
-      {notes === null && <p>Fetching your notes…</p>}
-      {notes !== null && notes.length > 0 && (
-        <ul className={styles.notes}>
-          {notes.map((note) => (
-            <li key={note.id}>
-              <div>
-                <strong>{note.title}</strong>
-                <p>{note.text}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-      <form className={styles.add} onSubmit={add}>
-        <label>
-          New note
-          <input name="title" required maxLength={120} />
-        </label>
-        <button type="submit">Add</button>
-      </form>
+      {notes === null && problem === null && <p>Fetching your notes…</p>}
+      {notes !== null && <NoteRows notes={notes} />}
+      <AddNoteForm onSubmit={add} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useCallback, useRef, useState } from "react";
 import type { Note } from "@/lib/backend/notes";
 import type { ActionsName } from "../registry";
 import { DeleteNoteForm } from "./delete-note-form";
+import { AddNoteForm, NoteRows } from "./note-rows";
 import styles from "./study.module.css";
 
 const failure = "That did not work. Reload the page and try again.";
@@ -48,28 +49,11 @@ export function NoteList({ initial, variant }: { initial: Note[]; variant: Actio
       <p className={styles.done} role="status" tabIndex={-1} ref={status}>
         {done}
       </p>
-      {notes.length === 0 ? (
-        <p>No notes yet.</p>
-      ) : (
-        <ul className={styles.notes}>
-          {notes.map((note) => (
-            <li key={note.id}>
-              <div>
-                <strong>{note.title}</strong>
-                <p>{note.text}</p>
-              </div>
-              <DeleteNoteForm note={note} variant={variant} onDeleted={removed} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <form className={styles.add} onSubmit={add}>
-        <label>
-          New note
-          <input name="title" required maxLength={120} />
-        </label>
-        <button type="submit">Add</button>
-      </form>
+      <NoteRows
+        notes={notes}
+        beside={(note) => <DeleteNoteForm note={note} variant={variant} onDeleted={removed} />}
+      />
+      <AddNoteForm onSubmit={add} />
     </>
   );
 }
