@@ -1,6 +1,7 @@
 import { catalog } from "@/content/catalog";
 import { Inline } from "@/lib/ui/lesson/inline";
-import { checklist, type Proof } from "./checklist";
+import { checklist } from "./checklist";
+import type { Proof } from "./checklist/line";
 import styles from "./checklist-table.module.css";
 
 /**
