@@ -1,26 +1,26 @@
 import meta from "@/content/lessons/credentials-provider/meta";
-import { describeChecks } from "../fixtures/checks";
+import { describeChecks, inPage } from "../fixtures/checks";
 import { expect } from "../fixtures/test";
 import { seededUsers } from "../fixtures/users";
 
 const { ada, grace } = seededUsers;
 
 describeChecks(meta, {
-  "named-fields": async ({ app, lab }) => {
+  "named-fields": inPage(async ({ app, lab }) => {
     await app.signIn(ada);
     const logins = await lab.requests("POST /v1/auth/login");
     expect(logins).toHaveLength(1);
     expect(logins[0]?.detail.request.fields).toEqual(["email", "password"]);
-  },
+  }),
 
-  "uniform-refusal": async ({ app, lab }) => {
+  "uniform-refusal": inPage(async ({ app, lab }) => {
     const wrongPassword = await app.refusedSignIn({ ...ada, password: "not-her-password" });
     const unknownUser = await app.refusedSignIn({ email: "nobody@example.com", password: ada.password });
     expect(unknownUser).toEqual(wrongPassword);
     expect((await lab.responses("/v1/auth/login")).map((answer) => answer.name)).toEqual(["401", "401"]);
-  },
+  }),
 
-  "retry-after": async ({ app, lab }) => {
+  "retry-after": inPage(async ({ app, lab }) => {
     await lab.lockOut(grace.email);
     await app.refusedSignIn(grace);
     const answers = await lab.responses("/v1/auth/login");
@@ -30,41 +30,41 @@ describeChecks(meta, {
 
     await lab.advance(waitSeconds + 1);
     await app.signIn(grace);
-  },
+  }),
 
-  outage: async ({ app, lab }) => {
+  outage: inPage(async ({ app, visitor, lab }) => {
     await lab.fault("outage");
     await app.refusedSignIn(ada);
     await expect(app.alert).toContainText("not available right now");
-    expect(await app.session()).toEqual({});
+    expect(await visitor.session()).toEqual({});
 
     await lab.fault("none");
     await app.signIn(ada);
-  },
+  }),
 
-  timeout: async ({ app, lab }) => {
+  timeout: inPage(async ({ app, visitor, lab }) => {
     await lab.fault("timeout");
     await app.submitSignIn(ada);
     // The app's own time-out is five seconds: a visitor who still waits well after that has been left alone.
     await expect(app.alert).toContainText("not available right now", { timeout: 9_000 });
-    expect(await app.session()).toEqual({});
-  },
+    expect(await visitor.session()).toEqual({});
+  }),
 
-  malformed: async ({ app, lab }) => {
+  malformed: inPage(async ({ app, visitor, lab }) => {
     await lab.fault("malformed");
     await app.submitSignIn(ada);
     await expect(app.alert).toContainText("not available right now");
-    expect(await app.session()).toEqual({});
-  },
+    expect(await visitor.session()).toEqual({});
+  }),
 
-  "no-token-in-client": async ({ app, lab, page }) => {
+  "no-token-in-client": inPage(async ({ app, page, visitor, lab }) => {
     const scripts = app.collectScripts();
     await app.signIn(ada);
     const { accessToken, refreshToken, issuer } = await lab.issuedTokens();
     const client = {
-      "the session JSON": JSON.stringify(await app.session()),
+      "the session JSON": JSON.stringify(await visitor.session()),
       "the page's HTML": await page.content(),
-      "the HTML as sent": await (await page.request.get("/notes")).text(),
+      "the HTML as sent": await (await visitor.request.get("/notes")).text(),
       "the address": page.url(),
       "client storage": await page.evaluate(() =>
         JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
@@ -77,29 +77,29 @@ describeChecks(meta, {
       expect(text, `the backend's address in ${where}`).not.toContain(issuer);
       if (where !== "client JavaScript") expect(text, `a password in ${where}`).not.toContain(ada.password);
     }
-  },
+  }),
 
-  "cookie-lifetime": async ({ app, page }) => {
-    await app.signInByRequest(ada);
-    const cookie = (await page.context().cookies()).find(({ name }) =>
+  "cookie-lifetime": async ({ context, visitor }) => {
+    await visitor.signInByRequest(ada);
+    const cookie = (await context.cookies()).find(({ name }) =>
       name.endsWith("silent-refresh.session-token"),
     );
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Strict", path: "/" });
     // Read before anything asks for the session: that would write the cookie anew.
-    const inside = await app.insideSessionCookie();
+    const inside = await visitor.insideSessionCookie();
     expect(Math.abs(inside.exp - (cookie?.expires ?? 0))).toBeLessThan(5);
-    const session = await app.session();
+    const session = await visitor.session();
     expect(Math.abs(Date.parse(session.expires ?? "") / 1000 - inside.exp)).toBeLessThan(15);
   },
 
-  "update-cannot-raise-role": async ({ app, lab, page }) => {
-    await app.signInByRequest(grace);
-    await app.updateSession({ role: "admin", user: { role: "admin" } });
-    expect((await app.session()).user?.role).toBe("member");
-    expect((await app.insideSessionCookie()).role).toBe("member");
+  "update-cannot-raise-role": inPage(async ({ app, page, visitor, lab }) => {
+    await visitor.signInByRequest(grace);
+    await visitor.updateSession({ role: "admin", user: { role: "admin" } });
+    expect((await visitor.session()).user?.role).toBe("member");
+    expect((await visitor.insideSessionCookie()).role).toBe("member");
 
     await page.goto("/notes/admin");
     await expect(app.alert).toContainText("Only an admin");
     expect((await lab.responses("/v1/admin/users")).at(-1)?.code).toBe("insufficient_scope");
-  },
+  }),
 });

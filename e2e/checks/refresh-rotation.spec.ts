@@ -1,10 +1,11 @@
 import meta from "@/content/lessons/refresh-rotation/meta";
-import { type CheckContext, describeChecks } from "../fixtures/checks";
+import { type CheckContext, describeChecks, inPage } from "../fixtures/checks";
 import type { Lab } from "../fixtures/lab";
-import { readSession, Tab } from "../fixtures/tab";
+import { Tab } from "../fixtures/tab";
 import { expect } from "../fixtures/test";
 import { Thief } from "../fixtures/thief";
 import { seededUsers } from "../fixtures/users";
+import type { Visitor } from "../fixtures/visitor";
 
 const { ada, grace } = seededUsers;
 
@@ -15,59 +16,56 @@ const DAY = 24 * HOUR;
 const PAST_EXPIRY = 16 * MINUTE;
 
 describeChecks(meta, {
-  "idle-return": async (context) => {
-    const tab = await signedIn(context);
-    await context.lab.advance(PAST_EXPIRY);
+  "idle-return": inPage(async ({ page, visitor, lab }) => {
+    await signedIn(visitor);
+    const tab = await Tab.of(page);
+    await tab.open();
+    await lab.advance(PAST_EXPIRY);
     await tab.comeBack();
-    await expectStillIn(tab, context);
+    await expectStillIn({ visitor, lab });
+  }),
+
+  "layout-and-page": async ({ visitor, lab }) => {
+    await signedIn(visitor);
+    await lab.advance(PAST_EXPIRY);
+    expect(await visitor.open(), "after expiry, a page shows").toBe("the notes");
+    await expectStillIn({ visitor, lab });
   },
 
-  "layout-and-page": async (context) => {
-    const tab = await signedIn(context);
-    await context.lab.advance(PAST_EXPIRY);
-    expect(await tab.open(), "after expiry, a page shows").toBe("the notes");
-    await expectStillIn(tab, context);
+  "data-request": async ({ visitor, lab }) => {
+    await signedIn(visitor);
+    await lab.advance(PAST_EXPIRY);
+    expect(await visitor.status("/api/notes"), "the Route Handler answers").toBe(200);
+    await expectStillIn({ visitor, lab });
   },
 
-  "data-request": async (context) => {
-    const tab = await signedIn(context);
-    await context.lab.advance(PAST_EXPIRY);
-    const status = await tab.page.evaluate(async () => (await fetch("/api/notes")).status);
-    expect(status, "the Route Handler answers").toBe(200);
-    await expectStillIn(tab, context);
-  },
-
-  "parallel-requests": async (context) => {
-    const { lab, page } = context;
-    const tab = await signedIn(context);
+  "parallel-requests": async ({ visitor, lab }) => {
+    await signedIn(visitor);
     await lab.advance(PAST_EXPIRY);
     await atOnce(lab, async () => {
-      const answers = await Promise.all(
-        Array.from({ length: 5 }, () => page.request.get("/api/auth/session")),
-      );
-      const errors = await Promise.all(answers.map(async (answer) => (await readSession(answer)).error));
+      const answers = await Promise.all(Array.from({ length: 5 }, () => visitor.session()));
+      const errors = answers.map(({ error }) => error);
       expect(errors, "none of the five is told that the session has ended").toEqual(Array(5).fill(undefined));
     });
-    await expectStillIn(tab, context);
+    await expectStillIn({ visitor, lab });
   },
 
-  "two-tabs": async (context) => {
-    const { lab, page } = context;
-    const one = await signedIn(context);
-    const other = await Tab.of(await page.context().newPage());
-    await other.open();
+  "two-tabs": inPage(async ({ page, context, visitor, lab }) => {
+    await signedIn(visitor);
+    const one = await Tab.of(page);
+    const other = await Tab.of(await context.newPage());
+    await Promise.all([one.open(), other.open()]);
     await lab.advance(PAST_EXPIRY);
     await atOnce(lab, () => Tab.comeBackTogether(one, other));
-    expect(await other.open(), "the other tab shows").toBe("the notes");
-    await other.page.close();
-    await expectStillIn(one, context);
-  },
+    expect(await visitor.open(), "the other tab shows").toBe("the notes");
+    await expectStillIn({ visitor, lab });
+  }),
 
-  "late-answer": async (context) => {
-    const { lab, page } = context;
-    const slow = await signedIn(context);
-    const quick = await Tab.of(await page.context().newPage());
-    await quick.open();
+  "late-answer": inPage(async ({ page, context, visitor, lab }) => {
+    await signedIn(visitor);
+    const slow = await Tab.of(page);
+    const quick = await Tab.of(await context.newPage());
+    await Promise.all([slow.open(), quick.open()]);
     const late = await slow.comeBackSlowly();
     await lab.advance(PAST_EXPIRY);
     // The other tab hears of it through localStorage, and asks as well.
@@ -75,182 +73,167 @@ describeChecks(meta, {
     await quick.page.close();
     await late.land();
     await lab.advance(MINUTE);
-    await expectStillIn(slow, context);
-  },
+    await expectStillIn({ visitor, lab });
+  }),
 
-  "backend-down": async (context) => {
-    const { lab } = context;
-    const tab = await signedIn(context);
+  "backend-down": async ({ visitor, lab }) => {
+    await signedIn(visitor);
     await lab.advance(PAST_EXPIRY);
     await lab.fault("outage");
-    expect((await tab.comeBack()).error, "during the outage, the session's error is").toBeUndefined();
-    expect(await tab.open(), "during the outage, a page shows").toBe("a backend that is away");
+    expect((await visitor.session()).error, "during the outage, the session's error is").toBeUndefined();
+    expect(await visitor.open(), "during the outage, a page shows").toBe("a backend that is away");
     await lab.fault("none");
-    await tab.comeBack();
-    await expectStillIn(tab, context);
+    await visitor.session();
+    await expectStillIn({ visitor, lab });
   },
 
-  "backend-silent": async (context) => {
-    const { lab } = context;
-    const tab = await signedIn(context);
+  "backend-silent": async ({ visitor, lab }) => {
+    await signedIn(visitor);
     await lab.advance(PAST_EXPIRY);
     await lab.fault("timeout");
     expect(
-      (await tab.comeBack()).error,
+      (await visitor.session()).error,
       "while the backend is silent, the session's error is",
     ).toBeUndefined();
     await lab.fault("none");
-    await tab.comeBack();
-    await expectStillIn(tab, context);
+    await visitor.session();
+    await expectStillIn({ visitor, lab });
   },
 
-  "backend-malformed": async (context) => {
-    const { lab } = context;
-    const tab = await signedIn(context);
+  "backend-malformed": async ({ visitor, lab }) => {
+    await signedIn(visitor);
     await lab.advance(PAST_EXPIRY);
     await lab.fault("malformed");
-    expect((await tab.comeBack()).error, "after a nonsense answer, the session's error is").toBeUndefined();
-    expect(await tab.open(), "after a nonsense answer, a page shows").toBe("a backend that is away");
+    expect(
+      (await visitor.session()).error,
+      "after a nonsense answer, the session's error is",
+    ).toBeUndefined();
+    expect(await visitor.open(), "after a nonsense answer, a page shows").toBe("a backend that is away");
     await lab.fault("none");
-    await tab.comeBack();
-    await expectStillIn(tab, context);
+    await visitor.session();
+    await expectStillIn({ visitor, lab });
   },
 
-  "shorter-lifetimes": async (context) => {
-    const { lab } = context;
-    const tab = await signedIn(context);
+  "shorter-lifetimes": async ({ visitor, lab }) => {
+    await signedIn(visitor);
     await lab.settings({ accessTtl: MINUTE });
     await lab.advance(10 * MINUTE);
-    expect(await tab.open(), "with the old token, a page shows").toBe("the notes");
+    expect(await visitor.open(), "with the old token, a page shows").toBe("the notes");
     expect(await accessLifetimes(lab), "what was given out keeps its life").toEqual([15 * MINUTE]);
 
     await lab.advance(6 * MINUTE);
-    await tab.comeBack();
-    expect(await tab.open(), "with a shorter one, a page shows").toBe("the notes");
+    await visitor.session();
+    expect(await visitor.open(), "with a shorter one, a page shows").toBe("the notes");
     await lab.advance(MINUTE);
-    await tab.comeBack();
-    expect(await tab.open(), "with the next one, a page shows").toBe("the notes");
+    await visitor.session();
+    expect(await visitor.open(), "with the next one, a page shows").toBe("the notes");
     expect(await accessLifetimes(lab), "lifetimes given out").toEqual([15 * MINUTE, MINUTE, MINUTE]);
     await expectHonoured(lab);
   },
 
-  "key-rotated": async (context) => {
-    const { lab } = context;
-    const tab = await signedIn(context);
+  "key-rotated": async ({ visitor, lab }) => {
+    await signedIn(visitor);
     const { accessToken: old } = await lab.tokens();
     await lab.rotateKeys();
-    expect(await tab.open(), "with a token of the old key, a page shows").toBe("the notes");
+    expect(await visitor.open(), "with a token of the old key, a page shows").toBe("the notes");
     await lab.advance(PAST_EXPIRY);
-    await tab.comeBack();
-    expect(await tab.open(), "after expiry, a page shows").toBe("the notes");
+    await visitor.session();
+    expect(await visitor.open(), "after expiry, a page shows").toBe("the notes");
     const { accessToken } = await lab.tokens();
     expect(keyOf(accessToken), "the refreshed token's key is another").not.toBe(keyOf(old));
-    await expectStillIn(tab, context);
+    await expectStillIn({ visitor, lab });
   },
 
-  "seven-days": async (context) => {
-    const { lab } = context;
-    const tab = await signedIn(context);
+  "seven-days": async ({ visitor, lab }) => {
+    await signedIn(visitor);
     await lab.advance(6 * DAY);
-    await tab.comeBack();
-    expect(await tab.open(), "after six days, a page shows").toBe("the notes");
+    await visitor.session();
+    expect(await visitor.open(), "after six days, a page shows").toBe("the notes");
     await expectHonoured(lab);
 
     await lab.advance(7 * DAY);
-    await tab.comeBack();
-    expect(await tab.open(), "after seven more, a page shows").toBe("why to sign in again");
+    await visitor.session();
+    expect(await visitor.open(), "after seven more, a page shows").toBe("why to sign in again");
     expect(await familyNow(lab), "the family is").toBe("expired");
   },
 
-  "refresh-expired": async (context) => {
-    const { app, lab, page } = context;
+  "refresh-expired": async ({ visitor, lab }) => {
     await lab.settings({ refreshIdleTtl: HOUR });
-    const tab = await signedIn(context);
-    expect(await tab.open("/notes/admin"), "before, a page shows").toBe("Users");
+    await signedIn(visitor);
     await lab.advance(HOUR + 1);
-    expect(await tab.open("/notes/admin"), "after expiry, a page shows").toBe("why to sign in again");
-    await app.fillIn(ada);
-    await page.waitForURL((url) => url.pathname === "/notes/admin");
-    expect(await tab.seen(), "signed in again, one is back at").toBe("Users");
+    const { seen, wayBack } = await visitor.follow("/notes/admin");
+    expect(seen, "after expiry, a page shows").toBe("why to sign in again");
+    expect(wayBack, "the way back leads to").toBe("/notes/admin");
+    await visitor.signInByRequest(ada);
+    expect(await visitor.open(wayBack), "signed in again, one is back at").toBe("Users");
     await expectHonoured(lab, 2);
   },
 
-  "suspended-user": async (context) => {
-    const { app, lab, page } = context;
-    const tab = await signedIn(context, grace);
+  "suspended-user": async ({ visitor, lab }) => {
+    await signedIn(visitor, grace);
     await lab.suspend(grace.email);
-    expect(await tab.open(), "a page shows").toBe("why to sign in again");
-    expect((await page.request.get("/api/notes")).status(), "a Route Handler answers").toBe(401);
-    expect(await app.trySignIn(grace), "signing in again ends in").toBe("Refused");
+    expect(await visitor.open(), "a page shows").toBe("why to sign in again");
+    expect(await visitor.status("/api/notes"), "a Route Handler answers").toBe(401);
+    expect(await visitor.trySignIn(grace), "signing in again ends in").toBe("Refused");
   },
 
-  "stolen-token": async (context) => {
-    const { lab } = context;
-    const tab = await signedIn(context);
+  "stolen-token": async ({ visitor, lab }) => {
+    await signedIn(visitor);
     await lab.advance(14 * MINUTE);
     const thief = await Thief.of(lab);
     expect(await thief.refresh(), "the thief comes first, and the backend answers").toBe(200);
     expect(await thief.readNotes(), "the thief reads the notes").toBe(200);
 
     await lab.advance(2 * MINUTE);
-    await tab.comeBack();
+    await visitor.session();
     expect(await familyNow(lab), "the owner's refresh leaves the family").toBe("revoked: reused");
     expect(await thief.readNotes(), "the thief's access token is worth").toBe(401);
     expect(await thief.refresh(), "the thief's refresh token is worth").toBe(400);
-    expect(await tab.open(), "the owner is told").toBe("why to sign in again");
+    expect(await visitor.open(), "the owner is told").toBe("why to sign in again");
   },
 
-  "spent-token": async (context) => {
-    const { lab } = context;
-    const tab = await signedIn(context);
+  "spent-token": async ({ visitor, lab }) => {
+    await signedIn(visitor);
     const thief = await Thief.of(lab);
     await lab.advance(PAST_EXPIRY);
-    await tab.comeBack();
+    await visitor.session();
     await lab.advance(5);
     expect(await thief.refresh(), "the thief comes second, and the backend answers").toBe(400);
-    expect(await tab.open(), "the owner is told").toBe("why to sign in again");
+    expect(await visitor.open(), "the owner is told").toBe("why to sign in again");
   },
 
-  "copied-cookie": async (context) => {
-    const { lab, page } = context;
-    const tab = await signedIn(context);
-    const copied = (await page.context().cookies()).filter(({ name }) => name.includes("session-token"));
-    await tab.signOut();
+  "copied-cookie": async ({ context, visitor, lab }) => {
+    await signedIn(visitor);
+    const copied = (await context.cookies()).filter(({ name }) => name.includes("session-token"));
+    await visitor.signOutByRequest();
     expect(await familyNow(lab), "sign-out leaves the family").toBe("revoked: signed-out");
 
-    await page.context().addCookies(copied);
-    expect((await page.request.get("/api/notes")).status(), "with the copy, a Route Handler answers").toBe(
-      401,
-    );
-    expect(await tab.open(), "with the copy, a page shows").toBe("why to sign in again");
-    const { user, error } = await readSession(await page.request.get("/api/auth/session"));
+    await context.addCookies(copied);
+    expect(await visitor.status("/api/notes"), "with the copy, a Route Handler answers").toBe(401);
+    expect(await visitor.open(), "with the copy, a page shows").toBe("why to sign in again");
+    const { user, error } = await visitor.session();
     const who = error === undefined ? user?.name : undefined;
     expect(who ?? "nobody", "to NextAuth, the copy is").toBe("nobody");
   },
 });
 
-/** A tab with the notes open, signed in a moment ago. */
-async function signedIn(
-  { app, page }: CheckContext,
-  user: (typeof seededUsers)[keyof typeof seededUsers] = ada,
-) {
-  const tab = await Tab.of(page);
-  await app.signInByRequest(user);
-  const seen = await tab.open();
+/** Signed in a moment ago, with the notes seen. */
+async function signedIn(visitor: Visitor, user: (typeof seededUsers)[keyof typeof seededUsers] = ada) {
+  await visitor.signInByRequest(user);
+  const seen = await visitor.open();
   if (seen !== "the notes") throw new Error(`after sign-in, a page shows ${seen}`);
-  return tab;
 }
 
 /**
  * Whoever survived a scenario has lost nothing by it: pages open, the next expiry is survived as well, and the backend
  * honours the very token that is held then.
  */
-async function expectStillIn(tab: Tab, { lab }: CheckContext): Promise<void> {
-  expect(await tab.open(), "afterwards, a page shows").toBe("the notes");
-  expect(await tab.glance(), "and once more").toBe("the notes");
+async function expectStillIn({ visitor, lab }: Pick<CheckContext, "visitor" | "lab">): Promise<void> {
+  expect(await visitor.open(), "afterwards, a page shows").toBe("the notes");
+  expect(await visitor.open(), "and once more").toBe("the notes");
   await lab.advance(PAST_EXPIRY);
-  await tab.comeBack();
-  expect(await tab.glance(), "past the next expiry, a page shows").toBe("the notes");
+  await visitor.session();
+  expect(await visitor.open(), "past the next expiry, a page shows").toBe("the notes");
   await expectHonoured(lab);
 }
 

@@ -1,7 +1,7 @@
 import meta from "@/content/lessons/server-action-protection/meta";
 import { Attacker } from "../fixtures/attacker";
 import { BackendAdmin } from "../fixtures/backend-admin";
-import { describeChecks } from "../fixtures/checks";
+import { describeChecks, inPage } from "../fixtures/checks";
 import { hydrated } from "../fixtures/hydrated";
 import type { Lab } from "../fixtures/lab";
 import { plainPage } from "../fixtures/plain-page";
@@ -234,7 +234,7 @@ describeChecks(meta, {
     expect(Object.keys(Object(reply.value)).join(), "the answer's fields").toBe("ok");
   },
 
-  "rightful-user": async ({ context, lab, page }) => {
+  "rightful-user": inPage(async ({ page, context, lab }) => {
     await new Attacker(context).signBrowserIn(grace);
     await page.goto("/notes");
     const button = page.getByRole("button", { name: "Delete A bug, found" });
@@ -254,9 +254,9 @@ describeChecks(meta, {
     await expect(page.getByRole("status")).toHaveText("Deleted “A bug, found”.", patient);
     await expect(button).toHaveCount(0);
     expect((await record(lab)).notes).not.toContain("note-grace-1");
-  },
+  }),
 
-  "rightful-admin": async ({ context, lab, page }) => {
+  "rightful-admin": inPage(async ({ page, context, lab }) => {
     await new Attacker(context).signBrowserIn(ada);
     await page.goto("/notes/admin");
     const button = page.getByRole("button", { name: "Make Linus Torvalds admin" });
@@ -264,7 +264,7 @@ describeChecks(meta, {
     await button.click();
     await expect(page.getByRole("button", { name: "Make Linus Torvalds member" })).toBeVisible(patient);
     expect((await record(lab)).roles).toContain("user-linus is admin");
-  },
+  }),
 
   "rightful-without-javascript": async ({ context, lab }) => {
     await new Attacker(context).signBrowserIn(grace);
@@ -295,7 +295,7 @@ describeChecks(meta, {
     expect(answers.filter(({ name }) => name === "204")).toHaveLength(1);
   },
 
-  "error-in-words": async ({ app, context, lab, page }) => {
+  "error-in-words": inPage(async ({ app, page, context, lab }) => {
     await new Attacker(context).signBrowserIn(grace);
     await page.goto("/notes");
     const button = page.getByRole("button", { name: "Delete A bug, found" });
@@ -312,7 +312,7 @@ describeChecks(meta, {
     await lab.fault("none");
     await button.click();
     await expect(page.getByRole("status")).toHaveText("Deleted “A bug, found”.", patient);
-  },
+  }),
 
   timeline: async ({ context, lab }) => {
     const attacker = new Attacker(context);

@@ -17,73 +17,74 @@ const DAY_SECONDS = 24 * 60 * MINUTE;
 
 /** Lines of the list are many: each check is requests, and no page. */
 describeChecks(meta, {
-  "two-fields": async ({ app, lab }) => {
-    await app.signInByRequest(ada);
+  "two-fields": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(ada);
     const [login] = await lab.requests("POST /v1/auth/login");
     expect(login?.detail.request.fields, "what the backend receives").toEqual(["email", "password"]);
   },
 
-  "outage-is-named": async ({ app, lab }) => {
+  "outage-is-named": async ({ visitor, lab }) => {
     await lab.fault("outage");
-    expect(await app.trySignIn(ada), "to the app, an outage is").toBe("Unavailable");
-    expect(await app.session(), "the session after it").toEqual({});
+    expect(await visitor.trySignIn(ada), "to the app, an outage is").toBe("Unavailable");
+    expect(await visitor.session(), "the session after it").toEqual({});
   },
 
-  "nonsense-signs-nobody-in": async ({ app, lab }) => {
+  "nonsense-signs-nobody-in": async ({ visitor, lab }) => {
     await lab.fault("malformed");
-    await app.trySignIn(ada);
-    expect(await app.session(), "the session after a reply that makes no sense").toEqual({});
+    await visitor.trySignIn(ada);
+    expect(await visitor.session(), "the session after a reply that makes no sense").toEqual({});
   },
 
-  "no-token-in-session": async ({ page, app, lab }) => {
-    await app.signInByRequest(ada);
-    const json = await (await page.request.get("/api/auth/session")).text();
+  "no-token-in-session": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(ada);
+    const json = await (await visitor.request.get("/api/auth/session")).text();
     const { accessToken, refreshToken } = await lab.issuedTokens();
     const found = [accessToken, refreshToken].filter((token) => json.includes(token)).length;
     expect(found, "tokens in the session's JSON").toBe(0);
   },
 
-  "one-lifetime": async ({ page, app }) => {
-    await app.signInByRequest(ada);
-    const cookie = (await page.context().cookies()).find(({ name }) => name.endsWith("session-token"));
+  "one-lifetime": async ({ context, visitor }) => {
+    await visitor.signInByRequest(ada);
+    const cookie = (await context.cookies()).find(({ name }) => name.endsWith("session-token"));
     expect(cookie, "the cookie").toMatchObject({ httpOnly: true, sameSite: "Strict", path: "/" });
-    const { exp } = await app.insideSessionCookie();
+    const { exp } = await visitor.insideSessionCookie();
     const daysMore = Math.round(Math.abs(exp - (cookie?.expires ?? 0)) / DAY_SECONDS);
     expect(daysMore, "days by which the token inside outlives the cookie").toBe(0);
   },
 
-  "role-not-raised": async ({ app }) => {
-    await app.signInByRequest(grace);
-    await app.updateSession({ role: "admin", user: { role: "admin" } });
-    expect((await app.insideSessionCookie()).role, "the role in the cookie").toBe("member");
+  "role-not-raised": async ({ visitor }) => {
+    await visitor.signInByRequest(grace);
+    await visitor.updateSession({ role: "admin", user: { role: "admin" } });
+    expect((await visitor.insideSessionCookie()).role, "the role in the cookie").toBe("member");
   },
 
-  "page-after-expiry": async (context) => {
-    const { app, lab } = context;
-    await app.signInByRequest(ada);
+  "page-after-expiry": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(ada);
     for (const visit of ["the first", "the second"]) {
       await lab.advance(PAST_EXPIRY);
-      expect(await shown(context), `${visit} page after expiry shows`).toBe("My notes");
+      expect(await visitor.open(), `${visit} page after expiry shows`).toBe("the notes");
     }
   },
 
-  "outage-keeps-session": async ({ app, lab, page }) => {
-    await app.signInByRequest(ada);
+  "outage-keeps-session": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(ada);
     await lab.advance(PAST_EXPIRY);
     await lab.fault("outage");
-    await app.session();
+    await visitor.session();
     await lab.fault("none");
-    expect((await app.session()).user?.name, "after the outage, the session is").toBe("Ada Lovelace");
-    expect((await page.request.get("/api/notes")).status(), "after the outage, the notes answer").toBe(200);
+    expect((await visitor.session()).user?.name, "after the outage, the session is").toBe("Ada Lovelace");
+    expect((await visitor.request.get("/api/notes")).status(), "after the outage, the notes answer").toBe(
+      200,
+    );
   },
 
-  "stolen-refresh-token": async ({ app, lab }) => {
-    await app.signInByRequest(ada);
+  "stolen-refresh-token": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(ada);
     await lab.advance(14 * MINUTE);
     const thief = await Thief.of(lab);
     expect(await thief.refresh(), "the thief comes first, and the backend answers").toBe(200);
     await lab.advance(2 * MINUTE);
-    await app.session();
+    await visitor.session();
     expect(await thief.readNotes(), "after the owner's refresh, the thief's access token is worth").toBe(401);
     expect(await thief.refresh(), "and the thief's refresh token").toBe(400);
   },
@@ -96,31 +97,31 @@ describeChecks(meta, {
     expect(answers[0]?.error).toBe("invalid_grant");
   },
 
-  "sign-out-revokes": async ({ app, lab, page }) => {
-    await app.signInByRequest(ada);
+  "sign-out-revokes": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(ada);
     const thief = await Thief.of(lab);
-    await signOut(page);
+    await visitor.signOutByRequest();
     expect(await thief.refresh(), "after sign-out, the refresh token is worth").toBe(400);
     expect((await lab.state()).families.at(-1)?.status, "the family is").toBe("revoked");
   },
 
-  "copied-cookie": async ({ app, page }) => {
-    await app.signInByRequest(ada);
-    const copied = (await page.context().cookies()).filter(({ name }) => name.includes("session-token"));
-    await signOut(page);
-    await page.context().addCookies(copied);
-    expect((await page.request.get("/api/notes")).status(), "with the copy, the notes answer").toBe(401);
-    const { user, error } = await app.session();
+  "copied-cookie": async ({ context, visitor }) => {
+    await visitor.signInByRequest(ada);
+    const copied = (await context.cookies()).filter(({ name }) => name.includes("session-token"));
+    await visitor.signOutByRequest();
+    await context.addCookies(copied);
+    expect((await visitor.request.get("/api/notes")).status(), "with the copy, the notes answer").toBe(401);
+    const { user, error } = await visitor.session();
     const who = error === undefined ? user?.name : undefined;
     expect(who ?? "nobody", "to NextAuth, the copy is").toBe("nobody");
   },
 
-  "forged-token": async ({ app, lab, page }) => {
-    await app.signInByRequest(grace);
+  "forged-token": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(grace);
     const { accessToken } = await lab.issuedTokens();
     const me = async (token: string) => {
       const headers = { Authorization: `Bearer ${token}` };
-      return (await page.request.get("/mock-backend/v1/me", { headers })).status();
+      return (await visitor.request.get("/mock-backend/v1/me", { headers })).status();
     };
     const [header = "", payload = "", signature = ""] = accessToken.split(".");
     const claims = z.looseObject({}).parse(JSON.parse(Buffer.from(payload, "base64url").toString()));
@@ -132,38 +133,41 @@ describeChecks(meta, {
     expect(await me(`${header}.${raised}.${signature}`), "the same with another role").toBe(401);
   },
 
-  "action-session": async (context) => {
-    await attack(context, "deleteNote", ["note-grace-1"]);
+  "action-session": async (given) => {
+    await attack(given, "deleteNote", ["note-grace-1"]);
   },
 
-  "action-ownership": async (context) => {
-    const as = await new Attacker(context.context).signedIn(linus);
-    await attack(context, "deleteNote", ["note-grace-1"], as);
+  "action-ownership": async (given) => {
+    const { context } = given;
+    const as = await new Attacker(context).signedIn(linus);
+    await attack(given, "deleteNote", ["note-grace-1"], as);
   },
 
-  "action-permission": async (context) => {
-    const attacker = new Attacker(context.context);
+  "action-permission": async (given) => {
+    const { context, lab } = given;
+    const attacker = new Attacker(context);
     await attacker.learnId("setRole");
-    const admin = await BackendAdmin.signIn(context.lab.request);
+    const admin = await BackendAdmin.signIn(lab.request);
     await admin.change("user-grace", { role: "admin" });
     const as = await attacker.signedIn(grace);
     await admin.change("user-grace", { role: "member" });
-    await attack(context, "setRole", ["user-grace", "admin"], as);
+    await attack(given, "setRole", ["user-grace", "admin"], as);
   },
 
-  "action-input": async (context) => {
-    const as = await new Attacker(context.context).signedIn(grace);
-    await new Attacker(context.context).learnId("deleteNote");
-    const after = await context.lab.lastSeq();
-    await attack(context, "deleteNote", [["note-grace-1"]], as);
-    const events = await context.lab.events(after);
+  "action-input": async (given) => {
+    const { context, lab } = given;
+    const as = await new Attacker(context).signedIn(grace);
+    await new Attacker(context).learnId("deleteNote");
+    const after = await lab.lastSeq();
+    await attack(given, "deleteNote", [["note-grace-1"]], as);
+    const events = await lab.events(after);
     const asked = events.filter(({ type, name }) => type === "request" && name.startsWith("DELETE /v1/"));
     expect(asked.length, "requests to delete that reached the backend").toBe(0);
   },
 
-  headers: async ({ page }) => {
+  headers: async ({ visitor }) => {
     for (const address of ["/", "/lessons/ship-it", "/signin", "/notes", "/api/auth/session"]) {
-      const headers = (await page.request.get(address, { maxRedirects: 0 })).headers();
+      const headers = (await visitor.request.get(address, { maxRedirects: 0 })).headers();
       const policy = headers["content-security-policy"] ?? "";
       expect(policy, address).toContain("default-src 'none'");
       expect(policy, address).not.toContain("unsafe");
@@ -174,25 +178,11 @@ describeChecks(meta, {
   },
 });
 
-/** The heading of the notes' page, or of where it sends the visitor. */
-async function shown({ page }: CheckContext): Promise<string> {
-  const html = await (await page.request.get("/notes")).text();
-  return /<h1[^>]*>([^<]+)/.exec(html)?.[1] ?? "no heading";
-}
-
 async function refresh(lab: Lab, token: string): Promise<{ status: number; error: string | undefined }> {
   const data = { refresh_token: token };
   const answer = await lab.request.post("/mock-backend/v1/auth/refresh", { data });
   const { error } = z.object({ error: z.string().optional() }).parse(await answer.json());
   return { status: answer.status(), error };
-}
-
-/** Signs out as NextAuth's client does. */
-async function signOut({ request }: CheckContext["page"]): Promise<void> {
-  const csrf = await (await request.get("/api/auth/csrf")).json();
-  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(csrf);
-  const form = { csrfToken, callbackUrl: "/signin", json: "true" };
-  expect((await request.post("/api/auth/signout", { form })).status(), "signing out").toBe(200);
 }
 
 /** Posts an action, and holds the backend's own word against what it said before. */

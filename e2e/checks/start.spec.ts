@@ -9,12 +9,12 @@ const { ada } = seededUsers;
 const jwksSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 describeChecks(meta, {
-  "session-cookie-is-encrypted": async ({ app }) => {
-    await app.signInByRequest(ada);
-    const { raw, accessToken, ...claims } = await app.insideSessionCookie();
+  "session-cookie-is-encrypted": async ({ visitor }) => {
+    await visitor.signInByRequest(ada);
+    const { raw, accessToken, ...claims } = await visitor.insideSessionCookie();
     const [header, encryptedKey, ...rest] = raw.split(".");
     expect(rest).toHaveLength(3);
-    // RFC 7516 §5.1: with "dir" the key is agreed, so its part is empty.
+    // RFC 7516 context5.1: with "dir" the key is agreed, so its part is empty.
     expect(encryptedKey).toBe("");
     expect(JSON.parse(Buffer.from(header ?? "", "base64url").toString())).toEqual({
       alg: "dir",
@@ -29,34 +29,34 @@ describeChecks(meta, {
     expect(claims).toMatchObject({ email: ada.email });
   },
 
-  "cookie-is-not-a-bearer-token": async ({ app, page: { request } }) => {
-    await app.signInByRequest(ada);
-    const { raw, accessToken } = await app.insideSessionCookie();
+  "cookie-is-not-a-bearer-token": async ({ visitor }) => {
+    await visitor.signInByRequest(ada);
+    const { raw, accessToken } = await visitor.insideSessionCookie();
     const me = (token: string | null) =>
-      request.get("/mock-backend/v1/me", { headers: { Authorization: `Bearer ${token}` } });
+      visitor.request.get("/mock-backend/v1/me", { headers: { Authorization: `Bearer ${token}` } });
     expect((await me(raw)).status()).toBe(401);
     expect((await me(accessToken)).status()).toBe(200);
   },
 
-  "reading-renews-the-cookie": async ({ app }) => {
-    await app.signInByRequest(ada);
-    const first = await app.insideSessionCookie();
-    await app.session();
-    const second = await app.insideSessionCookie();
-    await app.session();
-    const third = await app.insideSessionCookie();
+  "reading-renews-the-cookie": async ({ visitor }) => {
+    await visitor.signInByRequest(ada);
+    const first = await visitor.insideSessionCookie();
+    await visitor.session();
+    const second = await visitor.insideSessionCookie();
+    await visitor.session();
+    const third = await visitor.insideSessionCookie();
     expect(new Set([first.raw, second.raw, third.raw]).size).toBe(3);
     expect(third.accessToken).toBe(first.accessToken);
   },
 
-  "access-token-is-signed": async ({ app, page: { request } }) => {
-    await app.signInByRequest(ada);
-    const accessToken = (await app.insideSessionCookie()).accessToken ?? "";
+  "access-token-is-signed": async ({ visitor }) => {
+    await visitor.signInByRequest(ada);
+    const accessToken = (await visitor.insideSessionCookie()).accessToken ?? "";
     expect(accessToken.split(".")).toHaveLength(3);
     expect(decodeProtectedHeader(accessToken)).toMatchObject({ alg: "ES256", typ: "at+jwt" });
     expect(decodeJwt(accessToken)).toMatchObject({ roles: ["admin"], sub: expect.any(String) });
 
-    const answer = await request.get("/mock-backend/.well-known/jwks.json");
+    const answer = await visitor.request.get("/mock-backend/.well-known/jwks.json");
     const keys = createLocalJWKSet(jwksSchema.parse(await answer.json()));
     const verified = await jwtVerify(accessToken, keys, { algorithms: ["ES256"], typ: "at+jwt" });
     expect(verified.payload.exp).toBeGreaterThan(Date.now() / 1000);
@@ -70,28 +70,28 @@ describeChecks(meta, {
     );
   },
 
-  "refresh-token-is-opaque": async ({ app, lab, page: { request } }) => {
-    await app.signInByRequest(ada);
-    const refreshToken = (await app.insideSessionCookie()).refreshToken ?? "";
+  "refresh-token-is-opaque": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(ada);
+    const refreshToken = (await visitor.insideSessionCookie()).refreshToken ?? "";
     expect(refreshToken).toMatch(/^[A-Za-z0-9_-]{43,}$/);
     expect(JSON.stringify(await lab.state())).not.toContain(refreshToken);
 
-    const answer = await request.post("/mock-backend/v1/auth/refresh", {
+    const answer = await visitor.request.post("/mock-backend/v1/auth/refresh", {
       data: { refresh_token: refreshToken },
     });
     expect(answer.status()).toBe(200);
     expect(await answer.text()).not.toContain(refreshToken);
   },
 
-  "lifetimes-differ": async ({ app, lab, page: { request } }) => {
-    await app.signInByRequest(ada);
-    const { accessToken } = await app.insideSessionCookie();
+  "lifetimes-differ": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(ada);
+    const { accessToken } = await visitor.insideSessionCookie();
     await lab.advance(15 * 60 + 10);
-    const answer = await request.get("/mock-backend/v1/me", {
+    const answer = await visitor.request.get("/mock-backend/v1/me", {
       headers: { Authorization: `Bearer ${accessToken}` },
     });
     expect(answer.status()).toBe(401);
     expect(answer.headers()["www-authenticate"]).toContain('error="invalid_token"');
-    expect((await app.session()).user?.name).toMatch(/^Ada/);
+    expect((await visitor.session()).user?.name).toMatch(/^Ada/);
   },
 });

@@ -1,5 +1,5 @@
 import meta from "@/content/lessons/tokens-and-the-browser/meta";
-import { type CheckContext, describeChecks } from "../fixtures/checks";
+import { describeChecks, inPage, type PageContext } from "../fixtures/checks";
 import type { Lab } from "../fixtures/lab";
 import { addByScript, runScript, worksElsewhere } from "../fixtures/script";
 import { expect } from "../fixtures/test";
@@ -12,41 +12,38 @@ const MINUTE = 60;
 const ours = { "Sec-Fetch-Site": "same-origin", "X-Notes-Client": "1" };
 
 describeChecks(meta, {
-  "rightful-user": async (context) => {
-    const { lab, page } = context;
-    await openLive(context);
+  "rightful-user": inPage(async (given) => {
+    const { page, lab } = given;
+    await openLive(given);
     await expect(page.getByText("A bug, found")).toBeVisible();
-    expect(await addByScript(context, "By script"), "the page says").toBe("Added “By script”.");
+    expect(await addByScript(given, "By script"), "the page says").toBe("Added “By script”.");
     expect((await lab.state()).notes.map(({ title }) => title)).toContain("By script");
-  },
+  }),
 
-  "after-expiry": async (context) => {
-    const { expectFailures, lab } = context;
+  "after-expiry": inPage(async (given) => {
+    const { lab, expectFailures } = given;
     expectFailures(/^401 POST \S+\/mock-backend\/v1\/notes/);
-    await openLive(context);
+    await openLive(given);
     await lab.advance(16 * MINUTE);
-    expect(await addByScript(context, "Later"), "sixteen minutes later, the page says").toBe(
-      "Added “Later”.",
-    );
-  },
+    expect(await addByScript(given, "Later"), "sixteen minutes later, the page says").toBe("Added “Later”.");
+  }),
 
-  nobody: async ({ page }) => {
+  nobody: async ({ visitor }) => {
     for (const address of ["/api/backend/notes", "/api/backend/token", "/api/backend?url=/v1/notes"]) {
-      const answer = await page.request.get(address, { headers: ours });
+      const answer = await visitor.request.get(address, { headers: ours });
       expect([401, 404], `${address} answers nobody`).toContain(answer.status());
     }
   },
 
-  "session-json": async ({ app, page }) => {
-    await app.signInByRequest(grace);
-    const text = await (await page.request.get("/api/auth/session")).text();
+  "session-json": async ({ visitor }) => {
+    await visitor.signInByRequest(grace);
+    const text = await (await visitor.request.get("/api/auth/session")).text();
     expect(tokensIn(text), "in the session, a browser reads").toBe("no token");
     expect(text).toContain("Grace");
   },
 
-  received: async (context) => {
-    const { app, lab, page } = context;
-    await app.signInByRequest(grace);
+  received: inPage(async ({ page, visitor, lab }) => {
+    await visitor.signInByRequest(grace);
     const { accessToken, refreshToken } = await lab.tokens();
     const received: Promise<string>[] = [];
     page.on("response", (response) => {
@@ -66,26 +63,28 @@ describeChecks(meta, {
     expect([...where].sort().join(" and ") || "nowhere", "what the browser received holds a token in").toBe(
       "nowhere",
     );
-  },
+  }),
 
-  riding: async (context) => {
-    await context.app.signInByRequest(grace);
-    const { notes } = await runScript(context);
+  riding: inPage(async (given) => {
+    const { visitor } = given;
+    await visitor.signInByRequest(grace);
+    const { notes } = await runScript(given);
     expect(notes, "while the page is open, its script reads").toContain("A bug, found");
-  },
+  }),
 
-  "stolen-elsewhere": async (context) => {
-    await context.app.signInByRequest(grace);
-    const loot = await runScript(context);
-    await context.lab.advance(10 * MINUTE);
+  "stolen-elsewhere": inPage(async (given) => {
+    const { visitor, lab } = given;
+    await visitor.signInByRequest(grace);
+    const loot = await runScript(given);
+    await lab.advance(10 * MINUTE);
     expect(
-      await worksElsewhere(context, loot),
+      await worksElsewhere(given, loot),
       "ten minutes after the page was closed, the thief can use",
     ).toBe("nothing");
-  },
+  }),
 
-  "other-site": async ({ app, lab, page }) => {
-    await app.signInByRequest(grace);
+  "other-site": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(grace);
     const others: Record<string, string>[] = [
       { "Sec-Fetch-Site": "cross-site", Origin: "https://attacker.example" },
       // A page on a sibling host is the same site: SameSite cookies come along.
@@ -96,20 +95,20 @@ describeChecks(meta, {
       for (const address of ["/api/backend/notes", "/api/backend?url=/v1/notes"]) {
         const data = JSON.stringify({ title: "Not hers", text: "" });
         // A form can send this type, so that no preflight is asked for.
-        await page.request.post(address, { data, headers: { "Content-Type": "text/plain", ...headers } });
+        await visitor.request.post(address, { data, headers: { "Content-Type": "text/plain", ...headers } });
       }
     }
     const forged = (await lab.state()).notes.some(({ title }) => title === "Not hers");
     expect(forged ? "a note" : "nothing", "another site's page writes").toBe("nothing");
   },
 
-  "other-paths": async ({ app, lab, page }) => {
-    await app.signInByRequest(ada);
+  "other-paths": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(ada);
     const start = await lab.lastSeq();
     const asked = ["/v1/admin/users", "/v1/me", "/lab/state", "/v1/notes/../admin/users"];
     for (const path of asked) {
       for (const address of [`/api/backend${path}`, `/api/backend?url=${encodeURIComponent(path)}`]) {
-        await page.request.get(address, { headers: ours });
+        await visitor.request.get(address, { headers: ours });
       }
     }
     const data = { role: "admin" };
@@ -117,19 +116,19 @@ describeChecks(meta, {
       "/api/backend/v1/admin/users/user-linus",
       "/api/backend?url=/v1/admin/users/user-linus",
     ]) {
-      await page.request.patch(address, { data, headers: ours });
+      await visitor.request.patch(address, { data, headers: ours });
     }
-    await page.request.delete("/api/backend/notes/..%2Fadmin", { headers: ours });
+    await visitor.request.delete("/api/backend/notes/..%2Fadmin", { headers: ours });
     expect(await askedOfBackend(lab, start), "at the backend, this arrives").toBe("nothing");
     const linus = (await lab.state()).users.find(({ id }) => id === "user-linus");
     expect(linus?.role, "Linus is").toBe("member");
   },
 
-  "other-hosts": async ({ app, lab, page }) => {
-    await app.signInByRequest(grace);
+  "other-hosts": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(grace);
     const collect = encodeURIComponent("https://attacker.example/collect");
     for (const address of [`/api/backend?url=${collect}`, "/api/backend/https:/attacker.example/collect"]) {
-      await page.request.get(address, { headers: ours });
+      await visitor.request.get(address, { headers: ours });
     }
     const { attacker } = (await lab.state()).holders;
     const holds = Object.entries(attacker).filter(([, generation]) => generation !== null);
@@ -139,11 +138,11 @@ describeChecks(meta, {
     ).toBe("nothing");
   },
 
-  "own-words": async ({ app, lab, page }) => {
-    await app.signInByRequest(grace);
+  "own-words": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(grace);
     await lab.suspend(grace.email);
     for (const address of ["/api/backend/notes", "/api/backend?url=/v1/notes"]) {
-      const answer = await page.request.get(address, { headers: ours });
+      const answer = await visitor.request.get(address, { headers: ours });
       const theirs = answer.headers()["www-authenticate"] ?? "nothing";
       expect(theirs, "of the backend's refusal, the browser reads").toBe("nothing");
       expect(answer.ok()).toBe(false);
@@ -152,8 +151,8 @@ describeChecks(meta, {
 });
 
 /** The page that fetches its notes itself, signed in as Grace and done with its first fetch. */
-async function openLive({ app, page }: CheckContext): Promise<void> {
-  await app.signInByRequest(grace);
+async function openLive({ visitor, page }: PageContext): Promise<void> {
+  await visitor.signInByRequest(grace);
   await page.goto("/notes/live");
   await expect(page.getByText("A bug, found")).toBeVisible();
 }
