@@ -47,6 +47,8 @@ export function Enhance() {
     document.addEventListener("keydown", onKey, { signal });
     for (const type of ["pointerover", "focusin", "click"])
       document.addEventListener(type, onTerm, { signal });
+    // From here on keys and clicks are heard: before, they are nobody's, and a test has to wait.
+    document.documentElement.dataset.enhanced = "";
     return () => listeners.abort();
   }, []);
   return null;
