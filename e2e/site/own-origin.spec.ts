@@ -16,6 +16,17 @@ test("a page that wants a session leads to the sign-in of this very site, and ba
   expect(new URL(page.url()).origin).toBe(baseURL);
 });
 
+test("who signs in again is back where the session had ended", async ({ page, app, visitor, lab }) => {
+  await lab.settings({ refreshIdleTtl: 60 * 60 });
+  await visitor.signInByRequest(seededUsers.ada);
+  await lab.advance(60 * 60 + 1);
+  await page.goto("/notes/admin");
+  await expect(app.alert).toContainText("Your session has ended");
+  await app.fillIn(seededUsers.ada);
+  await expect(page.getByRole("heading", { name: "Users" })).toBeVisible();
+  await expect(page).toHaveURL(/\/notes\/admin$/);
+});
+
 test("signing out stays on this very site, signed out", async ({ page, app, baseURL }) => {
   await app.signIn(seededUsers.grace);
   await page.getByRole("button", { name: "Sign out" }).click();

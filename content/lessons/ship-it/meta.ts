@@ -158,6 +158,11 @@ export default defineLesson({
       fails: [],
     },
   ],
+  results: {
+    caption:
+      "Which line holds under which choice: each mark is one run of its check, and opens what was sent in it.",
+    row: "Line",
+  },
   claims: [
     {
       id: "usual-sends-all",
