@@ -6,12 +6,12 @@ import { seededUsers } from "../fixtures/users";
 const { ada, grace } = seededUsers;
 
 describeChecks(meta, {
-  "named-fields": inPage(async ({ app, lab }) => {
-    await app.signIn(ada);
+  "named-fields": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(ada);
     const logins = await lab.requests("POST /v1/auth/login");
     expect(logins).toHaveLength(1);
     expect(logins[0]?.detail.request.fields).toEqual(["email", "password"]);
-  }),
+  },
 
   "uniform-refusal": inPage(async ({ app, lab }) => {
     const wrongPassword = await app.refusedSignIn({ ...ada, password: "not-her-password" });
