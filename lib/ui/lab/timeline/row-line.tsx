@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import type { Actor, LabEvent } from "@/lib/lab/schemas";
 import { TokenMark } from "../token-mark";
 import { actorNames } from "./event-words";
@@ -41,12 +42,23 @@ function Arrow({ row: { event, label }, lanes }: { row: Row; lanes: readonly Act
       <span className="visually-hidden">
         {actorNames[event.from]} to {actorNames[event.to]}:{" "}
       </span>
-      <span className={styles.label}>{label}</span>
-      <span className={styles.shaft}>
+      <span className={styles.label}>{breakable(label)}</span>
+      <span className={styles.shaft} data-carries={event.tokens.length > 0 || undefined}>
         <Marks event={event} />
       </span>
     </span>
   );
+}
+
+/** A long code may break after its underscores, rather than anywhere. */
+function breakable(label: string): ReactNode {
+  const parts = label.split(/(?<=_)/);
+  return parts.map((part, index) => (
+    <Fragment key={parts.slice(0, index).join("").length}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function Note({ row: { event, look, label, jumpSeconds, expired } }: { row: Row }) {
