@@ -142,3 +142,10 @@ test("of a burst, a loss is announced rather than the refresh before it", () => 
   expect(announcementOf(burst)).toBe("The cookie was dropped.");
   expect(announcementOf([labEvent(3)])).toBeNull();
 });
+
+test("where nothing is wrong, the whereabouts say whose tokens the backend honours", () => {
+  const nobody = { browser: none, next: none, attacker: none };
+  expect(whereabouts(state()).agreement).toBe("What is held is what the backend honours.");
+  expect(whereabouts(state({ holders: nobody })).agreement).toMatch(/of a sign-in from elsewhere/);
+  expect(whereabouts(state({ holders: nobody, families: [] })).agreement).toBe("Nobody holds a token.");
+});

@@ -12,6 +12,8 @@ export type Whereabouts = {
   mismatch: string | null;
   /** What the attacker can do with what they hold; null when they hold nothing. */
   theft: string | null;
+  /** What there is to say when neither of the two is. */
+  agreement: string;
 };
 
 /** Who holds which token at this moment, and what the backend honours. */
@@ -26,7 +28,16 @@ export function whereabouts(state: LabState): Whereabouts {
   ];
   const stolen = heldBy(state, "attacker");
   if (stolen.length > 0) places.push({ name: "Attacker", held: stolen, wrong: true });
-  return { places, mismatch, theft: theftSentence(state) };
+  return { places, mismatch, theft: theftSentence(state), agreement: agreementSentence(places) };
+}
+
+/** An attack may sign in by itself: then the backend honours tokens that no place of the learner's holds. */
+function agreementSentence(places: readonly Place[]): string {
+  const [browser, next, backend] = places.map(({ held }) => held.length > 0);
+  if (browser || next) return "What is held is what the backend honours.";
+  return backend
+    ? "This browser is signed out. What the backend honours is of a sign-in from elsewhere."
+    : "Nobody holds a token.";
 }
 
 function heldBy(state: LabState, holder: Holder): Held[] {

@@ -23,11 +23,7 @@ export function Whereabouts() {
         {found.mismatch !== null && <Sentence sign="≠">{found.mismatch}</Sentence>}
         {found.theft !== null && <Sentence sign="X">{found.theft}</Sentence>}
         {found.mismatch === null && found.theft === null && (
-          <p className={styles.agreed}>
-            {found.places.every(({ held }) => held.length === 0)
-              ? "Nobody holds a token."
-              : "What is held is what the backend honours."}
-          </p>
+          <p className={styles.agreed}>{found.agreement}</p>
         )}
       </div>
     </section>
