@@ -12,7 +12,7 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   // A lesson walked key by key takes its time where two cores serve the site, the browser and the tests.
   timeout: 60_000,
@@ -41,8 +41,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "checks", testDir: "e2e/checks" },
-    { name: "site", testDir: "e2e/site" },
+    // Some checks wait for a time-out of the app's, and cost nothing meanwhile: a third worker uses that time.
+    { name: "checks", testDir: "e2e/checks", workers: 3 },
+    { name: "site", testDir: "e2e/site", workers: 2 },
   ],
   ...(running === undefined && {
     webServer: {
