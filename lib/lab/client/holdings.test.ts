@@ -149,3 +149,18 @@ test("where nothing is wrong, the whereabouts say whose tokens the backend honou
   expect(whereabouts(state({ holders: nobody })).agreement).toMatch(/of a sign-in from elsewhere/);
   expect(whereabouts(state({ holders: nobody, families: [] })).agreement).toBe("Nobody holds a token.");
 });
+
+test("an access token that is over is not said to be honoured, and what can replace it is named", () => {
+  const [token] = family().access;
+  if (token === undefined) throw new Error("no token");
+  const over = family({ access: [{ ...token, status: "expired" }] });
+  expect(whereabouts(state({ families: [over] })).agreement).toBe(
+    "A2 is expired. The backend still honours R2, and a refresh with it brings the next one.",
+  );
+  const bare = { browser: { ...none, access: 2 }, next: none, attacker: none };
+  const noRefresh = family({ ...over, refresh: [] });
+  expect(whereabouts(state({ holders: bare, families: [noRefresh] })).agreement).toMatch(
+    /nothing that could/,
+  );
+  expect(whereabouts(state({ holders: bare, families: [] })).agreement).toMatch(/knows no A2/);
+});

@@ -22,7 +22,7 @@ export function whereabouts(state: LabState): Whereabouts {
   const mismatch = mismatchSentence(state, family);
   const stale = (holder: Holder) => mismatch !== null && isStale(state, holder, family);
   const places: Place[] = [
-    { name: "Browser's cookie", held: heldBy(state, "browser"), wrong: stale("browser") },
+    { name: "Browser’s cookie", held: heldBy(state, "browser"), wrong: stale("browser") },
     { name: "Next server", held: heldBy(state, "next"), wrong: stale("next") },
     { name: "Backend honours", held: honoured(family), wrong: false },
   ];
@@ -34,10 +34,23 @@ export function whereabouts(state: LabState): Whereabouts {
 /** An attack may sign in by itself: then the backend honours tokens that no place of the learner's holds. */
 function agreementSentence(places: readonly Place[]): string {
   const [browser, next, backend] = places.map(({ held }) => held.length > 0);
+  const over = places
+    .flatMap(({ held }) => held)
+    .find(({ kind, status }) => kind === "access" && status !== "");
+  if (over !== undefined) return overSentence(over, places[2]);
   if (browser || next) return "What is held is what the backend honours.";
   return backend
     ? "This browser is signed out. What the backend honours is of a sign-in from elsewhere."
     : "Nobody holds a token.";
+}
+
+/** Between an access token's end and the refresh that replaces it. */
+function overSentence({ generation, status }: Held, backend: Place | undefined): string {
+  const refresh = backend?.held.find(({ kind }) => kind === "refresh");
+  const what = status === "unknown" ? `The backend knows no A${generation}.` : `A${generation} is ${status}.`;
+  return refresh === undefined
+    ? `${what} The backend honours nothing that could replace it.`
+    : `${what} The backend still honours R${refresh.generation}, and a refresh with it brings the next one.`;
 }
 
 function heldBy(state: LabState, holder: Holder): Held[] {
