@@ -1,5 +1,6 @@
 import type { RevocationReason } from "../domain/refresh-family.ts";
-import type { EndedFamily, LabStore } from "../store/store.ts";
+import type { EndedFamily } from "../store/families.ts";
+import type { LabStore } from "../store/store.ts";
 import { note } from "./note.ts";
 
 const BECAUSE: Readonly<Record<RevocationReason, string>> = {

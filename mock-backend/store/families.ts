@@ -1,5 +1,4 @@
 import type { RefreshPolicy, RefusalReason, RevocationReason } from "../domain/refresh-family.ts";
-import type { EndedFamily } from "./store.ts";
 
 /** A token's numbers: its generation, and the ordinal of its family. */
 export interface TokenRef {
@@ -12,6 +11,14 @@ export interface IssuedRefresh extends TokenRef {
   readonly userId: string;
   /** Lab time, epoch milliseconds. */
   readonly expiresAt: number;
+}
+
+/** What is left to say of a family that has just been revoked. */
+export interface EndedFamily {
+  readonly ordinal: number;
+  readonly sid: string;
+  /** The refresh token that was current when the family ended. */
+  readonly generation: number;
 }
 
 export type RefreshResult =

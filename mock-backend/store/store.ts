@@ -1,7 +1,7 @@
 import type { Clock } from "../domain/clock.ts";
 import type { Settings, SettingsChange } from "../domain/settings.ts";
 import type { EventLog } from "./event-log.ts";
-import type { Families } from "./families.ts";
+import type { EndedFamily, Families } from "./families.ts";
 import type { Holders } from "./holders.ts";
 import type { Keys } from "./keys.ts";
 import type { Logins } from "./logins.ts";
@@ -45,11 +45,4 @@ export interface LabStore {
   suspend(userId: string, suspended: boolean): Promise<readonly EndedFamily[]>;
   /** Seeds the lab anew: users, notes, settings, clock, keys, families, limits and the event ring. */
   reset(): Promise<readonly EndedFamily[]>;
-}
-
-export interface EndedFamily {
-  readonly ordinal: number;
-  readonly sid: string;
-  /** The refresh token that was current when the family ended. */
-  readonly generation: number;
 }

@@ -1,13 +1,12 @@
 import {
   decideRefresh,
   idleExpiry,
-  type RefreshFamily,
   type RefreshToken,
   type RevocationReason,
 } from "../../domain/refresh-family.ts";
-import type { Families, IssuedRefresh, RefreshResult, TokenRef } from "../families.ts";
-import type { EndedFamily } from "../store.ts";
+import type { EndedFamily, Families, IssuedRefresh, RefreshResult, TokenRef } from "../families.ts";
 import { familyView } from "./family-view.ts";
+import type { AccessRecord, KeptFamily } from "./kept-family.ts";
 
 /** Sign-ins that a lab remembers, and tokens of each kind that each remembers. What is forgotten is refused. */
 export const MAX_FAMILIES = 200;
@@ -16,20 +15,6 @@ const FORGET_AT_ONCE = 50;
 
 /** Newest families and tokens that `GET /lab/state` shows. */
 const SHOWN = 50;
-
-export interface AccessRecord extends TokenRef {
-  readonly hash: string;
-  readonly jti: string;
-  readonly issuedAt: number;
-  readonly expiresAt: number;
-  /** Revoked by itself, while its family lives on. */
-  denied: boolean;
-}
-
-export interface KeptFamily extends RefreshFamily {
-  refresh: RefreshToken[];
-  access: AccessRecord[];
-}
 
 /** Every method is one synchronous step: nothing awaits between a check and its set. */
 export class MemoryFamilies implements Families {

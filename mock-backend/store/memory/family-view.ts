@@ -1,6 +1,6 @@
 import { familyStatus, refreshTokenStatus } from "../../domain/refresh-family.ts";
 import type { FamilyView } from "../families.ts";
-import type { KeptFamily } from "./families.ts";
+import type { KeptFamily } from "./kept-family.ts";
 
 /** A family as `GET /lab/state` shows it: numbers, times and states, and no hash. */
 export function familyView(family: KeptFamily, now: number, shown: number): FamilyView {
