@@ -112,9 +112,9 @@ test("a class is checked in one run: no site and no line stops another", async (
         problem: expect.stringContaining("No site answers"),
       },
       { name: "Dead", results: [{ status: "error" }], problem: expect.stringContaining("No site answers") },
+      { name: "Mistaken", results: [] },
       { name: "Foreign", results: [{ status: "error" }] },
       { name: "<b>Ada</b>", results: [{ status: "fail", variant: "yours" }], problem: null },
-      { name: "Mistaken", results: [] },
     ],
   });
 

@@ -56,7 +56,7 @@ export const resultSchema = z
 export const targetSchema = z
   .object({
     name: z.string().nullable().describe("From the roster; null for a single site."),
-    url: z.string().describe("The site’s origin."),
+    url: z.string().describe("The site’s origin; empty for a line of the roster that names none."),
     problem: z
       .string()
       .nullable()

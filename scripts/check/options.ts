@@ -84,7 +84,8 @@ function parse(argv: string[]) {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const asked = argv.find((word) => word.startsWith("--") && !Object.hasOwn(flags, nameOf(word)));
-    if (asked === undefined) throw new BadInput(`${error.message} See npm run check -- --help.`);
+    if (asked === undefined)
+      throw new BadInput(`${error.message.replace(/\.?$/, ".")} See npm run check -- --help.`);
     const meant = nearest(nameOf(asked), Object.keys(flags));
     const advice = meant === undefined ? "See npm run check -- --help." : `Did you mean --${meant}?`;
     throw new BadInput(`There is no flag --${nameOf(asked)}. ${advice}`);

@@ -53,8 +53,8 @@ it("says of a failure what was seen, expected, where to read, and what happened"
     "  expected  the notes",
     "  read      https://a.example/lessons/refresh-rotation#run-it",
     "  timeline",
-    "    +00:00    browser → next    GET /notes  S1/1",
-    "    +16:00    backend → next    400  refused  invalid_grant",
+    "    +00:00    browser → next      GET /notes  S1/1",
+    "    +16:00    backend → next      400  refused  invalid_grant",
   ]);
 });
 

@@ -10,7 +10,7 @@ export function timelineText(events: readonly TimelineEvent[]): string[] {
     const way = from === to ? "" : `${from} → ${to}`;
     const what = [name, tokens, outcome === "refused" || outcome === "failed" ? outcome : "", code, text];
     const said = what.flatMap((part) => (part ? [printable(part)] : [])).join("  ");
-    return clock(at).padEnd(10) + way.padEnd(18) + said;
+    return clock(at).padEnd(10) + way.padEnd(20) + said;
   });
 }
 

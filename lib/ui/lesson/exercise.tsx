@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { shownText } from "@/lib/code/regions";
 import type { Hint, LessonMeta } from "@/lib/lesson/meta";
 import { CodeDiff } from "@/lib/ui/code/code-diff";
 import styles from "./exercise.module.css";
@@ -8,22 +9,31 @@ import { Inline } from "./inline";
  * Help with the exercise, in steps: each hint, once opened, offers the next, and the last one a solution. Disclosures
  * within disclosures, so that it needs no script.
  *
- * @param starter the text of the lesson's `exercise.ts`
+ * @param starter the text of the lesson's `exercise.ts`, which is the learner's own by and by
  * @param solution the text of its `solution.ts`
  * @throws Error for a lesson without hints
  */
 export function Exercise(props: { meta: LessonMeta; starter: string; solution: string }) {
   const { meta, starter, solution } = props;
   if (meta.hints.length === 0) throw new Error(`lesson ${meta.slug} has an exercise and no hints`);
-  const folder = `content/lessons/${meta.slug}`;
+  const from = { file: `content/lessons/${meta.slug}/exercise.ts`, source: starter };
+  const to = { file: `content/lessons/${meta.slug}/solution.ts`, source: solution };
+  // Whoever has copied the solution has a site that builds, and nothing left to compare.
+  const isSolved = shownText(from.source, from.file) === shownText(to.source, to.file);
   const last = (
     <Step label="A solution">
-      <p>The checks are what counts: yours may look quite different. From the starter, this one changes:</p>
-      <CodeDiff
-        from={{ file: `${folder}/exercise.ts`, source: starter }}
-        to={{ file: `${folder}/solution.ts`, source: solution }}
-        shown={{ from: "exercise.ts", to: "solution.ts" }}
-      />
+      {isSolved ? (
+        <p>
+          Your <code>exercise.ts</code> is this solution, line by line.
+        </p>
+      ) : (
+        <>
+          <p>
+            The checks are what counts: yours may look quite different. From the starter, this one changes:
+          </p>
+          <CodeDiff from={from} to={to} shown={{ from: "exercise.ts", to: "solution.ts" }} />
+        </>
+      )}
     </Step>
   );
   return (

@@ -93,6 +93,12 @@ describe("Exercise", () => {
     expect(markup).toContain('data-to-file="content/lessons/sample/solution.ts"');
   });
 
+  it("has nothing to compare for those who have copied the solution", () => {
+    const markup = html(<WithHints starter={"a\n"} solution={"a\n"} />);
+    expect(markup).toContain("<code>exercise.ts</code> is this solution");
+    expect(markup).not.toContain("<del>");
+  });
+
   it("fails without hints", () => {
     expect(() => html(<Exercise starter="a" solution="b" />)).toThrow("no hints");
   });

@@ -35,18 +35,20 @@ export async function checkRoster(
   const progress = new Progress(plan.length * targets.length);
   const timeLimitMs = options.timeLimitSeconds * 1000;
   const howTo = { chromium, workers: 1, junit: null, html: null, timeLimitMs };
-  const checked = await atMost(options.parallel, targets, (target) => {
+  const checked = await atMost(options.parallel, targets, async (target) => {
     const who = target.name ?? "";
     const watch = {
       started: (planned: Planned) => progress.started(planned, who),
       ended: (result: TargetReport["results"][number]) => progress.ended(result, who),
     };
-    return checkTarget(target, plan, lessons, howTo, watch).catch((error: unknown) =>
+    const verdicts = await checkTarget(target, plan, lessons, howTo, watch).catch((error: unknown) =>
       broken(target, plan, error),
     );
+    return { ...verdicts, line: target.line };
   });
   progress.finish();
-  const report = reportOf([...checked, ...mistakes.map(asTarget)], startedAt);
+  const inOrder = [...checked, ...mistakes.map(asTarget)].sort((one, other) => one.line - other.line);
+  const report = reportOf(inOrder, startedAt);
   if (options.json !== null) writeOut(options.json, `${JSON.stringify(report, null, 2)}\n`);
   if (options.csv !== null) writeOut(options.csv, classCsv(report.targets));
   if (options.html !== null) writeOut(pageFile(options.html), await classPage(report));
@@ -64,8 +66,8 @@ function broken(target: Target, plan: readonly Planned[], error: unknown): Check
   return { ...target, state: "unreachable", problem: reason, results };
 }
 
-function asTarget({ name, problem }: Mistake): TargetReport {
-  return { name, url: "", problem, results: [] };
+function asTarget({ line, name, problem }: Mistake): TargetReport & { line: number } {
+  return { line, name, url: "", problem, results: [] };
 }
 
 /** `--html` names a folder for one site; for a class, a page, or the folder that gets it. */

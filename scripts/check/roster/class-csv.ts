@@ -20,7 +20,8 @@ export function classCsv(targets: readonly TargetReport[]): string {
     target.name ?? "",
     target.url,
     target.results.filter(({ status }) => status === "pass").length,
-    target.results.length,
+    // Nothing was checked on a site that nobody reached: not 0 of so many.
+    target.problem === null ? target.results.length : 0,
     firstFailure(target),
     ...rows.map(({ cells }) => cells[at]?.status ?? ""),
   ]);

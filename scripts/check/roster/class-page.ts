@@ -19,6 +19,7 @@ const words = { pass: "passes", fail: "fails", error: "no verdict", skipped: "no
 /** The class as one page that opens from a file, without a network and without scripts. */
 export async function classPage({ startedAt, targets }: Report): Promise<string> {
   const rows = classTable(targets);
+  const students = targets.map((target) => labelOf(target, targets));
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -38,10 +39,10 @@ ${
     ? html`<p>Nobody could be checked.</p>`
     : html`<div class="scroll" tabindex="0" role="group" aria-label="Checks and students">
 <table class="matrix">
-<thead><tr><th scope="col">Check</th><th scope="col" class="count">Wrong</th>${targets.map(({ name }) => html`<th scope="col" class="student"><span>${name}</span></th>`)}</tr></thead>
+<thead><tr><th scope="col">Check</th><th scope="col" class="count">Wrong</th>${students.map((student) => html`<th scope="col" class="student"><span>${student}</span></th>`)}</tr></thead>
 <tbody>${rows.map(
         ({ lesson, check, title, failed, cells }, at) => html`
-<tr><th scope="row">${title}<code>${lesson}/${check}</code></th><td class="count">${failed}</td>${cells.map((cell, student) => cellOf(cell, `f-${at}-${student}`, targets[student]))}</tr>`,
+<tr><th scope="row">${title}<code>${lesson}/${check}</code></th><td class="count">${failed}</td>${cells.map((cell, student) => cellOf(cell, `f-${at}-${student}`, students[student] ?? ""))}</tr>`,
       )}
 </tbody>
 </table>
@@ -56,14 +57,20 @@ ${
   return String(await page);
 }
 
-function cellOf(cell: Cell | null, id: string, target: TargetReport | undefined): Html {
+/** Two of one name are told apart by their addresses. */
+function labelOf({ name, url }: TargetReport, targets: readonly TargetReport[]): string {
+  const isShared = targets.filter((target) => target.name === name).length > 1;
+  return isShared && url !== "" ? `${name}, ${new URL(url).host}` : (name ?? "");
+}
+
+function cellOf(cell: Cell | null, id: string, student: string): Html {
   if (cell === null) return html`<td><span class="visually-hidden">not checked</span></td>`;
   const { status, first } = cell;
   const label = html`<span aria-hidden="true">${marks[status]}</span><span class="visually-hidden">${words[status]}</span>`;
   if (status === "pass") return html`<td class="pass">${label}</td>`;
   return html`<td class="${status}"><button type="button" popovertarget="${id}">${label}</button>
 <div id="${id}" popover class="failure">
-<p class="quiet">${target?.name ?? ""}, ${placeOf(first)}</p>
+<p class="quiet">${student}, ${placeOf(first)}</p>
 <p><strong>${first.title}</strong></p>
 <dl>${field(status === "fail" ? "Seen" : "Because", first.message)}${field("Expected", first.expected)}</dl>
 ${status === "fail" ? html`<p>Read <a href="${first.section}">${first.section}</a></p>` : ""}

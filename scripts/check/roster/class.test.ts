@@ -70,6 +70,12 @@ it("writes a table for a spreadsheet, in which no name becomes a formula", () =>
   expect(second).toEqual(["line 4", "https://a.example", "0", "0", linus.problem, "", ""]);
 });
 
+it("counts nothing as checked on a site that nobody reached", () => {
+  const away = student("Grace", [result("one", "error")], "No site answers at http://localhost:9.");
+  const [, line] = parse(classCsv([away]), { bom: true });
+  expect(line?.slice(0, 4)).toEqual(["Grace", "https://a.example", "0", "0"]);
+});
+
 it("makes a page of one file, with the first failure behind each red cell", async () => {
   const page = await classPage(reportOf(ada, grace, linus));
   expect(page).toContain("two is fail");
@@ -80,6 +86,14 @@ it("makes a page of one file, with the first failure behind each red cell", asyn
     /<(script|link|img|iframe)|url\(|@import|\son\w+=/,
   );
   expect(page).toContain("default-src &#39;none&#39;");
+});
+
+it("tells two of one name apart by their addresses", async () => {
+  const other = { ...ada, url: "http://localhost:3001" };
+  const page = await classPage(reportOf(ada, other, grace));
+  expect(page).toContain("<span>Ada, a.example</span>");
+  expect(page).toContain("<span>Ada, localhost:3001</span>");
+  expect(page).toContain("<span>Grace</span>");
 });
 
 it("escapes what comes from a roster or a site", async () => {

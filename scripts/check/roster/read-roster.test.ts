@@ -11,8 +11,8 @@ it("takes names and addresses, whatever the order of the columns", () => {
     'b,http://localhost:3001,"Hopper, Grace"',
   );
   expect(targets).toEqual([
-    { name: "Ada Lovelace", url: "https://ada.example" },
-    { name: "Hopper, Grace", url: "http://localhost:3001" },
+    { line: 2, name: "Ada Lovelace", url: "https://ada.example" },
+    { line: 3, name: "Hopper, Grace", url: "http://localhost:3001" },
   ]);
   expect(mistakes).toEqual([]);
 });
@@ -22,7 +22,7 @@ it.each([
   ["semicolons", "name;url\nAda;https://ada.example"],
   ["empty lines and spaces", "\nname , url\n\n Ada ,  https://ada.example \n\n"],
 ])("reads a file with %s", (_what, text) => {
-  expect(parseRoster(text, "class.csv").targets).toEqual([{ name: "Ada", url: "https://ada.example" }]);
+  expect(parseRoster(text, "class.csv").targets).toMatchObject([{ name: "Ada", url: "https://ada.example" }]);
 });
 
 it.each([
@@ -42,8 +42,11 @@ it.each([
     line,
     "Linus,https://linus.example",
   );
-  expect(targets.map(({ name }) => name)).toEqual(["Grace", "Linus"]);
-  expect(mistakes).toEqual([{ name: expect.any(String), problem: expect.stringMatching(problem) }]);
+  expect(targets.map(({ line, name }) => [line, name])).toEqual([
+    [2, "Grace"],
+    [4, "Linus"],
+  ]);
+  expect(mistakes).toEqual([{ line: 3, name: expect.any(String), problem: expect.stringMatching(problem) }]);
 });
 
 it("refuses a file that is no roster, in one line", () => {

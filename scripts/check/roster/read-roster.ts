@@ -5,10 +5,13 @@ import { BadInput } from "../../fail";
 import { readOrigin } from "../options";
 import type { Target } from "../target";
 
-/** A line that cannot be checked, and what to do about it. */
-export type Mistake = { name: string; problem: string };
+/** A site to check, and the line of the file that names it. */
+export type Student = Target & { line: number };
 
-export type Roster = { targets: Target[]; mistakes: Mistake[] };
+/** A line that cannot be checked, and what to do about it. */
+export type Mistake = { line: number; name: string; problem: string };
+
+export type Roster = { targets: Student[]; mistakes: Mistake[] };
 
 type Line = { number: number; cells: string[] };
 
@@ -38,15 +41,15 @@ export function parseRoster(text: string, file: string): Roster {
   const [name, url] = [columns.indexOf("name"), columns.indexOf("url")];
   if (name < 0 || url < 0)
     throw new BadInput(`${file} must start with a line that names its columns: name,url`);
-  const targets: Target[] = [];
+  const targets: Student[] = [];
   for (const { number, cells } of rows) {
     const own = { name: cells[name] ?? "", url: cells[url] ?? "" };
     const problem = problemWith(own, `${file} line ${number}`);
-    if (problem !== null) mistakes.push({ name: own.name || `line ${number}`, problem });
-    else targets.push({ name: own.name, url: new URL(own.url).origin });
+    if (problem !== null) mistakes.push({ line: number, name: own.name || `line ${number}`, problem });
+    else targets.push({ line: number, name: own.name, url: new URL(own.url).origin });
   }
   if (targets.length + mistakes.length === 0) throw new BadInput(`${file} names nobody: a line is name,url`);
-  return { targets, mistakes };
+  return { targets, mistakes: mistakes.sort((one, other) => one.line - other.line) };
 }
 
 function problemWith({ name, url }: { name: string; url: string }, place: string): string | null {
@@ -80,7 +83,7 @@ function linesOf(text: string, file: string): { lines: Line[]; mistakes: Mistake
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       const problem = `${file} line ${at + 1} is not CSV: a " inside a cell is written "".`;
-      mistakes.push({ name: `line ${at + 1}`, problem });
+      mistakes.push({ line: at + 1, name: `line ${at + 1}`, problem });
     }
   }
   return { lines, mistakes };
