@@ -2,6 +2,7 @@ import type { LessonMeta } from "@/lib/lesson/meta";
 import { ensureBrowser } from "../browser";
 import { BadInput } from "../fail";
 import { checkTarget } from "./check-target";
+import { junitXml } from "./junit";
 import type { Options } from "./options";
 import type { Planned } from "./plan";
 import { Progress } from "./progress";
@@ -37,13 +38,14 @@ async function checkAt(
 ): Promise<number> {
   const startedAt = new Date();
   const progress = new Progress(plan.length);
-  const howTo = { chromium, workers: WORKERS, junit, html, timeLimitMs: null };
+  const howTo = { chromium, workers: WORKERS, html, timeLimitMs: null };
   const checked = await checkTarget({ name: null, url }, plan, lessons, howTo, progress);
   progress.finish();
   if (checked.state === "foreign") throw new BadInput(checked.problem ?? url);
   const { results, problem } = checked;
   const report = reportOf([checked], startedAt);
   if (json !== null) writeOut(json, `${JSON.stringify(report, null, 2)}\n`);
+  if (junit !== null) writeOut(junit, await junitXml(report));
   const lines = problem === null ? [...tableLines(results), ...failureLines(results)] : ["", problem];
   for (const line of lines) console.log(line);
   console.log(`\n${countLine(results)} at ${url} in ${(report.durationMs / 1000).toFixed(0)} s`);

@@ -10,7 +10,7 @@ import { makePlan } from "./plan";
 const lessons = catalog.map(({ meta }) => meta);
 const plan = makePlan(lessons, { lessons: ["credentials-provider"], variants: ["yours"], grep: /malformed/ });
 /** None of these sites has what is asked for, so no browser is needed. */
-const howTo = { chromium: "/no/browser", workers: 1, junit: null, html: null, timeLimitMs: 2_000 };
+const howTo = { chromium: "/no/browser", workers: 1, html: null, timeLimitMs: 2_000 };
 
 let server: Server | undefined;
 afterEach(() => {

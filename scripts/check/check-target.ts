@@ -38,7 +38,7 @@ export async function checkTarget(
   for (const { instead, ...planned } of cells) {
     if (instead !== undefined) keep(planned, notRun(planned, target.url, instead));
   }
-  const isReported = seen.state !== "foreign" && (howTo.junit !== null || howTo.html !== null);
+  const isReported = seen.state !== "foreign" && howTo.html !== null;
   if (isReported || cells.some(({ instead }) => instead === undefined)) {
     const byKey = new Map(plan.map((planned) => [keyOf(planned), planned]));
     const gone = new AbortController();

@@ -1,11 +1,10 @@
 import { defineConfig, type ReporterDescription } from "@playwright/test";
 import base from "../../playwright.config";
 
-const { CHECK_JUNIT: junit, CHECK_HTML: html, CHECK_WORKERS: workers = "2" } = process.env;
+const { CHECK_HTML: html, CHECK_WORKERS: workers = "2" } = process.env;
 
 const reporters: ReporterDescription[] = [
   ["./reporter.ts"],
-  ...(junit ? [["junit", { outputFile: junit }] satisfies ReporterDescription] : []),
   ...(html ? [["html", { outputFolder: html, open: "never" }] satisfies ReporterDescription] : []),
 ];
 

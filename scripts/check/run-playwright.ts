@@ -22,8 +22,7 @@ export type Run = {
   cells: (Planned & { instead?: Instead | undefined })[];
   chromium: string;
   workers: number;
-  /** Whole paths of reports that Playwright writes itself. */
-  junit: string | null;
+  /** The whole path of the report that Playwright writes itself. */
   html: string | null;
   /** For the whole run. */
   timeLimitMs: number | null;
@@ -52,7 +51,6 @@ export async function runPlaywright(run: Run, hear: (message: Message) => void):
       CHROMIUM_PATH: run.chromium,
       CHECK_PLAN: plan,
       CHECK_WORKERS: String(run.workers),
-      CHECK_JUNIT: run.junit ?? "",
       CHECK_HTML: run.html ?? "",
       DIE_WITH_PARENT: String(process.pid),
     },

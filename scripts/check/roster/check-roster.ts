@@ -34,7 +34,7 @@ export async function checkRoster(
   const chromium = ensureBrowser();
   const progress = new Progress(plan.length * targets.length);
   const timeLimitMs = options.timeLimitSeconds * 1000;
-  const howTo = { chromium, workers: 1, junit: null, html: null, timeLimitMs };
+  const howTo = { chromium, workers: 1, html: null, timeLimitMs };
   const checked = await atMost(options.parallel, targets, async (target) => {
     const who = target.name ?? "";
     const watch = {
