@@ -46,7 +46,12 @@ describeChecks(meta, {
     await lab.fault("timeout");
     await app.submitSignIn(ada);
     // The app's own time-out is five seconds: a visitor who still waits well after that has been left alone.
-    await expect(app.alert).toContainText("not available right now", { timeout: 9_000 });
+    await expect(app.alert, "what the visitor is told within nine seconds").toContainText(
+      "not available right now",
+      {
+        timeout: 9_000,
+      },
+    );
     expect(await visitor.session()).toEqual({});
   }),
 
@@ -84,12 +89,25 @@ describeChecks(meta, {
     const cookie = (await context.cookies()).find(({ name }) =>
       name.endsWith("silent-refresh.session-token"),
     );
-    expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Strict", path: "/" });
+    const { httpOnly, sameSite, path } = cookie ?? {};
+    expect({ httpOnly, sameSite, path }, "the flags of the session cookie").toEqual({
+      httpOnly: true,
+      sameSite: "Strict",
+      path: "/",
+    });
     // Read before anything asks for the session: that would write the cookie anew.
     const inside = await visitor.insideSessionCookie();
-    expect(Math.abs(inside.exp - (cookie?.expires ?? 0))).toBeLessThan(5);
+    const ofCookie = Math.round(cookie?.expires ?? 0) - inside.exp;
+    expect(
+      Math.abs(ofCookie),
+      `between the ends of the cookie and of the token inside it lie ${Math.abs(ofCookie)} s`,
+    ).toBeLessThan(5);
     const session = await visitor.session();
-    expect(Math.abs(Date.parse(session.expires ?? "") / 1000 - inside.exp)).toBeLessThan(15);
+    const ofSession = Math.round(Date.parse(session.expires ?? "") / 1000) - inside.exp;
+    expect(
+      Math.abs(ofSession),
+      `between the ends of the session and of the token lie ${Math.abs(ofSession)} s`,
+    ).toBeLessThan(15);
   },
 
   "update-cannot-raise-role": inPage(async ({ app, page, visitor, lab }) => {

@@ -13,8 +13,7 @@ export async function SignInPage({ searchParams }: { searchParams: Promise<Query
       <h1>Sign in</h1>
       {error !== null && (
         <div className={styles.error} role="alert">
-          <strong>{error.title}</strong>
-          <p>{error.advice}</p>
+          <strong>{error.title}</strong> <p>{error.advice}</p>
         </div>
       )}
       <SignInForm callbackPath={callbackPath(first(query.callbackUrl))} />
