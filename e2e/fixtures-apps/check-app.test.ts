@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { FixtureApp, temporaryFile } from "./app";
@@ -27,7 +28,8 @@ afterAll(async () => void (await Promise.all(running.map((app) => app.stop()))))
 async function checked(name: "right" | "usual-recipe") {
   const app = await FixtureApp.start(name);
   running.push(app);
-  const json = temporaryFile("results.json");
+  // A folder that is not there yet is made.
+  const json = temporaryFile(path.join("results", "check-app.json"));
   const { code, output } = await app.check("--json", json);
   const { results } = reportSchema.parse(JSON.parse(readFileSync(json, "utf8")));
   const state = await fetch(`${app.backendUrl}/lab/state`, { headers: { "X-Lab": "default" } });

@@ -1,6 +1,6 @@
-import { writeFileSync } from "node:fs";
 import { type Browser, chromium } from "@playwright/test";
 import { ensureBrowser } from "../browser";
+import { writeOut } from "../check/write-report";
 import { checks } from "./checks/all";
 import { habitInWords, measureHabit } from "./measure-habit";
 import { MockBackend } from "./mock-backend";
@@ -88,7 +88,7 @@ function launch(): Promise<Browser> {
 
 function writeReport(file: string, report: Report): void {
   try {
-    writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+    writeOut(file, `${JSON.stringify(report, null, 2)}\n`);
   } catch {
     throw new UsageError(`--json: ${file} cannot be written.`);
   }

@@ -51,6 +51,15 @@ test("a wrong flag is one line and exit code 2, before anything starts", {
   expect(code).toBe(2);
 });
 
+test("a folder where the results' file should be is refused before anybody is asked", {
+  timeout: TIMEOUT_MS,
+}, async () => {
+  const wanted = ["--url", "http://localhost:3001", "--profile", profile("http://127.0.0.1:1")];
+  const { code, lines } = await run(...wanted, "--json", folder);
+  expect(lines).toEqual([`--json names a folder, ${folder}: name a file in it.`]);
+  expect(code).toBe(2);
+});
+
 test("a backend that is not the mock backend is asked one question, and left alone", {
   timeout: TIMEOUT_MS,
 }, async () => {
