@@ -11,16 +11,28 @@ export const clientEnvironmentSchema = z.object({
    * `tests`: passwords are hashed at a cost that protects nobody. A hash that is slow on purpose, many at once on a busy
    * machine, outlasts the patience of whoever waits for a sign-in.
    */
-  BACKEND_PASSWORD_COST: z.enum(["owasp", "tests"]).default("owasp"),
+  BACKEND_PASSWORD_COST: z.enum(["owasp", "tests"], { error: "must be owasp or tests" }).default("owasp"),
 });
+
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, {
+    error: "must be a port number from 1 to 65535, such as 4000",
+  })
+  .transform(Number);
 
 /** What `npm run backend` reads. */
 export const standaloneEnvironmentSchema = clientEnvironmentSchema
   .extend({
-    BACKEND_PORT: z.coerce.number<string>().int().min(1).max(65_535).default(4000),
+    BACKEND_PORT: port.default(4000),
     BACKEND_HOST: z.string().min(1).default("127.0.0.1"),
     /** The origin that callers see, where it is not `http://<host>:<port>`. */
-    BACKEND_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    BACKEND_ISSUER: z
+      .url({
+        protocol: /^https?$/,
+        error: "must be a whole http or https URL, such as http://127.0.0.1:4000",
+      })
+      .optional(),
   })
   .refine(
     ({ BACKEND_HOST, BACKEND_CLIENT_SECRET }) =>

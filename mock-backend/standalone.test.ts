@@ -61,7 +61,12 @@ test(
 );
 
 test.each([
-  [{ BACKEND_PORT: "none" }, /^The mock backend did not start: BACKEND_PORT: /],
+  [{ BACKEND_PORT: "none" }, /: BACKEND_PORT: must be a port number from 1 to 65535, such as 4000$/],
+  [{ BACKEND_ISSUER: "foo" }, /: BACKEND_ISSUER: must be a whole http or https URL, such as http/],
+  [
+    { BACKEND_HOST: "nonsense.invalid", BACKEND_CLIENT_SECRET: "of-our-own" },
+    /^BACKEND_HOST nonsense\.invalid is no address of this machine: set it to one, such as 127\.0\.0\.1, /,
+  ],
   [{ BACKEND_HOST: "0.0.0.0", BACKEND_PORT: "4999" }, /BACKEND_CLIENT_SECRET/],
   [
     { BACKEND_HOST: "0.0.0.0", BACKEND_CLIENT_SECRET: "of-our-own", BACKEND_PASSWORD_COST: "tests" },

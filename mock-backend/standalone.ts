@@ -40,5 +40,9 @@ function explain(error: unknown): string {
   if ("code" in error && error.code === "EADDRINUSE" && "port" in error) {
     return `Port ${error.port} is taken: stop what listens there, or set BACKEND_PORT to another.`;
   }
+  // An address that no name leads to, or that is another machine's.
+  if ("code" in error && ["ENOTFOUND", "EAI_AGAIN", "EADDRNOTAVAIL"].includes(String(error.code))) {
+    return `BACKEND_HOST ${process.env.BACKEND_HOST ?? "127.0.0.1"} is no address of this machine: set it to one, such as 127.0.0.1, or leave it out.`;
+  }
   return `The mock backend did not start: ${error.message}`;
 }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { assertPortFree, freePort } from "./port";
+import { assertHostOurs, assertPortFree, freePort } from "./port";
 
 let server: Server | undefined;
 
@@ -32,3 +32,13 @@ it.each(["127.0.0.1", "0.0.0.0"])(
     );
   },
 );
+
+it.each(["localhost", "127.0.0.1", undefined])("accepts %s as a host", async (host) => {
+  await expect(assertHostOurs(host, "npm start")).resolves.toBeUndefined();
+});
+
+it.each(["bad.invalid", "192.0.2.1"])("refuses %s as a host, in one line that names HOST", async (host) => {
+  await expect(assertHostOurs(host, "npm start")).rejects.toThrow(
+    new RegExp(`^HOST ${host} is no address of this machine \\(E\\w+\\)\\. .*: HOST=localhost npm start$`),
+  );
+});

@@ -25,6 +25,21 @@ export async function assertPortFree(port: number, command: string): Promise<voi
   }
 }
 
+/**
+ * Makes sure that the host can be listened on: a build must not come first.
+ *
+ * @param host undefined means every interface
+ * @throws Refusal naming HOST and what to do
+ */
+export async function assertHostOurs(host: string | undefined, command: string): Promise<void> {
+  if (host === undefined) return;
+  const code = await listenError(0, host);
+  if (code === undefined) return;
+  throw new Refusal(
+    `HOST ${host} is no address of this machine (${code}). Take one that is, or leave it out: HOST=localhost ${command}`,
+  );
+}
+
 /** A port that is free now, for a server that nobody needs to find by its number. */
 export function freePort(): Promise<number> {
   return getPort();

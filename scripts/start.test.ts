@@ -36,6 +36,7 @@ it.each([
   ],
   [{ NEXTAUTH_URL: "http://learn.example", NEXTAUTH_SECRET: SECRET }, /^NEXTAUTH_URL is .*use https:/],
   [{ BACKEND_URL: "https://api.example" }, /^BACKEND_CLIENT_SECRET is missing, /],
+  [{ HOST: "bad.invalid" }, /^HOST bad\.invalid is no address of this machine .*: HOST=localhost npm start$/],
   [{ PORT: "three thousand" }, /^PORT must be a port number/],
 ])("refuses %o in one line", { timeout: 30_000 }, (settings, line) => {
   const { status, lines } = start(settings);

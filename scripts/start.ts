@@ -1,7 +1,7 @@
 import { builtForAnother, ensureBuild } from "./ensure-build";
 import { run } from "./fail";
 import { next } from "./next";
-import { assertPortFree } from "./port";
+import { assertHostOurs, assertPortFree } from "./port";
 import { listenArguments, siteEnvironment } from "./site-environment";
 
 /** Longer than a browser or a proxy keeps an idle connection: who closes first loses what is on its way. */
@@ -10,6 +10,7 @@ const KEEP_ALIVE_MS = "65000";
 /** `npm start`: the built site, built first when it has to be. */
 await run(async () => {
   const { environment, variables } = siteEnvironment("production");
+  await assertHostOurs(environment.host, "npm start");
   await assertPortFree(environment.port, "npm start");
   const failed = await ensureBuild();
   if (failed) return failed;
