@@ -64,7 +64,11 @@ test("a backend that is not the mock backend is asked one question, and left alo
   timeout: TIMEOUT_MS,
 }, async () => {
   const { code, lines } = await run("--url", "http://localhost:3001", "--profile", profile(strangerUrl));
-  expect(lines).toEqual([expect.stringMatching(/^backend\.url: http:\S+ is not the mock backend/)]);
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /^backend\.url: http:\S+ is not the mock backend.*: BACKEND_PORT=4400 npm run backend$/,
+    ),
+  ]);
   expect(code).toBe(2);
   expect(asked).toEqual(["GET /lab/state"]);
 });

@@ -77,7 +77,7 @@ export class MockBackend {
     const state = stateSchema.safeParse(await answer.json().catch(() => null));
     if (!state.success) {
       throw new UsageError(
-        `backend.url: ${url} is not the mock backend with its lab "default", and the checks change settings and delete data only there. Start it (npm run backend), and point the app's BACKEND_URL and the profile at it.`,
+        `backend.url: ${url} is not the mock backend with its lab "default", and the checks change settings and delete data only there. Start it (npm run backend), and point the app's BACKEND_URL and the profile at it. Where this project's site holds that port, stop the site first, or take another: BACKEND_PORT=4400 npm run backend`,
       );
     }
     return new MockBackend(url, state.data.settings);
