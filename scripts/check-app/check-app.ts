@@ -2,6 +2,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { ensureBrowser } from "../browser";
 import { writeOut } from "../check/write-report";
 import { checks } from "./checks/all";
+import { inWords } from "./in-words";
 import { habitInWords, measureHabit } from "./measure-habit";
 import { MockBackend } from "./mock-backend";
 import type { Options } from "./options";
@@ -68,7 +69,9 @@ async function habitOf(
   return measureHabit(backend, async (accessTtl) => {
     await backend.reset({ ...profile.backend.settings, accessTtl });
     const visitor = await Visitor.of(browser, url, profile);
-    await visitor.signIn();
+    await visitor.signIn().catch((error) => {
+      throw new UsageError(`signIn: it went well once, and then not: ${inWords(error)}`);
+    });
     return visitor;
   });
 }

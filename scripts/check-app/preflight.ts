@@ -1,6 +1,8 @@
 import type { Browser } from "@playwright/test";
 import { z } from "zod";
+import { inWords } from "./in-words";
 import { isLogin, type MockBackend } from "./mock-backend";
+import { hintOf, NoSessionCookie } from "./no-session-cookie";
 import type { Profile } from "./profile";
 import { UsageError } from "./usage-error";
 import { Visitor } from "./visitor";
@@ -33,12 +35,8 @@ export async function preflight(
 
   const somebody = await Visitor.of(browser, url, profile);
   await somebody.signIn().catch(async (error: Error) => {
-    const { email } = profile.signIn.user;
-    const asked = (await backend.events()).some(isLogin);
-    const hint = asked
-      ? `The backend was asked: is the password of ${email} right?`
-      : `The backend at ${backend.url} was not asked: is it the app's BACKEND_URL?`;
-    throw new UsageError(`signIn: ${error.message.split("\n")[0]} ${hint}`);
+    const hint = error instanceof NoSessionCookie ? ` ${hintOf(error, await backend.events(), profile)}` : "";
+    throw new UsageError(`signIn: ${inWords(error)}${hint}`);
   });
   if (!(await backend.events()).some(isLogin)) {
     throw new UsageError(

@@ -1,6 +1,7 @@
 import type { Browser } from "@playwright/test";
 import type { AppCheck, CheckContext } from "./check";
 import { Failure, Mistimed } from "./failure";
+import { inWords } from "./in-words";
 import { isRefresh, type MockBackend } from "./mock-backend";
 import { type Habit, Pace } from "./pace";
 import type { Profile } from "./profile";
@@ -36,7 +37,7 @@ export async function runCheck(check: AppCheck, target: Target): Promise<Result>
   } catch (error) {
     if (error instanceof Failure) return result("fail", error.message);
     if (error instanceof Mistimed) return result(error.verdict, error.message);
-    return result("error", error instanceof Error ? firstLine(error.message) : String(error));
+    return result("error", inWords(error));
   }
 }
 
@@ -104,8 +105,4 @@ function tooSlow(): Mistimed {
 /** Of a backend that went away there is none. */
 async function recorded(backend: MockBackend): Promise<TimelineEvent[]> {
   return backend.events().then(timelineOf, () => []);
-}
-
-function firstLine(message: string): string {
-  return message.split("\n")[0] ?? message;
 }

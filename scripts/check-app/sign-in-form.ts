@@ -8,10 +8,19 @@ const FIELD_MS = 10_000;
  * Fills in the sign-in page and submits it. Without directions: the password field, the first other field of its
  * form, and that form's button.
  *
+ * @param status what the page was answered with
  * @throws Error that says which field is not there
  */
-export async function submitSignIn(page: Page, { email, password, submit, user }: Profile["signIn"]) {
-  const secret = await field(page, password, "input[type=password]", "signIn.password");
+export async function submitSignIn(
+  page: Page,
+  { page: path, email, password, submit, user }: Profile["signIn"],
+  status = 200,
+) {
+  const secret = await field(page, password, "input[type=password]", "signIn.password").catch((error) => {
+    if (status < 400) throw error;
+    // A sign-in page may well answer 401: only where it has no form is that worth a word.
+    throw new Error(`${path} answered ${status}, and has no password field: is signIn.page right?`);
+  });
   const form = page.locator("form", { has: page.locator("input[type=password]") });
   const scope = (await form.count()) > 0 ? form.first() : page.locator("body");
   const name = await field(

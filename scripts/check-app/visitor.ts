@@ -1,6 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Cookie, Page } from "@playwright/test";
 import { Failure } from "./failure";
+import { go, settled } from "./go";
+import { NoSessionCookie } from "./no-session-cookie";
 import { press } from "./press";
 import type { Profile } from "./profile";
 import { submitSignIn } from "./sign-in-form";
@@ -8,7 +10,6 @@ import { submitSignIn } from "./sign-in-form";
 const SIGN_IN_MS = 20_000;
 const SETTLE_MS = 5_000;
 const POLL_MS = 50;
-const BLANK = "about:blank";
 
 /** What a page of the app shows, in words that end the sentence "/notes shows …". */
 export type Seen = { signedIn: boolean; what: string };
@@ -17,10 +18,14 @@ export type Seen = { signedIn: boolean; what: string };
 export class Visitor {
   private constructor(
     readonly context: BrowserContext,
-    readonly page: Page,
+    private tab: Page,
     private readonly url: string,
     private readonly profile: Profile,
   ) {}
+
+  get page(): Page {
+    return this.tab;
+  }
 
   static async of(browser: Browser, url: string, profile: Profile): Promise<Visitor> {
     const context = await browser.newContext({ baseURL: url, ignoreHTTPSErrors: true });
@@ -30,24 +35,24 @@ export class Visitor {
   /**
    * Signs in through the app's page, and leaves it: from then on nothing runs in the browser but what a check does.
    *
-   * @throws Error when that ends without a session cookie
+   * @throws NoSessionCookie when that ends without one
    */
   async signIn(): Promise<void> {
-    const { signIn } = this.profile;
-    await this.page.goto(signIn.page);
-    await submitSignIn(this.page, signIn);
-    await this.until(
-      async () => (await this.sessionCookies()).length > 0,
-      SIGN_IN_MS,
-      async () => {
-        const name = this.profile.sessionCookie ?? "*session-token";
-        const { pathname, search } = new URL(this.page.url());
-        return `Signing in as ${signIn.user.email} made no session cookie (${name}); the browser is at ${pathname}${search}.`;
-      },
-    );
-    // The script of the page navigates when the answer is there; a form has done so already.
-    await this.page.waitForURL((url) => url.pathname !== signIn.page, { timeout: SETTLE_MS }).catch(() => {});
-    await this.page.goto(BLANK);
+    const { signIn, sessionCookie } = this.profile;
+    const answer = await go(this.page, signIn.page);
+    await submitSignIn(this.page, signIn, answer?.status());
+    const hasCookie = await comesTrue(async () => (await this.sessionCookies()).length > 0, SIGN_IN_MS);
+    if (!hasCookie) {
+      const name = sessionCookie ?? "*session-token";
+      const { pathname, search } = new URL(this.page.url());
+      throw new NoSessionCookie(
+        `Signing in as ${signIn.user.email} made no session cookie (${name}); the browser is at ${pathname}${search}.`,
+        (await this.context.cookies(this.url)).map((cookie) => cookie.name),
+      );
+    }
+    // The script of the page navigates when the answer is there; a form has done so already. Some apps stay.
+    await comesTrue(async () => new URL(this.page.url()).pathname !== signIn.page, SETTLE_MS);
+    await this.leave();
   }
 
   /** Opens the protected page, as a click on a bookmark does. */
@@ -67,7 +72,7 @@ export class Visitor {
 
   /** Opens the page whose Server Components read the session. What it shows is not judged. */
   async openSessionPage(): Promise<void> {
-    await this.page.goto(this.profile.session?.page ?? this.profile.protected.page);
+    await go(this.page, this.profile.session?.page ?? this.profile.protected.page);
   }
 
   /** What NextAuth's client asks for whenever a tab regains the focus; the answer's cookies are kept. */
@@ -103,45 +108,42 @@ export class Visitor {
       await this.context.request.post(`${authPath}/signout`, { form });
       return;
     }
-    await this.page.goto(signOut.page);
+    await go(this.page, signOut.page);
     await press(this.page, signOut.press);
-    await this.until(
-      async () => (await this.sessionCookies()).length === 0,
-      SETTLE_MS,
-      async () => {
-        throw new Failure(
-          `Pressing "${signOut.press}" on ${signOut.page} left the session cookie where it was.`,
-        );
-      },
-    );
+    if (!(await comesTrue(async () => (await this.sessionCookies()).length === 0, SETTLE_MS))) {
+      throw new Failure(
+        `Pressing "${signOut.press}" on ${signOut.page} left the session cookie where it was.`,
+      );
+    }
   }
 
+  /** Goes on in another tab: in this one, a navigation of the app's own could still come after any of ours. */
   async leave(): Promise<void> {
-    await this.page.goto(BLANK);
+    await settled(this.tab);
+    const left = this.tab;
+    this.tab = await this.context.newPage();
+    await left.close();
   }
 
   private isSessionCookie(name: string): boolean {
     const { sessionCookie } = this.profile;
     return sessionCookie === undefined ? name.endsWith("session-token") : name === sessionCookie;
   }
+}
 
-  /** @throws Error with what `otherwise` says, when it does not come true in time */
-  private async until(
-    condition: () => Promise<boolean>,
-    ms: number,
-    otherwise: () => Promise<string>,
-  ): Promise<void> {
-    const deadline = Date.now() + ms;
-    while (!(await condition())) {
-      if (Date.now() > deadline) throw new Error(await otherwise());
-      await wait(POLL_MS);
-    }
+/** Asks again and again, until it is so or the time is over. */
+async function comesTrue(condition: () => Promise<boolean>, ms: number): Promise<boolean> {
+  const deadline = Date.now() + ms;
+  while (!(await condition())) {
+    if (Date.now() > deadline) return false;
+    await wait(POLL_MS);
   }
+  return true;
 }
 
 /** Opens a page, and says what is to be seen once it has made up its mind. */
 async function look(page: Page, path: string, shows: string): Promise<Seen> {
-  const answer = await page.goto(path);
+  const answer = await go(page, path);
   const expected = page.getByText(shows).first();
   const password = page.locator("input[type=password]").first();
   await expected

@@ -1,0 +1,6 @@
+/** An error in one line. What the browser's driver says in its own words is said to come from there. */
+export function inWords(error: unknown): string {
+  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  const isDrivers = /^[a-z]\w+\.\w+: /i.test(line);
+  return isDrivers ? `The browser could not go on, which is no verdict about the app (${line}).` : line;
+}
