@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
-import type { Surface } from "@/lib/lab/context";
+import { currentLab, type Surface } from "@/lib/lab/context";
 import { EXCHANGE_HEADER, recordCookieChange, recordResponse } from "@/lib/lab/exchange";
 import { note, record } from "@/lib/lab/record";
 import { authOptions } from "./auth-options";
@@ -39,7 +39,7 @@ export async function authHandler(request: NextRequest, context: Context): Promi
 }
 
 const signedOut = {
-  text: "The browser signed out: the cookie is gone, and the backend was told.",
+  text: "The browser signed out: the cookie is gone.",
   holds: { holder: "next", accessToken: null, refreshToken: null },
 } as const;
 
@@ -58,12 +58,18 @@ async function recordSignIn(response: Response): Promise<void> {
       .catch(() => null),
   );
   const target = reply.data?.url ?? response.headers.get("Location") ?? "";
-  const error = URL.canParse(target) ? new URL(target).searchParams.get("error") : null;
+  const error = URL.canParse(target) ? refusalIn(new URL(target).searchParams) : null;
   if (response.status >= 400 || error !== null) {
     await record(
       note("sign-in.refused", "refused", { code: error ?? "refused", text: "Sign-in was refused." }),
     );
     return;
   }
-  await record(note("signed-in", "ok", { text: "Signed in: NextAuth made a session." }));
+  const who = currentLab()?.sender === "attacker" ? "The attacker signed in" : "Signed in";
+  await record(note("signed-in", "ok", { text: `${who}: NextAuth made a session.` }));
+}
+
+/** NextAuth names no error where the CSRF token is missing: it asks for another try. */
+function refusalIn(query: URLSearchParams): string | null {
+  return query.get("error") ?? (query.has("csrf") ? "csrf" : null);
 }

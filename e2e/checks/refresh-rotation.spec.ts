@@ -45,7 +45,9 @@ describeChecks(meta, {
     await atOnce(lab, async () => {
       const answers = await Promise.all(Array.from({ length: 5 }, () => visitor.session()));
       const errors = answers.map(({ error }) => error);
-      expect(errors, "none of the five is told that the session has ended").toEqual(Array(5).fill(undefined));
+      expect(errors, "some of the five are told that the session has ended").toEqual(
+        Array(5).fill(undefined),
+      );
     });
     await expectStillIn({ visitor, lab });
   },

@@ -33,7 +33,8 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
     const before = await behind(params.token);
     const { result: token, calls } = await watchCalls(async () => jwt(params));
     const after = await behind(token);
-    const keptElsewhere = after.accessToken !== tokensInside(token).accessToken;
+    // A store that has just forgotten a session kept it until now.
+    const keptElsewhere = isElsewhere(params.token, before) || isElsewhere(token, after);
     await record(
       note("jwt.ran", token.error ? "refused" : "ok", {
         code: surface,
@@ -57,6 +58,10 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
     }
     return token;
   };
+}
+
+function isElsewhere(token: JWT, behind: TokensInside): boolean {
+  return behind.accessToken !== tokensInside(token).accessToken;
 }
 
 /** What a refused run is about; a session that was over before is over for the same reason. */

@@ -46,6 +46,12 @@ export function holdingOf(
   return {
     ...(tokens.accessToken === undefined ? {} : { access: access?.generation ?? null }),
     ...(tokens.refreshToken === undefined ? {} : { refresh: refresh?.generation ?? null }),
-    ...(tokens.session === undefined ? {} : { session: tokens.session ? (family ?? null) : null }),
+    ...sessionHeld(tokens.session, family),
   };
+}
+
+/** A cookie that names nothing (any more) is the one that was there: only its end is a change. */
+function sessionHeld(session: Carries["session"], family: number | undefined): Partial<Holding> {
+  if (session === undefined || (session && family === undefined)) return {};
+  return { session: session ? (family ?? null) : null };
 }

@@ -174,6 +174,9 @@ describe("POST /lab/events", () => {
       next: { session: null, access: null, refresh: 2 },
       attacker: none,
     });
+    // A store that has forgotten its tokens: the cookie is still the one that was there.
+    await add(lab, event({ holds: { holder: "browser", session: true } }));
+    expect(await holders()).toMatchObject({ browser: { session: 1 } });
     await add(lab, event({ holds: { holder: "browser", accessToken: null, session: false } }));
     await add(lab, event({ holds: { holder: "next", refreshToken: "unknown" } }));
     expect(await holders()).toMatchObject({

@@ -83,7 +83,7 @@ const expired: Story = (events) => {
 
 const unrefreshed: Story = (events) =>
   events.some(({ name }) => name === "refresh.skipped") && refreshes(events).length === 0
-    ? "The access token expired, and nothing in this variant refreshes it: the user is asked to sign in after fifteen minutes."
+    ? "The access token expired, and nothing in this variant refreshes it: the user is asked to sign in again."
     : null;
 
 const dropped: Story = (events) => {

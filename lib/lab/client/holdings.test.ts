@@ -146,7 +146,7 @@ test("of a burst, a loss is announced rather than the refresh before it", () => 
 test("where nothing is wrong, the whereabouts say whose tokens the backend honours", () => {
   const nobody = { browser: none, next: none, attacker: none };
   expect(whereabouts(state()).agreement).toBe("What is held is what the backend honours.");
-  expect(whereabouts(state({ holders: nobody })).agreement).toMatch(/of a sign-in from elsewhere/);
+  expect(whereabouts(state({ holders: nobody })).agreement).toMatch(/not ended there, or was made elsewhere/);
   expect(whereabouts(state({ holders: nobody, families: [] })).agreement).toBe("Nobody holds a token.");
 });
 
@@ -163,4 +163,15 @@ test("an access token that is over is not said to be honoured, and what can repl
     /nothing that could/,
   );
   expect(whereabouts(state({ holders: bare, families: [] })).agreement).toMatch(/knows no A2/);
+});
+
+test("an attacker with a sign-in of their own is not said to race this browser's", () => {
+  const [token] = family().refresh;
+  if (token === undefined) throw new Error("no token");
+  const own = family({ ordinal: 2, refresh: [{ ...token, generation: 7, status: "current" }] });
+  const thief = { browser: { ...none, session: 1 }, next: none, attacker: { ...none, refresh: 7 } };
+  const { theft } = whereabouts(state({ holders: thief, families: [family(), own] }));
+  expect(theft).toBe(
+    "The attacker holds R7 of another sign-in, which the backend honours: they can refresh as its user.",
+  );
 });

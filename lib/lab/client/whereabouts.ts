@@ -40,7 +40,7 @@ function agreementSentence(places: readonly Place[]): string {
   if (over !== undefined) return overSentence(over, places[2]);
   if (browser || next) return "What is held is what the backend honours.";
   return backend
-    ? "This browser is signed out. What the backend honours is of a sign-in from elsewhere."
+    ? "This browser is signed out. What the backend honours still is of a sign-in that was not ended there, or was made elsewhere."
     : "Nobody holds a token.";
 }
 
@@ -100,7 +100,8 @@ function mismatchSentence(state: LabState, family: Family | null): string | null
   if (family.status === "revoked") {
     const why = reasons[family.reason ?? ""] ?? family.reason ?? "revoked";
     const what = holder === "browser" ? "its cookie" : "its tokens";
-    return `${who} still has ${what}, and the backend honours nothing of it any more: ${why}.`;
+    const of = holder === "browser" ? "it" : "them";
+    return `${who} still has ${what}, and the backend honours nothing of ${of} any more: ${why}.`;
   }
   if (family.status === "expired") {
     const what = holder === "browser" ? "its cookie" : "its tokens";
@@ -126,10 +127,19 @@ function currentRefresh(family: Family): number | null {
   return family.refresh.find(({ status }) => status === "current")?.generation ?? null;
 }
 
+/** Whether a refresh token is of the sign-in that the panel is about. */
+function isCurrent(state: LabState, generation: number | null): boolean {
+  const tokens = currentFamily(state)?.refresh ?? [];
+  return tokens.some((token) => token.generation === generation);
+}
+
 function theftSentence(state: LabState): string | null {
   const { session, access, refresh } = state.holders.attacker;
   const good = (kind: "access" | "refresh", generation: number | null) =>
     generation !== null && statusOf(state, kind, generation) === "";
+  if (good("refresh", refresh) && !isCurrent(state, refresh)) {
+    return `The attacker holds R${refresh} of another sign-in, which the backend honours: they can refresh as its user.`;
+  }
   if (good("refresh", refresh)) {
     return `The attacker holds R${refresh}, which the backend honours: they can refresh as this user, and whoever comes second is found out.`;
   }

@@ -18,6 +18,13 @@ test("an instant says how far it is from the lab's now", () => {
   expect(instantInWords(0, 5_000)).toMatch(/, 5 s ago$/);
 });
 
+test.each([1.7e18, 1e300, Number.POSITIVE_INFINITY, Number.NaN])(
+  "an instant of %d ms is none that a calendar has",
+  (ms) => {
+    expect(instantInWords(ms, 0)).toBe("beyond any calendar");
+  },
+);
+
 test("a curl line survives a quote, and uses the host-bound cookie on https", () => {
   const call = { method: "POST", path: "/api/lab", body: { text: "it's" } } as const;
   expect(asCurl(call, "https://example.test", "id")).toBe(

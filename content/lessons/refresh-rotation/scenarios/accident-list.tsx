@@ -4,16 +4,28 @@ import { type Ending, ScenarioList } from "@/content/study/scenarios/scenario-li
 import { useLab } from "@/lib/lab/client/use-lab";
 import { play } from "./play";
 
+/** What the stories are read from is a rotation, and a second use that was noticed. Without, they would guess. */
+const untold = {
+  rotation:
+    "Without rotation no refresh token is ever spent: a second use is no sign of a theft, and a thief’s copy is as good as its owner’s. The timeline says who used it.",
+  detection:
+    "Without reuse detection a spent refresh token is refused, and nothing follows from it: who came first goes on. The timeline says who that was.",
+};
+
 export type AccidentListProps = { lesson: string; scenarios: readonly { id: string; title: string }[] };
 
 /** Every row of the table as a button, on the strategy and the grace window that the lab has. */
 export default function AccidentList({ lesson, scenarios }: AccidentListProps) {
   const variant = useLab((lab) => lab.variants[lesson]) ?? "";
-  const grace = useLab((lab) => lab.state?.settings.grace) ?? 0;
-  const isMeasured = variant !== "yours" && (grace === 0 || grace === 10);
+  const settings = useLab((lab) => lab.state?.settings);
+  const { grace = 0, rotation = true, reuseDetection = true } = settings ?? {};
+  const isUsual = rotation && reuseDetection;
+  const isMeasured = variant !== "yours" && isUsual && (grace === 0 || grace === 10);
+  const lacking = isUsual ? "" : ` and without ${rotation ? "reuse detection" : "rotation"}`;
 
   const playHere = async (id: string): Promise<Ending> => {
-    const { survived, story } = await play(id);
+    const { survived, ...played } = await play(id);
+    const story = isUsual ? played.story : untold[rotation ? "detection" : "rotation"];
     const title = scenarios.find((one) => one.id === id)?.title ?? id;
     const run = isMeasured ? `/lessons/${lesson}/runs/${id}.${variant}.grace-${grace}` : null;
     return { passes: survived, label: `${title}: ${survived ? "survived." : "not survived."}`, story, run };
@@ -24,11 +36,12 @@ export default function AccidentList({ lesson, scenarios }: AccidentListProps) {
       heading="Scenarios"
       lead={
         <>
-          Each signs in as Ada and plays on <code>{variant}</code>, with {grace} s of grace.
+          Each signs in as Ada and plays on <code>{variant}</code>, with {grace} s of grace
+          {lacking}.
         </>
       }
       scenarios={scenarios}
-      on={`${variant}, ${grace} s`}
+      on={`${variant}, ${grace} s${lacking}`}
       play={playHere}
     />
   );
