@@ -207,3 +207,11 @@ test.describe("on a phone, in both themes", () => {
     expect(wider).toBeLessThanOrEqual(0);
   });
 });
+
+test("a date beyond any calendar is said to be one, and takes nothing down", async ({ page }) => {
+  const { token } = await signedToken({}, { exp: 1.7e15, iat: 1e300 });
+  await open(page);
+  await paste(page, token);
+  await expect(page.getByText("(beyond any calendar)")).toHaveCount(2);
+  await expect(page.getByText("A signed token, in three parts")).toBeVisible();
+});
