@@ -1,6 +1,6 @@
 "use client";
 
-import { signIn } from "next-auth/react";
+import { getCsrfToken, signIn } from "next-auth/react";
 import { type FormEvent, useState, useSyncExternalStore } from "react";
 import { demoUsers } from "@/lib/lab/demo-users";
 import styles from "./study.module.css";
@@ -13,19 +13,18 @@ export function SignInForm({ callbackPath }: { callbackPath: string }) {
     () => true,
     () => false,
   );
-  const [busy, setBusy] = useState(false);
+  const [state, setState] = useState<"ready" | "busy" | "unreachable">("ready");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    setBusy(true);
-    const answer = await signIn("credentials", {
-      email,
-      password,
-      callbackUrl: callbackPath,
-      redirect: false,
-    });
+    setState("busy");
+    // Asked for first: without a token signIn() posts all the same, and NextAuth's answer looks like a success.
+    const reached = (await getCsrfToken()) !== undefined;
+    const credentials = { email, password, callbackUrl: callbackPath, redirect: false } as const;
+    const answer = reached ? await signIn("credentials", credentials).catch(() => null) : null;
+    if (answer === null) return setState("unreachable");
     const error = answer === undefined || answer.ok ? null : answer.error;
     const query = new URLSearchParams({ callbackUrl: callbackPath, error: error ?? "" });
     // A full navigation, so that every Server Component reads the new cookie.
@@ -34,6 +33,11 @@ export function SignInForm({ callbackPath }: { callbackPath: string }) {
 
   return (
     <form method="post" onSubmit={submit}>
+      {state === "unreachable" && (
+        <p className={styles.error} role="alert">
+          The app could not be reached. Try again.
+        </p>
+      )}
       <fieldset className={styles.form} disabled={!ready} aria-label="Your account">
         <label>
           Email
@@ -57,8 +61,8 @@ export function SignInForm({ callbackPath }: { callbackPath: string }) {
             onChange={(event) => setPassword(event.target.value)}
           />
         </label>
-        <button type="submit" disabled={busy} aria-busy={busy}>
-          {busy ? "Signing in…" : "Sign in"}
+        <button type="submit" disabled={state === "busy"} aria-busy={state === "busy"}>
+          {state === "busy" ? "Signing in…" : "Sign in"}
         </button>
         <fieldset className={styles.users}>
           <legend>Fill in as</legend>
