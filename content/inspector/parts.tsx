@@ -38,7 +38,12 @@ export function Parts({ inspection: { kind, segments } }: { inspection: Inspecti
 
 function sizeOf({ text, bytes }: Segment): string {
   if (text === "") return "empty";
-  return `${text.length} characters${bytes === null ? "" : `, ${bytes.length} bytes`}`;
+  const characters = counted(text.length, "character");
+  return bytes === null ? characters : `${characters}, ${counted(bytes.length, "byte")}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function Spelling({ segment: { text, misspelt } }: { segment: Segment }) {

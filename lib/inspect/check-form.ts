@@ -29,7 +29,7 @@ export function checkForm(compact: Compact): Finding[] {
   const bytes = signature?.bytes?.length ?? 0;
   const wanted = expectedBytes(header?.value?.alg);
   if (wanted !== null && signature?.text !== "" && bytes !== wanted) {
-    const text = `It has ${bytes} bytes, and this algorithm’s signatures have ${wanted}: part of it is missing, or it is no signature.`;
+    const text = `It has ${bytes} ${bytes === 1 ? "byte" : "bytes"}, and this algorithm’s signatures have ${wanted}: part of it is missing, or it is no signature.`;
     found.push(finding("signature-length", text));
   }
   return found;
@@ -78,7 +78,7 @@ function segmentFindings({ text, misspelt }: Segment, name: string, unsigned: bo
       return [
         finding(
           "impossible-length",
-          `The ${name} has ${text.length} characters: one is missing, or too many.`,
+          `The ${name} has ${text.length} ${text.length === 1 ? "character" : "characters"}: one is missing, or too many.`,
         ),
       ];
     case "non-canonical":
