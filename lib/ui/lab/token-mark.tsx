@@ -12,6 +12,7 @@ type Props = {
 /** A token as a shape with its letter and number: square S, circle A, diamond R. For prose, use `Token`. */
 export function TokenMark({ kind, generation, over = false }: Props) {
   const mark = { kind, generation };
+  const long = generation !== null && generation > 99;
   return (
     <span
       className={`${styles.mark} ${styles[kind]} ${over ? styles.over : ""}`}
@@ -20,7 +21,7 @@ export function TokenMark({ kind, generation, over = false }: Props) {
       data-token={generation === null ? undefined : shortName(mark)}
     >
       <span className={styles.shape} aria-hidden="true" />
-      <span className={styles.name} aria-hidden="true">
+      <span className={long ? `${styles.name} ${styles.long}` : styles.name} aria-hidden="true">
         {shortName(mark)}
       </span>
       <span className="visually-hidden">{longName(mark)}</span>
