@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { asProblem } from "@/lib/lab/client/problem";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Button } from "@/lib/ui/lab/button";
@@ -17,6 +17,14 @@ export function PresetList({ onStart, onEnd }: Props) {
   const [playing, setPlaying] = useState<Preset | null>(null);
   const [told, setTold] = useState<(Told & { preset: Preset }) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const ending = useRef<HTMLDivElement>(null);
+  const ended = playing === null && (told !== null || problem !== null);
+
+  // It stands above the list, which was scrolled to the preset. The panel alone is moved, and never the page.
+  useEffect(() => {
+    const panel = ending.current?.closest('[role="tabpanel"]');
+    if (ended) panel?.scrollTo({ top: 0, behavior: "instant" });
+  }, [ended]);
 
   const start = async (preset: Preset, onItsStage: boolean) => {
     setPlaying(preset);
@@ -37,7 +45,7 @@ export function PresetList({ onStart, onEnd }: Props) {
 
   return (
     <div className={styles.presets}>
-      <div className={styles.told} role="status">
+      <div ref={ending} className={styles.told} role="status">
         {playing !== null && <p>Playing: {playing.title}…</p>}
         {playing === null && problem !== null && <p className={styles.problem}>{problem}</p>}
         {playing === null && told !== null && (
