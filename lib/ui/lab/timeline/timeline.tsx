@@ -34,7 +34,7 @@ type Props = {
 export function Timeline({ events, clock = "lab", live = false, name, truncated, empty, actionFor }: Props) {
   const [chosen, setChosen] = useState<readonly Actor[]>([]);
   const [asTable, setAsTable] = useState(false);
-  const { scroller, follow, setFollow, onScroll } = useFollow(live, events);
+  const { scroller, content, follow, setFollow, onScroll } = useFollow(live);
   const titleId = useId();
   const lanes = lanesOf(events);
   const rows = useMemo(() => timelineRows(events, clock), [events, clock]);
@@ -71,34 +71,36 @@ export function Timeline({ events, clock = "lab", live = false, name, truncated,
         />
       </header>
       <div className={styles.scroller} ref={scroller} onScroll={onScroll}>
-        <LaneHeads lanes={lanes} aboveLanes={!asTable} chosen={chosen} onChoose={setChosen} />
-        {shown.length < rows.length && (
-          <p className={styles.filtered} role="status">
-            {shown.length} of {rows.length} events.{" "}
-            <button type="button" className={styles.all} onClick={() => setChosen([])}>
-              Show all
-            </button>
-          </p>
-        )}
-        {truncated === true && (
-          <p className={styles.empty}>Older events are gone: a lab keeps the last 500.</p>
-        )}
-        {rows.length === 0 ? (
-          <p className={styles.empty}>{empty}</p>
-        ) : asTable ? (
-          <TimelineTable rows={shown} labelledBy={titleId} />
-        ) : (
-          <div className={styles.sheet}>
-            <LaneGuides lanes={lanes} />
-            <Rows
-              rows={shown}
-              lanes={lanes}
-              actionFor={actionFor}
-              onOpen={live ? () => setFollow(false) : undefined}
-              live={live}
-            />
-          </div>
-        )}
+        <div ref={content}>
+          <LaneHeads lanes={lanes} aboveLanes={!asTable} chosen={chosen} onChoose={setChosen} />
+          {shown.length < rows.length && (
+            <p className={styles.filtered} role="status">
+              {shown.length} of {rows.length} events.{" "}
+              <button type="button" className={styles.all} onClick={() => setChosen([])}>
+                Show all
+              </button>
+            </p>
+          )}
+          {truncated === true && (
+            <p className={styles.empty}>Older events are gone: a lab keeps the last 500.</p>
+          )}
+          {rows.length === 0 ? (
+            <p className={styles.empty}>{empty}</p>
+          ) : asTable ? (
+            <TimelineTable rows={shown} labelledBy={titleId} />
+          ) : (
+            <div className={styles.sheet}>
+              <LaneGuides lanes={lanes} />
+              <Rows
+                rows={shown}
+                lanes={lanes}
+                actionFor={actionFor}
+                onOpen={live ? () => setFollow(false) : undefined}
+                live={live}
+              />
+            </div>
+          )}
+        </div>
       </div>
     </section>
   );
