@@ -7,7 +7,7 @@ import { playTheft, type ScriptRun } from "./run-script";
 import styles from "./script-outcome.module.css";
 
 /** What came of one run, or why it could not be played. */
-export type ScriptOutcome = { run: ScriptRun } | { problem: string };
+type ScriptOutcome = { run: ScriptRun } | { problem: string };
 
 export async function runScript(): Promise<ScriptOutcome> {
   try {

@@ -10,7 +10,7 @@ import { attackFromHere } from "./attack-from-here";
 import { AttackReportView } from "./attack-report";
 
 /** What came of one attack, or why it could not be sent. */
-export type AttackOutcome = { report: AttackReport } | { problem: string };
+type AttackOutcome = { report: AttackReport } | { problem: string };
 
 const here: Fetch = (path, init) => fetch(path, init);
 
