@@ -97,14 +97,12 @@ function mismatchSentence(state: LabState, family: Family | null): string | null
   const holder = (["browser", "next"] as const).find((one) => isStale(state, one, family));
   if (family === null || holder === undefined) return null;
   const who = holderNames[holder];
+  const [what, of] = holder === "browser" ? ["its cookie", "it"] : ["its tokens", "them"];
   if (family.status === "revoked") {
     const why = reasons[family.reason ?? ""] ?? family.reason ?? "revoked";
-    const what = holder === "browser" ? "its cookie" : "its tokens";
-    const of = holder === "browser" ? "it" : "them";
     return `${who} still has ${what}, and the backend honours nothing of ${of} any more: ${why}.`;
   }
   if (family.status === "expired") {
-    const what = holder === "browser" ? "its cookie" : "its tokens";
     return `${who} still has ${what}, and the sign-in behind it is over: its refresh token has expired.`;
   }
   const { refresh } = state.holders[holder];
@@ -127,20 +125,15 @@ function currentRefresh(family: Family): number | null {
   return family.refresh.find(({ status }) => status === "current")?.generation ?? null;
 }
 
-/** Whether a refresh token is of the sign-in that the panel is about. */
-function isCurrent(state: LabState, generation: number | null): boolean {
-  const tokens = currentFamily(state)?.refresh ?? [];
-  return tokens.some((token) => token.generation === generation);
-}
-
 function theftSentence(state: LabState): string | null {
   const { session, access, refresh } = state.holders.attacker;
   const good = (kind: "access" | "refresh", generation: number | null) =>
     generation !== null && statusOf(state, kind, generation) === "";
-  if (good("refresh", refresh) && !isCurrent(state, refresh)) {
-    return `The attacker holds R${refresh} of another sign-in, which the backend honours: they can refresh as its user.`;
-  }
   if (good("refresh", refresh)) {
+    const isOfThisSignIn = currentFamily(state)?.refresh.some(({ generation }) => generation === refresh);
+    if (!isOfThisSignIn) {
+      return `The attacker holds R${refresh} of another sign-in, which the backend honours: they can refresh as its user.`;
+    }
     return `The attacker holds R${refresh}, which the backend honours: they can refresh as this user, and whoever comes second is found out.`;
   }
   if (good("access", access)) {
