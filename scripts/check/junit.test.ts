@@ -1,20 +1,8 @@
 import { expect, it } from "vitest";
 import type { CheckResult } from "@/lib/check/report";
 import { junitXml } from "./junit";
+import { passed } from "./sample-result";
 
-const passed: CheckResult = {
-  lesson: "refresh-rotation",
-  check: "idle-return",
-  title: "back at an open tab",
-  variant: "yours",
-  condition: "grace-0",
-  status: "pass",
-  durationMs: 1234,
-  message: null,
-  expected: null,
-  section: "https://a.example/lessons/refresh-rotation#run-it",
-  timeline: [],
-};
 const failed: CheckResult = {
   ...passed,
   check: "two-tabs",

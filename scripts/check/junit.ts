@@ -1,7 +1,7 @@
 import { html, raw } from "hono/html";
-import type { CheckResult, Report } from "@/lib/check/report";
+import type { CheckResult, Report, Status } from "@/lib/check/report";
 import { printable } from "./printable";
-import { failureLines, placeOf } from "./table";
+import { countOf, failureLines, placeOf } from "./table";
 
 type Markup = ReturnType<typeof html>;
 
@@ -11,7 +11,7 @@ type Markup = ReturnType<typeof html>;
  */
 export async function junitXml({ startedAt, targets }: Report): Promise<string> {
   const suites = targets.map(({ url, results }) => {
-    const of = (status: CheckResult["status"]) => results.filter((result) => result.status === status).length;
+    const of = (status: Status) => countOf(results, status);
     return html`
 <testsuite name="${url}" timestamp="${startedAt}" tests="${results.length}" failures="${of("fail")}" errors="${of("error")}" skipped="${of("skipped")}" time="${seconds(results)}">${results.map(testcase)}
 </testsuite>`;

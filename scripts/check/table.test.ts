@@ -1,20 +1,8 @@
 import { expect, it } from "vitest";
 import type { CheckResult } from "@/lib/check/report";
+import { passed } from "./sample-result";
 import { countLine, failureLines, progressLine, tableLines } from "./table";
 
-const passed: CheckResult = {
-  lesson: "refresh-rotation",
-  check: "idle-return",
-  title: "back at an open tab",
-  variant: "yours",
-  condition: "grace-0",
-  status: "pass",
-  durationMs: 1234,
-  message: null,
-  expected: null,
-  section: "https://a.example/lessons/refresh-rotation#run-it",
-  timeline: [],
-};
 const failed: CheckResult = {
   ...passed,
   check: "two-tabs",

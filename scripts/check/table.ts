@@ -6,9 +6,14 @@ const WORD: Record<Status, string> = { pass: "pass", fail: "FAIL", error: "ERROR
 /** What fits under a failure; the JSON has it all. */
 const TIMELINE_LINES = 16;
 
+/** How many ended so. */
+export function countOf(results: readonly CheckResult[], status: Status): number {
+  return results.filter((result) => result.status === status).length;
+}
+
 /** `3 passed, 1 failed, 0 errors, 0 skipped`. */
 export function countLine(results: readonly CheckResult[]): string {
-  const of = (status: Status) => results.filter((result) => result.status === status).length;
+  const of = (status: Status) => countOf(results, status);
   const errors = of("error");
   return `${of("pass")} passed, ${of("fail")} failed, ${errors} error${errors === 1 ? "" : "s"}, ${of("skipped")} skipped`;
 }

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { TargetReport } from "@/lib/check/report";
+import { countOf } from "../table";
 import { classTable, firstFailure } from "./class-table";
 
 /**
@@ -19,7 +20,7 @@ export function classCsv(targets: readonly TargetReport[]): string {
   const lines = targets.map((target, at) => [
     target.name ?? "",
     target.url,
-    target.results.filter(({ status }) => status === "pass").length,
+    countOf(target.results, "pass"),
     // Nothing was checked on a site that nobody reached: not 0 of so many.
     target.problem === null ? target.results.length : 0,
     firstFailure(target),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { html, raw } from "hono/html";
 import type { Report, TargetReport } from "@/lib/check/report";
-import { placeOf } from "../table";
+import { countOf, placeOf } from "../table";
 import { timelineText } from "../timeline-text";
 import { type Cell, classTable, firstFailure } from "./class-table";
 
@@ -83,7 +83,7 @@ function field(name: string, text: string | null): Html | "" {
 }
 
 function studentOf(target: TargetReport): Html {
-  const passed = target.results.filter(({ status }) => status === "pass").length;
+  const passed = countOf(target.results, "pass");
   const tally = target.problem === null ? `${passed} of ${target.results.length} pass` : "not checked";
   const first = firstFailure(target);
   return html`
