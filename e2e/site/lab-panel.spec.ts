@@ -1,14 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expectAccessibleInBothThemes } from "../fixtures/axe";
 import { hydrated } from "../fixtures/hydrated";
+import { startLab } from "../fixtures/start-lab";
 import { expect, test } from "../fixtures/test";
 
 const lesson = "/lessons/credentials-provider";
 
-async function startLab(page: Page): Promise<void> {
-  const start = page.getByRole("button", { name: "Start the lab" });
-  await hydrated(start);
-  await start.click();
+async function openLab(page: Page): Promise<void> {
+  await startLab(page);
   await expect(page.getByRole("button", { name: "Sign in as Ada" })).toBeVisible();
 }
 
@@ -40,7 +39,7 @@ test("a learner signs in for real and sees three tokens drain, the app, and what
   lab,
 }) => {
   await page.goto(lesson);
-  await startLab(page);
+  await openLab(page);
   await signInAsAda(page);
   await expect(page.getByRole("heading", { name: /Your lab.*Ada Lovelace/ })).toBeVisible();
   await expect(bar(page, "access token 1")).toContainText(/14 min|15 min/);
@@ -56,7 +55,7 @@ test("the access token expires by the lab's clock, and the session cookie does n
   lab,
 }) => {
   await page.goto(lesson);
-  await startLab(page);
+  await openLab(page);
   await signInAsAda(page);
   await page.getByRole("button", { name: "Expire the access token" }).click();
   await expect(bar(page, "access token 1")).toContainText("expired");
@@ -67,7 +66,7 @@ test("the access token expires by the lab's clock, and the session cookie does n
 
 test("an access token opens into its claims, with times on the lab's clock", async ({ page }) => {
   await page.goto(lesson);
-  await startLab(page);
+  await openLab(page);
   await signInAsAda(page);
   await bar(page, "access token 1").click();
   const claims = page.getByRole("definition");
@@ -80,7 +79,7 @@ test("a signature is checked by the browser against the published keys, and the 
   page,
 }) => {
   await page.goto(lesson);
-  await startLab(page);
+  await openLab(page);
   await signInAsAda(page);
   await bar(page, "access token 1").click();
   await expect(page.getByRole("status").filter({ hasText: "Signature: valid" })).toBeVisible();
@@ -99,7 +98,7 @@ test("what the browser holds and the backend no longer honours is said in one se
   lab,
 }) => {
   await page.goto(lesson);
-  await startLab(page);
+  await openLab(page);
   await signInAsAda(page);
   await expect(page.getByText("What is held is what the backend honours.")).toBeVisible();
   const { refreshToken } = await lab.tokens();
@@ -110,7 +109,7 @@ test("what the browser holds and the backend no longer honours is said in one se
 
 test("the attacker has a place from the moment they hold something", async ({ page, lab }) => {
   await page.goto(lesson);
-  await startLab(page);
+  await openLab(page);
   await signInAsAda(page);
   await expect(page.getByRole("term").filter({ hasText: "Attacker" })).toHaveCount(0);
   const { refreshToken } = await lab.tokens();
@@ -123,7 +122,7 @@ test("the attacker has a place from the moment they hold something", async ({ pa
 
 test("a setting takes effect at once and says what it changed", async ({ page, lab }) => {
   await page.goto(lesson);
-  await startLab(page);
+  await openLab(page);
   await page.getByRole("button", { name: "Settings", exact: true }).click();
   await page.getByLabel("Access token lives").selectOption({ label: "8 s" });
   await expect(page.getByRole("status").filter({ hasText: "15 min → 8 s" })).toBeVisible();
@@ -132,7 +131,7 @@ test("a setting takes effect at once and says what it changed", async ({ page, l
 
 test("the variant switch chooses what the app runs", async ({ page }) => {
   await page.goto(lesson);
-  await startLab(page);
+  await openLab(page);
   await page.getByRole("radio", { name: "as-posted" }).check({ force: true });
   await expect(page.getByRole("status").filter({ hasText: "now runs as-posted" })).toBeVisible();
   await page.reload();
@@ -141,7 +140,7 @@ test("the variant switch chooses what the app runs", async ({ page }) => {
 
 test("a browser that has a lab finds it again without asking", async ({ page }) => {
   await page.goto(lesson);
-  await startLab(page);
+  await openLab(page);
   await signInAsAda(page);
   await page.goto("/lessons/start");
   await expect(bar(page, "access token 1")).toBeVisible();
@@ -149,7 +148,7 @@ test("a browser that has a lab finds it again without asking", async ({ page }) 
 
 test("what another hand does in the same lab shows without a reload", async ({ page, lab }) => {
   await page.goto(lesson);
-  await startLab(page);
+  await openLab(page);
   await signInAsAda(page);
   await lab.advance(60 * 60);
   await expect(bar(page, "access token 1")).toContainText("expired");
@@ -184,9 +183,7 @@ test("a backend that does not answer is said so, with what to do, and the lab co
       json: { error: "backend_unreachable", error_description: "The mock backend does not answer." },
     }),
   );
-  const start = page.getByRole("button", { name: "Start the lab" });
-  await hydrated(start);
-  await start.click();
+  await startLab(page);
   await expect(page.getByText("The mock backend does not answer.")).toBeVisible();
   const tryNow = page.getByRole("button", { name: "Try now" });
   const backAgain = expect(page.getByRole("button", { name: "Sign in as Ada" }));
@@ -199,7 +196,7 @@ test("a backend that does not answer is said so, with what to do, and the lab co
 
 test("axe finds nothing in the panel with everything open, in both themes", async ({ page }) => {
   await page.goto(lesson);
-  await startLab(page);
+  await openLab(page);
   await signInAsAda(page);
   await page.getByRole("button", { name: "Settings", exact: true }).click();
   await bar(page, "access token 1").click();
@@ -213,7 +210,7 @@ test.describe("on a phone", () => {
 
   test("the lab is a sheet whose handle keeps the bars in sight", async ({ page }) => {
     await page.goto(lesson);
-    await startLab(page);
+    await openLab(page);
     await signInAsAda(page);
     await page.getByRole("button", { name: /^Close/ }).click();
     const handle = page.getByRole("button", { name: /^Your lab/ });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { hydrated } from "../fixtures/hydrated";
+import { startLab } from "../fixtures/start-lab";
 import { expect, test } from "../fixtures/test";
 
 const lesson = "refresh-rotation";
@@ -27,9 +27,7 @@ for (const { variant, grace } of [
     await lab.chooseVariant(lesson, variant);
     await lab.settings({ grace });
     await page.goto(`/lessons/${lesson}`);
-    const start = page.getByRole("button", { name: "Start the lab" });
-    await hydrated(start);
-    await start.click();
+    await startLab(page);
     const panel = page.getByRole("region", { name: "Scenarios" });
     const story = panel.getByRole("status");
     const buttons = panel.getByRole("listitem").getByRole("button");

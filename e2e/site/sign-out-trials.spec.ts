@@ -1,5 +1,6 @@
 import { Caller } from "../fixtures/attacker";
 import { hydrated } from "../fixtures/hydrated";
+import { startLab } from "../fixtures/start-lab";
 import { expect, test } from "../fixtures/test";
 import { seededUsers } from "../fixtures/users";
 
@@ -16,9 +17,7 @@ test("the lab plays what comes after a sign-out, and says whether it holds", asy
   expectFailures(/^401 GET \S+\/mock-backend\/v1\/notes$/);
   await lab.chooseVariant(lesson, "revokes-refresh");
   await page.goto(`/lessons/${lesson}`);
-  const start = page.getByRole("button", { name: "Start the lab" });
-  await hydrated(start);
-  await start.click();
+  await startLab(page);
   const trials = page.getByRole("region", { name: "Try to come back" });
   await trials.getByRole("button", { name: /^Copy the access token/ }).click();
   await expect(trials.getByRole("status")).toContainText("It holds. The backend refuses it", patient);

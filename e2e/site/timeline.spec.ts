@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { hydrated } from "../fixtures/hydrated";
 import type { Lab } from "../fixtures/lab";
 import { Line } from "../fixtures/line";
+import { startLab } from "../fixtures/start-lab";
 import { expect, test } from "../fixtures/test";
 
 const lesson = "/lessons/credentials-provider";
@@ -10,9 +10,7 @@ const JUMP = 16 * 60;
 
 async function openLab(page: Page, origin = ""): Promise<void> {
   await page.goto(origin + lesson);
-  const start = page.getByRole("button", { name: "Start the lab" });
-  await hydrated(start);
-  await start.click();
+  await startLab(page);
   await expect(page.getByRole("button", { name: "Sign in as Ada" })).toBeVisible();
 }
 

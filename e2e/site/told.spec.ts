@@ -1,3 +1,4 @@
+import { startLab } from "../fixtures/start-lab";
 import { expect, test } from "../fixtures/test";
 import { seededUsers } from "../fixtures/users";
 
@@ -45,7 +46,7 @@ test("scenarios without rotation or reuse detection are not told by the words of
 }) => {
   await lab.settings({ rotation: false });
   await page.goto("/lessons/refresh-rotation");
-  await page.getByRole("button", { name: "Start the lab" }).click();
+  await startLab(page);
   const panel = page.getByRole("region", { name: "Scenarios" });
   await expect(panel).toContainText("and without rotation", { timeout: 20_000 });
   await panel.getByRole("button", { name: "two tabs that come back at once" }).click();
