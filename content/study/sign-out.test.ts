@@ -1,10 +1,11 @@
 import { expect, test, vi } from "vitest";
+import type { RefreshPiece } from "./pieces";
 import { SessionEnded } from "./session-ended";
 import { requireAlive } from "./sign-out";
 
 vi.mock("@/lib/lab/record");
 
-const refresh = { jwt: async (token: object) => token };
+const refresh: RefreshPiece = { jwt: async (token) => token };
 
 test("a session that has been ended is nobody", async () => {
   const piece = { isAlive: async () => false };

@@ -77,6 +77,7 @@ export const faultSchema = z.enum([
   "outage",
   "refresh-only",
   "api-only",
+  "client-refused",
   "timeout",
   "lost-answer",
   "malformed",

@@ -11,6 +11,7 @@ const lifetimeSeconds = z.int().min(1).max(MAX_LIFETIME_SECONDS);
  * - `outage`: nothing of the API under study is there
  * - `refresh-only`: the token endpoint is away, sign-in and the API are up
  * - `api-only`: what access tokens are for is away, sign-in and the token endpoint are up
+ * - `client-refused`: sign-in and the token endpoint take this client for another, as with a wrong secret
  * - `timeout`: no answer, and nothing is applied
  * - `lost-answer`: the token endpoint applies its rules, and its answer never arrives
  * - `malformed`: 200 with something else than was asked for
@@ -21,6 +22,7 @@ export const faultSchema = z.enum([
   "outage",
   "refresh-only",
   "api-only",
+  "client-refused",
   "timeout",
   "lost-answer",
   "malformed",

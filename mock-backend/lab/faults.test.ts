@@ -155,6 +155,22 @@ test("api-only takes down what access tokens are for, and nothing else", async (
   expect((await lab.call("POST", "/oauth/revoke", { form: { token: "unknown" } })).status).toBe(200);
 });
 
+test("client-refused refuses the app where it proves who it is, and says nothing of a token", async () => {
+  const lab = await TestLab.create();
+  const tokens = await lab.login("ada@example.com");
+  await lab.settings({ fault: "client-refused" });
+  const refused = await lab.attemptRefresh(tokens.refresh_token);
+  const login = await lab.call("POST", "/v1/auth/login", {
+    json: { email: "ada@example.com", password: "analytical-engine" },
+  });
+  for (const answer of [refused, login]) {
+    expect([answer.status, answer.body?.error]).toEqual([401, "invalid_client"]);
+  }
+  expect((await lab.call("GET", "/v1/notes", { bearer: tokens.access_token })).status).toBe(200);
+  await lab.settings({ fault: "none" });
+  expect((await lab.attemptRefresh(tokens.refresh_token)).status).toBe(200);
+});
+
 describe("lost-answer", () => {
   const afterLoss = async (settings: Record<string, unknown> = {}) => {
     const lab = await TestLab.create();

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
 import { errorReply, json } from "../http/reply.ts";
+import { refusedClient } from "../routes/client-auth.ts";
 import { note } from "./note.ts";
 import { wait } from "./wait.ts";
 
@@ -15,7 +16,7 @@ export const SLOW_FIRST_MS = 2_000;
  * up waiting, has changed nothing. `lost-answer` comes afterwards: `loseAnswer`.
  *
  * @returns the answer that replaces the real one, or `undefined` to go on
- * @throws ApiError 503 `temporarily_unavailable`, 504 `timeout`
+ * @throws ApiError 401 `invalid_client`, 503 `temporarily_unavailable`, 504 `timeout`
  */
 export async function injectFault(context: Context<BackendEnv>): Promise<Response | undefined> {
   const lab = context.get("lab");
@@ -36,6 +37,14 @@ export async function injectFault(context: Context<BackendEnv>): Promise<Respons
       if (!isProtected(context)) return undefined;
       noteFault(context, fault, "The API is out: it answers 503. Sign-in and the token endpoint are up.");
       throw unavailable("The API is out of service for the moment.");
+    case "client-refused":
+      if (!authenticatesClient(context)) return undefined;
+      noteFault(
+        context,
+        fault,
+        "The backend takes no client: it refuses the app itself, whoever its user is.",
+      );
+      throw refusedClient();
     case "timeout":
       noteFault(context, fault, "The backend does not answer.");
       await pause(context, TIMEOUT_BOUND_MS);
@@ -75,6 +84,11 @@ export async function loseAnswer(context: Context<BackendEnv>): Promise<Response
 /** `POST /v1/auth/refresh` and `POST /oauth/token`. The login is none: it starts a session, and no session hangs on it. */
 function isTokenEndpoint({ req }: Context<BackendEnv>): boolean {
   return req.path === "/v1/auth/refresh" || req.path === "/oauth/token";
+}
+
+/** Where a client proves who it is (RFC 6749 §2.3). */
+function authenticatesClient(context: Context<BackendEnv>): boolean {
+  return isTokenEndpoint(context) || context.req.path === "/v1/auth/login";
 }
 
 /** What an access token is for: every path of `/v1` but those that hand out and revoke tokens. */

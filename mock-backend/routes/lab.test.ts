@@ -109,6 +109,7 @@ describe("PATCH /lab/settings", () => {
       "outage",
       "refresh-only",
       "api-only",
+      "client-refused",
       "timeout",
       "lost-answer",
       "malformed",

@@ -69,6 +69,7 @@ export const faultNames: Record<Fault, string> = {
   outage: "is down (503)",
   "refresh-only": "is down for refresh only",
   "api-only": "is down for the API only",
+  "client-refused": "refuses the app’s secret",
   timeout: "never answers",
   "lost-answer": "loses refresh answers",
   malformed: "answers nonsense",

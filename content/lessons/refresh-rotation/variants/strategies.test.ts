@@ -31,7 +31,8 @@ async function read(piece: RefreshPiece, token: JWT): Promise<JWT> {
     const request = new NextRequest("http://localhost/notes", { headers: { cookie } });
     const response = NextResponse.next();
     (await piece.proxy(request, session))(response);
-    after = (await decode({ token: request.cookies.get(session.name)?.value, secret: session.secret })) ?? {};
+    const raw = request.cookies.get(session.name)?.value ?? "";
+    after = (await decode({ token: raw, secret: session.secret })) ?? {};
   }
   const read = await piece.jwt(after);
   return { ...read, ...(await piece.tokens?.(read)) };
