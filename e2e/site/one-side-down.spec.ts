@@ -18,12 +18,13 @@ const clients = namesOf(tokensAndTheBrowser, "yours");
 async function surfaces(caller: Caller, attacker: Attacker): Promise<Record<string, unknown>> {
   const headers = { "Sec-Fetch-Site": "same-origin" };
   const visitor = new Visitor(caller.request);
+  const { error, user } = await visitor.session();
   return {
+    session: error ?? user?.name,
     page: await visitor.open(),
     handler: await visitor.status("/api/notes"),
     bff: (await caller.request.get("/api/backend/notes", { headers })).status(),
     action: (await attacker.post("deleteNote", ["note-linus-none"], { as: caller })).value,
-    session: (await visitor.session()).error ?? (await visitor.session()).user?.name,
   };
 }
 
@@ -72,6 +73,29 @@ for (const variant of signOuts) {
     expect(await visitor.open()).toBe("a backend that is away");
     await lab.fault("none");
     expect(await visitor.open()).toBe("the notes");
+  });
+}
+
+for (const variant of clients) {
+  test(`${variant}: a page that fetches its notes itself asks to try again, not to sign in again`, async ({
+    expectFailures,
+    lab,
+    page,
+    visitor,
+  }) => {
+    expectFailures(/^503 /);
+    await lab.chooseVariant("tokens-and-the-browser", variant);
+    await visitor.signInByRequest(seededUsers.linus);
+    await lab.advance(PAST_EXPIRY_SECONDS);
+    await lab.fault("refresh-only");
+    await page.goto("/notes/live");
+    const main = page.getByRole("main");
+    await expect(main.getByRole("alert")).toHaveText(
+      "The notes could not be reached. Try again in a moment.",
+    );
+    await lab.fault("none");
+    await page.reload();
+    await expect(main.getByRole("listitem")).toHaveCount(2);
   });
 }
 
