@@ -211,8 +211,8 @@ export default defineLesson({
       text: "What `authorize` is given is the whole request body. Write the object that you send by hand, field by field, or parse the form with a schema that names two fields. And a message that contains what somebody typed cannot be the same for everybody.",
     },
     {
-      title: "`outage`, `timeout` and `malformed`",
-      text: "Everything that can go wrong before there is a user ends in one of three errors. `fetch` throws when nobody answers, and waits for ever unless it has a `signal`: `AbortSignal.timeout(5_000)`. `response.json()` throws on nonsense. Catch each where it happens, and throw your own.",
+      title: "`outage`, `client-refused`, `timeout` and `malformed`",
+      text: "Everything that can go wrong before there is a user ends in one of three errors. A status does not say whose fault a refusal is: the body’s `error` does, and only `invalid_credentials` is about the password. `fetch` throws when nobody answers, and waits for ever unless it has a `signal`: `AbortSignal.timeout(5_000)`. `response.json()` throws on nonsense. Catch each where it happens, and throw your own.",
     },
     {
       title: "`retry-after`",
