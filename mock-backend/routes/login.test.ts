@@ -12,7 +12,7 @@ describe("POST /v1/auth/login", () => {
       access_token: expect.any(String),
       token_type: "Bearer",
       expires_in: 900,
-      refresh_token: expect.stringMatching(/^[\w-]{43}$/),
+      refresh_token: expect.stringMatching(/^[\w-]{73}$/),
       refresh_expires_in: 7 * 24 * 60 * 60,
       user: { id: "user-ada", name: "Ada Lovelace", email: "ada@example.com", role: "admin" },
     });

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { MAX_PASSWORD_LENGTH } from "../domain/passwords.ts";
-import { newRefreshToken } from "../domain/refresh-token.ts";
+import { identify, newRefreshToken } from "../domain/refresh-token.ts";
 import { normalizeEmail } from "../domain/users.ts";
 import { jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
@@ -38,7 +38,7 @@ async function login(context: Context<BackendEnv>): Promise<Response> {
   const refresh = await lab.families.open({
     userId: user.id,
     clientId: client.id,
-    hash: crypto.sha256(refreshToken),
+    token: identify(crypto, refreshToken),
     idleTtlSeconds: settings.refreshIdleTtl,
     absoluteTtlSeconds: settings.refreshAbsoluteTtl,
     now,

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { verifyAccessToken } from "../domain/access-token.ts";
+import { identify } from "../domain/refresh-token.ts";
 import { formBody, jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { empty, NO_STORE } from "../http/reply.ts";
@@ -30,7 +31,7 @@ async function revokeFamily(context: Context<BackendEnv>, token: string): Promis
   const lab = context.get("lab");
   const { now } = await lab.clock();
   const ended = await lab.families.revokeByToken(
-    context.get("services").crypto.sha256(token),
+    identify(context.get("services").crypto, token),
     "signed-out",
     now,
   );

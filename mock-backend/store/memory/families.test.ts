@@ -3,11 +3,19 @@ import { MAX_FAMILIES, MAX_TOKENS_PER_FAMILY, MemoryFamilies } from "./families.
 
 const NOW = 1_800_000_000_000;
 const policy = { graceSeconds: 0, rotation: true, reuseDetection: true };
-const open = (families: MemoryFamilies, hash: string) =>
-  families.open({ userId: "u", clientId: "c", hash, idleTtlSeconds: 60, absoluteTtlSeconds: 600, now: NOW });
-const rotate = (families: MemoryFamilies, presentedHash: string, successorHash: string) =>
+const id = (hash: string, familyHash?: string) => ({ hash, familyHash });
+const open = (families: MemoryFamilies, hash: string, familyHash?: string) =>
+  families.open({
+    userId: "u",
+    clientId: "c",
+    token: id(hash, familyHash),
+    idleTtlSeconds: 60,
+    absoluteTtlSeconds: 600,
+    now: NOW,
+  });
+const rotate = (families: MemoryFamilies, hash: string, successorHash: string, familyHash?: string) =>
   families.refresh({
-    presentedHash,
+    presented: id(hash, familyHash),
     successorHash,
     sealedSuccessor: null,
     idleTtlSeconds: 60,
@@ -15,18 +23,45 @@ const rotate = (families: MemoryFamilies, presentedHash: string, successorHash: 
     now: NOW,
   });
 
-test("a family remembers a bounded number of tokens; a forgotten one is unknown and ends nothing", async () => {
-  const families = new MemoryFamilies(() => true);
-  await open(families, "t0");
+const rotatedOften = async (families: MemoryFamilies) => {
+  await open(families, "t0", "f");
   for (let index = 0; index < MAX_TOKENS_PER_FAMILY + 50; index += 1) {
-    expect((await rotate(families, `t${index}`, `t${index + 1}`)).kind).toBe("rotated");
+    expect((await rotate(families, `t${index}`, `t${index + 1}`, "f")).kind).toBe("rotated");
   }
-  expect(await rotate(families, "t0", "x")).toMatchObject({ kind: "refused", reason: "unknown" });
-  expect(await rotate(families, `t${MAX_TOKENS_PER_FAMILY + 50}`, "y")).toMatchObject({ kind: "rotated" });
-  expect(await rotate(families, `t${MAX_TOKENS_PER_FAMILY}`, "z")).toMatchObject({
-    kind: "refused",
-    reason: "reused",
+};
+
+test("a family remembers a bounded number of tokens, and knows a forgotten one by what its tokens share", async () => {
+  const families = new MemoryFamilies(() => true);
+  await rotatedOften(families);
+  expect(families.findRefresh("t0")).toBeUndefined();
+  expect(families.findFamily(id("t0", "f"))).toBe(1);
+  expect(await rotate(families, "t0", "x", "another")).toMatchObject({ reason: "unknown", ended: undefined });
+  expect(await rotate(families, "t0", "x")).toMatchObject({ reason: "unknown", ended: undefined });
+  const last = `t${MAX_TOKENS_PER_FAMILY + 50}`;
+  expect(await rotate(families, last, "y", "f")).toMatchObject({ kind: "rotated" });
+  expect(await rotate(families, "t0", "z", "f")).toMatchObject({ reason: "reused", ended: { ordinal: 1 } });
+  expect(await rotate(families, "y", "z", "f")).toMatchObject({ kind: "refused", reason: "revoked" });
+});
+
+test("without reuse detection a forgotten token is refused, and its family lives on", async () => {
+  const families = new MemoryFamilies(() => true);
+  await rotatedOften(families);
+  const answer = await families.refresh({
+    presented: id("t0", "f"),
+    successorHash: "x",
+    sealedSuccessor: null,
+    idleTtlSeconds: 60,
+    policy: { ...policy, reuseDetection: false },
+    now: NOW,
   });
+  expect(answer).toEqual({ kind: "refused", reason: "reused", ended: undefined });
+});
+
+test("a forgotten token ends its family on request", async () => {
+  const families = new MemoryFamilies(() => true);
+  await rotatedOften(families);
+  expect(await families.revokeByToken(id("t0", "f"), "signed-out", NOW)).toMatchObject({ ordinal: 1 });
+  expect((await families.view(NOW))[0]?.reason).toBe("signed-out");
 });
 
 test("an access token that a family no longer remembers is refused", async () => {
@@ -50,7 +85,7 @@ test("a lab remembers a bounded number of families: ended ones go first, and wha
   const first = await open(families, "first");
   const second = await open(families, "second");
   await families.recordAccess(first?.sid ?? "", { hash: "a", jti: "j", issuedAt: NOW, expiresAt: NOW + 1 });
-  await families.revokeByToken("second", "signed-out", NOW);
+  await families.revokeByToken(id("second"), "signed-out", NOW);
   for (let index = 2; index <= MAX_FAMILIES; index += 1) await open(families, `f${index}`);
   expect(families.findRefresh("second")).toBeUndefined();
   expect(await families.honours(first?.sid ?? "", "j")).toBe(true);

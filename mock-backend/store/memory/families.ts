@@ -4,6 +4,7 @@ import {
   type RefreshToken,
   type RevocationReason,
 } from "../../domain/refresh-family.ts";
+import type { RefreshTokenId } from "../../domain/refresh-token.ts";
 import type { EndedFamily, Families, IssuedRefresh, RefreshResult, TokenRef } from "../families.ts";
 import { familyView } from "./family-view.ts";
 import type { AccessRecord, KeptFamily } from "./kept-family.ts";
@@ -19,6 +20,7 @@ const SHOWN = 50;
 /** Every method is one synchronous step: nothing awaits between a check and its set. */
 export class MemoryFamilies implements Families {
   readonly #bySid = new Map<string, KeptFamily>();
+  readonly #byFamilyHash = new Map<string, KeptFamily>();
   readonly #refresh = new Map<string, { family: KeptFamily; token: RefreshToken }>();
   readonly #access = new Map<string, AccessRecord>();
   readonly #isActive: (userId: string) => boolean;
@@ -33,13 +35,20 @@ export class MemoryFamilies implements Families {
   async open(grant: Parameters<Families["open"]>[0]): Promise<IssuedRefresh | undefined> {
     if (!this.#isActive(grant.userId)) return undefined;
     const absoluteExpiresAt = grant.now + grant.absoluteTtlSeconds * 1000;
-    const current = this.#newToken(grant.hash, null, absoluteExpiresAt, grant.idleTtlSeconds, grant.now);
+    const current = this.#newToken(
+      grant.token.hash,
+      null,
+      absoluteExpiresAt,
+      grant.idleTtlSeconds,
+      grant.now,
+    );
     this.#ordinal += 1;
     const family: KeptFamily = {
       ordinal: this.#ordinal,
       sid: globalThis.crypto.randomUUID(),
       userId: grant.userId,
       clientId: grant.clientId,
+      familyHash: grant.token.familyHash,
       absoluteExpiresAt,
       current,
       revoked: null,
@@ -48,21 +57,23 @@ export class MemoryFamilies implements Families {
     };
     this.#makeRoom();
     this.#bySid.set(family.sid, family);
+    if (family.familyHash !== undefined) this.#byFamilyHash.set(family.familyHash, family);
     this.#refresh.set(current.hash, { family, token: current });
     return issued(family);
   }
 
   async refresh(attempt: Parameters<Families["refresh"]>[0]): Promise<RefreshResult> {
-    const found = this.#refresh.get(attempt.presentedHash);
-    if (!found) return { kind: "refused", reason: "unknown", ended: undefined };
-    const { family, token } = found;
+    const family = this.#familyOf(attempt.presented);
+    if (!family) return { kind: "refused", reason: "unknown", ended: undefined };
+    const remembered = this.#refresh.get(attempt.presented.hash)?.token;
+    const decision = decideRefresh(family, remembered, attempt.policy, attempt.now);
+    if (decision.kind === "refuse") {
+      const ended = decision.revokeFamily ? end(family, "reused", attempt.now) : undefined;
+      return { kind: "refused", reason: decision.reason, ended };
+    }
+    const { token } = decision;
     const predecessor = { generation: token.generation, family: family.ordinal };
-    const decision = decideRefresh(family, token, attempt.policy, attempt.now);
     switch (decision.kind) {
-      case "refuse": {
-        const ended = decision.revokeFamily ? end(family, "reused", attempt.now) : undefined;
-        return { kind: "refused", reason: decision.reason, ended };
-      }
       case "keep":
         token.idleExpiresAt = idleExpiry(family.absoluteExpiresAt, attempt.idleTtlSeconds, attempt.now);
         forgetSeal(family, token.parent);
@@ -102,8 +113,16 @@ export class MemoryFamilies implements Families {
     }
   }
 
-  async revokeByToken(hash: string, reason: RevocationReason, now: number) {
-    const family = this.#refresh.get(hash)?.family;
+  /** A token that is remembered by itself, or by the part that it shares with its family. */
+  #familyOf({ hash, familyHash }: RefreshTokenId): KeptFamily | undefined {
+    return (
+      this.#refresh.get(hash)?.family ??
+      (familyHash === undefined ? undefined : this.#byFamilyHash.get(familyHash))
+    );
+  }
+
+  async revokeByToken(token: RefreshTokenId, reason: RevocationReason, now: number) {
+    const family = this.#familyOf(token);
     return family && !family.revoked ? end(family, reason, now) : undefined;
   }
 
@@ -147,6 +166,10 @@ export class MemoryFamilies implements Families {
     return found && { generation: found.token.generation, family: found.family.ordinal };
   }
 
+  findFamily(token: RefreshTokenId): number | undefined {
+    return this.#familyOf(token)?.ordinal;
+  }
+
   findAccess(jti: string, hash: string): TokenRef | undefined {
     const record = this.#access.get(jti);
     return record?.hash === hash ? record : undefined;
@@ -185,6 +208,7 @@ export class MemoryFamilies implements Families {
     if (!oldest) return;
     for (const token of oldest.refresh) this.#refresh.delete(token.hash);
     for (const record of oldest.access) this.#access.delete(record.jti);
+    if (oldest.familyHash !== undefined) this.#byFamilyHash.delete(oldest.familyHash);
     this.#bySid.delete(oldest.sid);
   }
 }
