@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { MAX_PASSWORD_LENGTH } from "../domain/passwords.ts";
+import { passwordSchema } from "../domain/passwords.ts";
 import { identify, newRefreshToken } from "../domain/refresh-token.ts";
 import { normalizeEmail } from "../domain/users.ts";
 import { jsonBody } from "../http/body.ts";
@@ -13,7 +13,7 @@ import type { Route } from "./route.ts";
 
 const credentialsSchema = z.object({
   email: z.string().min(1).max(254).transform(normalizeEmail),
-  password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
+  password: passwordSchema,
 });
 
 /** First-party login: not an OAuth grant (RFC 9700 §2.4 forbids the password grant). */
@@ -26,7 +26,11 @@ async function login(context: Context<BackendEnv>): Promise<Response> {
   const { waitMs } = await lab.logins.begin(email, (await lab.clock()).now);
   if (waitMs > 0) throw tooManyAttempts(waitMs);
   const user = await lab.users.byEmail(email);
-  const passed = await passwords.verify(password, user?.passwordHash).catch(() => false);
+  const passed = await passwords.verify(password, user?.passwordHash).catch(async (error: unknown) => {
+    await lab.logins.release(email);
+    context.get("services").report(error);
+    throw new ApiError(503, "temporarily_unavailable", "The password could not be checked: try again.");
+  });
   const { lockMs } = await lab.logins.settle(email, passed, (await lab.clock()).now);
   if (lockMs > 0) noteLock(context, lockMs);
   if (!user) throw invalidCredentials("unknown");

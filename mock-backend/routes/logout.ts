@@ -7,21 +7,24 @@ import type { BackendEnv } from "../http/env.ts";
 import { empty, NO_STORE } from "../http/reply.ts";
 import { noteEnded } from "../lab/note-ended.ts";
 import { accessTokenExpectations } from "./authenticate.ts";
+import { requireClient } from "./client-auth.ts";
 import type { Route } from "./route.ts";
 
 const logoutSchema = z.object({ refresh_token: z.string().min(1).max(4096) });
 const revocationSchema = z.object({ token: z.string().min(1).max(4096) });
 
 async function logout(context: Context<BackendEnv>): Promise<Response> {
+  await requireClient(context);
   await revokeFamily(context, jsonBody(context.get("body"), logoutSchema).refresh_token);
   return empty(context, 204);
 }
 
 /**
- * RFC 7009: a refresh token ends its family (§2.1), an access token ends alone, and an unknown token is answered
+ * RFC 7009: the client authenticates itself as at the token endpoint (§2.1), a refresh token ends its family, an access token ends alone, and an unknown token is answered
  * like a known one (§2.2).
  */
 async function revoke(context: Context<BackendEnv>): Promise<Response> {
+  await requireClient(context);
   const { token } = formBody(context.get("body"), revocationSchema);
   if (!(await revokeFamily(context, token))) await denyAccessToken(context, token);
   return empty(context, 200, NO_STORE);

@@ -15,6 +15,11 @@ export class MemoryLogins implements Logins {
     return { waitMs: wait };
   }
 
+  async release(email: string) {
+    const attempts = this.#attempts.get(email);
+    if (attempts) this.#attempts.set(email, { ...attempts, pending: Math.max(attempts.pending - 1, 0) });
+  }
+
   async settle(email: string, passed: boolean, now: number) {
     const attempts = this.#attempts.get(email) ?? { ...NO_ATTEMPTS, pending: 1 };
     const settled = passed ? { ...NO_ATTEMPTS, pending: attempts.pending - 1 } : afterFailure(attempts, now);
