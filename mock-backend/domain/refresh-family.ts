@@ -1,5 +1,5 @@
 /** Why a family ended (its access tokens end with it). */
-export type RevocationReason = "reused" | "signed-out" | "suspended" | "reset";
+export type RevocationReason = "reused" | "signed-out" | "suspended" | "reset" | "displaced";
 
 /** One refresh token. The token itself is never kept, only its SHA-256. */
 export interface RefreshToken {

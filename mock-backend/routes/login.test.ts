@@ -3,6 +3,7 @@ import { nodeCrypto } from "../crypto/node.ts";
 import { createPasswords, MAX_PASSWORD_LENGTH } from "../domain/passwords.ts";
 import { cheapPasswords } from "../fixtures/cheap-passwords.ts";
 import { CLIENT, TestLab } from "../fixtures/test-lab.ts";
+import { MAX_FAMILIES } from "../store/memory/families.ts";
 
 describe("POST /v1/auth/login", () => {
   test("gives tokens and the user, never stored", async () => {
@@ -98,6 +99,20 @@ describe("POST /v1/auth/login", () => {
     });
     expect(JSON.stringify(await lab.events())).not.toContain("hunter2");
   });
+});
+
+test("a sign-in that made room for another is said to have ended, and its tokens are refused", async () => {
+  const lab = await TestLab.create();
+  const first = await lab.login();
+  for (let count = 1; count < MAX_FAMILIES; count += 1) await lab.login();
+  expect(await lab.honours(first.access_token)).toBe(200);
+  expect(await lab.notes("family.revoked")).toEqual([]);
+  await lab.login();
+  expect(await lab.honours(first.access_token)).toBe(401);
+  expect((await lab.attemptRefresh(first.refresh_token)).body?.error).toBe("invalid_grant");
+  expect(await lab.notes("family.revoked")).toMatchObject([
+    { code: "displaced", tokens: [{ kind: "refresh", generation: 1, family: 1 }] },
+  ]);
 });
 
 describe("a password's length", () => {

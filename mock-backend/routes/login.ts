@@ -7,6 +7,7 @@ import { jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
 import { note } from "../lab/note.ts";
+import { noteEnded } from "../lab/note-ended.ts";
 import { requireClient } from "./client-auth.ts";
 import { grantTokens } from "./grant-tokens.ts";
 import type { Route } from "./route.ts";
@@ -39,7 +40,7 @@ async function login(context: Context<BackendEnv>): Promise<Response> {
   const refreshToken = newRefreshToken(crypto);
   const settings = await lab.settings();
   const { now } = await lab.clock();
-  const refresh = await lab.families.open({
+  const opened = await lab.families.open({
     userId: user.id,
     clientId: client.id,
     token: identify(crypto, refreshToken),
@@ -47,8 +48,14 @@ async function login(context: Context<BackendEnv>): Promise<Response> {
     absoluteTtlSeconds: settings.refreshAbsoluteTtl,
     now,
   });
-  if (!refresh) throw invalidCredentials("suspended");
-  return grantTokens(context, { user: (await lab.users.byId(user.id)) ?? user, refresh, refreshToken, now });
+  if (!opened) throw invalidCredentials("suspended");
+  if (opened.displaced) noteEnded(lab, opened.displaced, "displaced");
+  return grantTokens(context, {
+    user: (await lab.users.byId(user.id)) ?? user,
+    refresh: opened.issued,
+    refreshToken,
+    now,
+  });
 }
 
 /** One answer for unknown, wrong and suspended: the reason is for the timeline only (OWASP Authentication). */

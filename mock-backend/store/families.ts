@@ -65,7 +65,11 @@ export interface FamilyView {
 
 /** Refresh families. Instants are lab time in epoch milliseconds; a `hash` is the SHA-256 of a token. */
 export interface Families {
-  /** Starts a family. @returns `undefined` when the user was suspended meanwhile */
+  /**
+   * Starts a family.
+   *
+   * @returns `undefined` when the user was suspended meanwhile; `displaced` is a live family that had to make room
+   */
   open(grant: {
     userId: string;
     clientId: string;
@@ -73,7 +77,7 @@ export interface Families {
     idleTtlSeconds: number;
     absoluteTtlSeconds: number;
     now: number;
-  }): Promise<IssuedRefresh | undefined>;
+  }): Promise<{ issued: IssuedRefresh; displaced: EndedFamily | undefined } | undefined>;
   /**
    * The atomic compare-and-set of a rotation: decides about the presented token and applies it, in one step. A token
    * of a family is known as one for the family's whole life, so a replay is never too old to be seen.
@@ -98,9 +102,16 @@ export interface Families {
     sid: string,
     access: { hash: string; jti: string; issuedAt: number; expiresAt: number },
   ): Promise<TokenRef | undefined>;
-  /** Refuses one access token by its `jti` until it expires (RFC 7009 §2). */
-  denyAccess(jti: string): Promise<void>;
-  /** Whether access tokens of this `sid` with this `jti` are still honoured. */
+  /**
+   * Refuses one access token by its `jti` until it expires (RFC 7009 §2).
+   *
+   * @returns the family, where no more refusals could be kept and it ended instead
+   */
+  denyAccess(
+    access: { sid: string; jti: string; expiresAt: number },
+    now: number,
+  ): Promise<EndedFamily | undefined>;
+  /** Whether the genuine access token of this `sid` with this `jti` is still honoured: also one long forgotten. */
   honours(sid: string, jti: string): Promise<boolean>;
   /** Which refresh token this is, whatever its state; `undefined` once it is forgotten. */
   findRefresh(hash: string): TokenRef | undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_FAMILIES, MAX_TOKENS_PER_FAMILY, MemoryFamilies } from "./families.ts";
+import { MAX_DENIED_PER_FAMILY, MAX_FAMILIES, MAX_TOKENS_PER_FAMILY, MemoryFamilies } from "./families.ts";
 
 const NOW = 1_800_000_000_000;
 const policy = { graceSeconds: 0, rotation: true, reuseDetection: true };
@@ -64,33 +64,90 @@ test("a forgotten token ends its family on request", async () => {
   expect((await families.view(NOW))[0]?.reason).toBe("signed-out");
 });
 
-test("an access token that a family no longer remembers is refused", async () => {
-  const families = new MemoryFamilies(() => true);
-  const family = await open(families, "t0");
-  const sid = family?.sid ?? "";
-  for (let index = 0; index <= MAX_TOKENS_PER_FAMILY; index += 1) {
-    await families.recordAccess(sid, {
-      hash: `a${index}`,
-      jti: `j${index}`,
-      issuedAt: NOW,
-      expiresAt: NOW + 1,
-    });
+const LIFE_MS = 60_000;
+const issueAccess = async (families: MemoryFamilies, sid: string, count: number) => {
+  for (let index = 0; index < count; index += 1) {
+    const access = { hash: `a${index}`, jti: `j${index}`, issuedAt: NOW, expiresAt: NOW + LIFE_MS };
+    await families.recordAccess(sid, access);
   }
+};
+
+test("an access token that a family no longer remembers lives on, and can still be refused by itself", async () => {
+  const families = new MemoryFamilies(() => true);
+  const sid = (await open(families, "t0"))?.issued.sid ?? "";
+  await issueAccess(families, sid, MAX_TOKENS_PER_FAMILY + 1);
+  expect(families.findAccess("j0", "a0")).toBeUndefined();
+  expect(await families.honours(sid, "j0")).toBe(true);
+  await families.denyAccess({ sid, jti: "j0", expiresAt: NOW + LIFE_MS }, NOW);
   expect(await families.honours(sid, "j0")).toBe(false);
-  expect(await families.honours(sid, `j${MAX_TOKENS_PER_FAMILY}`)).toBe(true);
+  expect(await families.honours(sid, "j1")).toBe(true);
+  await families.revokeByToken(id("t0"), "signed-out", NOW);
+  expect(await families.honours(sid, "j1")).toBe(false);
+});
+
+test("a family keeps a bounded number of refusals: expired ones go, and with too many live ones it ends", async () => {
+  const families = new MemoryFamilies(() => true);
+  const sid = (await open(families, "t0"))?.issued.sid ?? "";
+  const deny = (jti: string, expiresAt: number, now: number) =>
+    families.denyAccess({ sid, jti, expiresAt }, now);
+  for (let index = 0; index < MAX_DENIED_PER_FAMILY; index += 1) {
+    expect(await deny(`old${index}`, NOW + 1, NOW)).toBeUndefined();
+  }
+  const later = NOW + LIFE_MS;
+  for (let index = 0; index < MAX_DENIED_PER_FAMILY; index += 1) {
+    expect(await deny(`new${index}`, later + LIFE_MS, later)).toBeUndefined();
+  }
+  expect(await families.honours(sid, "new0")).toBe(false);
+  expect(await families.honours(sid, "another")).toBe(true);
+  expect(await deny("one more", later + LIFE_MS, later)).toMatchObject({ ordinal: 1 });
+  expect(await families.honours(sid, "another")).toBe(false);
 });
 
 test("a lab remembers a bounded number of families: ended ones go first, and what is gone is refused", async () => {
   const families = new MemoryFamilies(() => true);
   const first = await open(families, "first");
   const second = await open(families, "second");
-  await families.recordAccess(first?.sid ?? "", { hash: "a", jti: "j", issuedAt: NOW, expiresAt: NOW + 1 });
+  await families.recordAccess(first?.issued.sid ?? "", {
+    hash: "a",
+    jti: "j",
+    issuedAt: NOW,
+    expiresAt: NOW + 1,
+  });
   await families.revokeByToken(id("second"), "signed-out", NOW);
-  for (let index = 2; index <= MAX_FAMILIES; index += 1) await open(families, `f${index}`);
+  for (let index = 2; index <= MAX_FAMILIES; index += 1) {
+    expect((await open(families, `f${index}`))?.displaced).toBeUndefined();
+  }
   expect(families.findRefresh("second")).toBeUndefined();
-  expect(await families.honours(first?.sid ?? "", "j")).toBe(true);
-  await open(families, "one more");
-  expect(await families.honours(first?.sid ?? "", "j")).toBe(false);
+  expect(await families.honours(first?.issued.sid ?? "", "j")).toBe(true);
+  expect((await open(families, "one more"))?.displaced).toMatchObject({ ordinal: 1, generation: 1 });
+  expect(await families.honours(first?.issued.sid ?? "", "j")).toBe(false);
   expect(await rotate(families, "first", "x")).toMatchObject({ kind: "refused", reason: "unknown" });
-  expect(second?.family).toBe(2);
+  expect(second?.issued.family).toBe(2);
+});
+
+test("an expired family makes room before one that lives, and nobody is told", async () => {
+  const families = new MemoryFamilies(() => true);
+  await open(families, "lives");
+  await open(families, "idle");
+  const late = NOW + 61_000;
+  await families.refresh({
+    presented: id("lives"),
+    successorHash: "lives on",
+    sealedSuccessor: null,
+    idleTtlSeconds: 120,
+    policy,
+    now: NOW + 30_000,
+  });
+  const openLate = (hash: string) =>
+    families.open({
+      userId: "u",
+      clientId: "c",
+      token: id(hash),
+      idleTtlSeconds: 60,
+      absoluteTtlSeconds: 600,
+      now: late,
+    });
+  for (let index = 2; index <= MAX_FAMILIES; index += 1) await openLate(`f${index}`);
+  expect(families.findRefresh("idle")).toBeUndefined();
+  expect(families.findRefresh("lives on")).toMatchObject({ family: 1 });
 });

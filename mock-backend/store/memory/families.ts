@@ -1,5 +1,7 @@
+import { TOLERANCE_SECONDS } from "../../domain/access-token.ts";
 import {
   decideRefresh,
+  familyStatus,
   idleExpiry,
   type RefreshToken,
   type RevocationReason,
@@ -13,6 +15,8 @@ import type { AccessRecord, KeptFamily } from "./kept-family.ts";
 export const MAX_FAMILIES = 200;
 export const MAX_TOKENS_PER_FAMILY = 200;
 const FORGET_AT_ONCE = 50;
+/** Access tokens of one family that are refused by themselves. */
+export const MAX_DENIED_PER_FAMILY = 200;
 
 /** Newest families and tokens that `GET /lab/state` shows. */
 const SHOWN = 50;
@@ -32,7 +36,7 @@ export class MemoryFamilies implements Families {
     this.#isActive = isActive;
   }
 
-  async open(grant: Parameters<Families["open"]>[0]): Promise<IssuedRefresh | undefined> {
+  async open(grant: Parameters<Families["open"]>[0]) {
     if (!this.#isActive(grant.userId)) return undefined;
     const absoluteExpiresAt = grant.now + grant.absoluteTtlSeconds * 1000;
     const current = this.#newToken(
@@ -54,12 +58,13 @@ export class MemoryFamilies implements Families {
       revoked: null,
       refresh: [current],
       access: [],
+      denied: new Map(),
     };
-    this.#makeRoom();
+    const displaced = this.#makeRoom(grant.now);
     this.#bySid.set(family.sid, family);
     if (family.familyHash !== undefined) this.#byFamilyHash.set(family.familyHash, family);
     this.#refresh.set(current.hash, { family, token: current });
-    return issued(family);
+    return { issued: issued(family), displaced };
   }
 
   async refresh(attempt: Parameters<Families["refresh"]>[0]): Promise<RefreshResult> {
@@ -142,7 +147,6 @@ export class MemoryFamilies implements Families {
       ...access,
       generation: this.#accessGeneration,
       family: family.ordinal,
-      denied: false,
     };
     family.access.push(record);
     this.#access.set(record.jti, record);
@@ -152,13 +156,20 @@ export class MemoryFamilies implements Families {
     return record;
   }
 
-  async denyAccess(jti: string) {
-    const record = this.#access.get(jti);
-    if (record) record.denied = true;
+  async denyAccess({ sid, jti, expiresAt }: Parameters<Families["denyAccess"]>[0], now: number) {
+    const family = this.#bySid.get(sid);
+    if (!family || family.revoked) return undefined;
+    family.denied.set(jti, expiresAt);
+    if (family.denied.size <= MAX_DENIED_PER_FAMILY) return undefined;
+    // Nobody accepts a token after its tolerance, so these need no refusal of their own any more.
+    const over = now - TOLERANCE_SECONDS * 1000;
+    for (const [old, until] of family.denied) if (until < over) family.denied.delete(old);
+    return family.denied.size > MAX_DENIED_PER_FAMILY ? end(family, "signed-out", now) : undefined;
   }
 
   async honours(sid: string, jti: string) {
-    return this.#bySid.get(sid)?.revoked === null && this.#access.get(jti)?.denied === false;
+    const family = this.#bySid.get(sid);
+    return family !== undefined && family.revoked === null && !family.denied.has(jti);
   }
 
   findRefresh(hash: string): TokenRef | undefined {
@@ -200,16 +211,18 @@ export class MemoryFamilies implements Families {
     };
   }
 
-  /** An ended family goes before a live one, the oldest first. What is gone is refused: `honours` is false. */
-  #makeRoom(): void {
-    if (this.#bySid.size < MAX_FAMILIES) return;
+  /** What has ended or expired goes before what lives, the oldest first. What is gone is refused: `honours` is false. */
+  #makeRoom(now: number): EndedFamily | undefined {
+    if (this.#bySid.size < MAX_FAMILIES) return undefined;
     const families = [...this.#bySid.values()];
-    const oldest = families.find((family) => family.revoked) ?? families[0];
-    if (!oldest) return;
+    const over = families.find((family) => familyStatus(family, now) !== "active");
+    const oldest = over ?? families[0];
+    if (!oldest) return undefined;
     for (const token of oldest.refresh) this.#refresh.delete(token.hash);
     for (const record of oldest.access) this.#access.delete(record.jti);
     if (oldest.familyHash !== undefined) this.#byFamilyHash.delete(oldest.familyHash);
     this.#bySid.delete(oldest.sid);
+    return over ? undefined : end(oldest, "displaced", now);
   }
 }
 

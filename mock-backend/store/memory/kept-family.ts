@@ -7,12 +7,12 @@ export interface AccessRecord extends TokenRef {
   readonly jti: string;
   readonly issuedAt: number;
   readonly expiresAt: number;
-  /** Revoked by itself, while its family lives on. */
-  denied: boolean;
 }
 
 /** A family with the tokens that are still remembered. */
 export interface KeptFamily extends RefreshFamily {
   refresh: RefreshToken[];
   access: AccessRecord[];
+  /** Access tokens revoked by themselves while the family lives on: `jti`, and when each expires. */
+  readonly denied: Map<string, number>;
 }
