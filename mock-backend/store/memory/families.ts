@@ -1,4 +1,3 @@
-import { TOLERANCE_SECONDS } from "../../domain/access-token.ts";
 import {
   decideRefresh,
   familyStatus,
@@ -7,16 +6,14 @@ import {
   type RevocationReason,
 } from "../../domain/refresh-family.ts";
 import type { RefreshTokenId } from "../../domain/refresh-token.ts";
-import type { EndedFamily, Families, IssuedRefresh, RefreshResult, TokenRef } from "../families.ts";
+import type { EndedFamily, Families, RefreshResult, TokenRef } from "../families.ts";
 import { familyView } from "./family-view.ts";
-import type { AccessRecord, KeptFamily } from "./kept-family.ts";
+import { type AccessRecord, deny, end, forgetSeal, issued, type KeptFamily } from "./kept-family.ts";
 
 /** Sign-ins that a lab remembers, and tokens of each kind that each remembers. What is forgotten is refused. */
 export const MAX_FAMILIES = 200;
 export const MAX_TOKENS_PER_FAMILY = 200;
 const FORGET_AT_ONCE = 50;
-/** Access tokens of one family that are refused by themselves. */
-export const MAX_DENIED_PER_FAMILY = 200;
 
 /** Newest families and tokens that `GET /lab/state` shows. */
 const SHOWN = 50;
@@ -159,12 +156,7 @@ export class MemoryFamilies implements Families {
   async denyAccess({ sid, jti, expiresAt }: Parameters<Families["denyAccess"]>[0], now: number) {
     const family = this.#bySid.get(sid);
     if (!family || family.revoked) return undefined;
-    family.denied.set(jti, expiresAt);
-    if (family.denied.size <= MAX_DENIED_PER_FAMILY) return undefined;
-    // Nobody accepts a token after its tolerance, so these need no refusal of their own any more.
-    const over = now - TOLERANCE_SECONDS * 1000;
-    for (const [old, until] of family.denied) if (until < over) family.denied.delete(old);
-    return family.denied.size > MAX_DENIED_PER_FAMILY ? end(family, "signed-out", now) : undefined;
+    return deny(family, jti, expiresAt, now) ? undefined : end(family, "signed-out", now);
   }
 
   async honours(sid: string, jti: string) {
@@ -224,26 +216,4 @@ export class MemoryFamilies implements Families {
     this.#bySid.delete(oldest.sid);
     return over ? undefined : end(oldest, "displaced", now);
   }
-}
-
-function issued(family: KeptFamily): IssuedRefresh {
-  return {
-    generation: family.current.generation,
-    family: family.ordinal,
-    sid: family.sid,
-    userId: family.userId,
-    expiresAt: family.current.idleExpiresAt,
-  };
-}
-
-function end(family: KeptFamily, reason: RevocationReason, now: number): EndedFamily {
-  family.revoked = { at: now, reason };
-  for (const token of family.refresh.slice(-2)) token.sealedSuccessor = null;
-  return { ordinal: family.ordinal, sid: family.sid, generation: family.current.generation };
-}
-
-/** A successor in use closes its predecessor's grace window, and the seal goes with it. */
-function forgetSeal(family: KeptFamily, generation: number | null): void {
-  const predecessor = family.refresh.findLast((token) => token.generation === generation);
-  if (predecessor) predecessor.sealedSuccessor = null;
 }
