@@ -66,6 +66,17 @@ test("a declared length over the bound is refused unread", async () => {
   expect(answer.status).toBe(413);
 });
 
+test("a declared length that is not so widens no bound", async () => {
+  const lab = await TestLab.create();
+  for (const declared of ["5", "0", "many", ""]) {
+    const answer = await lab.call("POST", "/v1/auth/refresh", {
+      raw: { type: "application/json", body: bodyOf(MAX_BODY_BYTES + 1) },
+      headers: { "Content-Length": declared },
+    });
+    expect([declared, answer.status]).toEqual([declared, 413]);
+  }
+});
+
 test("a body that breaks off is a 400, not a failure", async () => {
   const lab = await TestLab.create();
   const broken = new ReadableStream<Uint8Array>({

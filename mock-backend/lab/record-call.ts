@@ -36,7 +36,11 @@ export function recordCall(services: Services): MiddlewareHandler<BackendEnv> {
       else {
         await next();
         const lost = await loseAnswer(context);
-        if (lost) context.res = lost;
+        if (lost) {
+          // Hono would carry the lost answer's headers over.
+          context.res = undefined;
+          context.res = lost;
+        }
       }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

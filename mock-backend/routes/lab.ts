@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { advanceSchema, MAX_OFFSET_SECONDS } from "../domain/clock.ts";
 import { MAX_KEYS, newSigningKey } from "../domain/keys.ts";
-import { settingsChangeSchema } from "../domain/settings.ts";
+import { inWords, settingsChangeSchema } from "../domain/settings.ts";
 import { issueStrayToken, strayTokenSchema } from "../domain/stray-token.ts";
 import { describeIssues, issuePath, jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
@@ -33,9 +33,9 @@ async function changeSettings(context: Context<BackendEnv>): Promise<Response> {
     });
   }
   const settings = await lab.changeSettings(parsed.data);
-  const changed = Object.entries(parsed.data).map(([name, value]) => `${name} is now ${value}`);
-  if (changed.length > 0) {
-    note(lab, "settings.changed", `${changed.join(", ")}.`, { detail: { settings: parsed.data } });
+  const changed = inWords(parsed.data);
+  if (changed !== "") {
+    note(lab, "settings.changed", changed, { detail: { settings: parsed.data } });
   }
   return json(context, 200, settings);
 }

@@ -15,7 +15,7 @@ describe("POST /v1/auth/refresh", () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get("Cache-Control")).toBe("no-store");
     expect(answer.text).not.toContain(first.refresh_token);
-    expect(answer.body?.refresh_token).toEqual(expect.stringMatching(/^[\w-]{43}$/));
+    expect(answer.body?.refresh_token).toEqual(expect.stringMatching(/^[\w-]{73}$/));
     expect(answer.body?.access_token).not.toBe(first.access_token);
     expect(await lab.honours(String(answer.body?.access_token))).toBe(200);
     const [rotated] = await lab.notes("token.rotated");
