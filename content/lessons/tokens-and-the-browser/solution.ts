@@ -3,6 +3,7 @@ import { currentSession } from "@/content/study/current-session";
 import type { BrowserDataPiece } from "@/content/study/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import { addNote, listNotes } from "@/lib/backend/notes";
+import { callerOf } from "@/lib/http/same-origin";
 
 const newNote = z.object({ title: z.string().trim().min(1).max(120), text: z.string().max(2_000) });
 
@@ -26,10 +27,10 @@ export const yours: BrowserDataPiece = {
   },
 };
 
-/** Fetch Metadata where there is any; a header that needs a preflight where there is none. */
-function isFromOurPage({ headers }: Request): boolean {
-  const site = headers.get("Sec-Fetch-Site");
-  return site === null ? headers.has("X-Notes-Client") : site === "same-origin";
+/** What the browser says of who asks; a header that needs a preflight where it says nothing. */
+function isFromOurPage(request: Request): boolean {
+  const caller = callerOf(request);
+  return caller === "unknown" ? request.headers.has("X-Notes-Client") : caller === "own-page";
 }
 
 function answer(data: object, status = 200): Response {
