@@ -1,5 +1,7 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { NextRequest, NextResponse } from "next/server";
-import NextAuth from "next-auth";
+import { getServerSession } from "next-auth";
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { beforeEach, expect, test, vi } from "vitest";
 import { BackendError } from "@/lib/backend/errors";
@@ -144,28 +146,17 @@ test("there, the chunks left over stay in the request and are empty, so that Nex
 /** The session cookies that NextAuth's session endpoint answers a request with. */
 async function writtenByNextAuth(request: NextRequest): Promise<{ name: string; value: string }[]> {
   const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]));
-  let lines: string[] = [];
-  const response = {
-    getHeader: () => lines,
-    setHeader: (name: string, value: string[]) => {
-      if (name === "Set-Cookie") lines = value;
-    },
-    status: () => response,
-    send: () => response,
-  };
-  const options = {
+  const incoming = Object.assign(new IncomingMessage(new Socket()), { cookies });
+  const response = new ServerResponse(incoming);
+  await getServerSession(incoming, response, {
     providers: [],
     secret: session.secret,
-    logger: { warn: () => {} },
     cookies: { sessionToken: { name: session.name, options: session.options } },
-  };
-  await NextAuth(
-    { query: { nextauth: ["session"] }, cookies, headers: {}, method: "GET" },
-    response,
-    options,
-  );
-  return lines
-    .map((line) => /^([^=]+)=([^;]*)/.exec(line))
+    logger: { warn: () => {} },
+  });
+  return [response.getHeader("Set-Cookie") ?? []]
+    .flat()
+    .map((line) => /^([^=]+)=([^;]*)/.exec(String(line)))
     .map((match) => ({ name: match?.[1] ?? "", value: match?.[2] ?? "" }))
     .filter(({ name }) => name.startsWith(session.name));
 }
