@@ -3,7 +3,7 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
 import { currentLab, type Surface } from "@/lib/lab/context";
-import { EXCHANGE_HEADER, recordCookieChange, recordResponse } from "@/lib/lab/exchange";
+import { EXCHANGE_HEADER, REFRESHED_HEADER, recordCookieChange, recordResponse } from "@/lib/lab/exchange";
 import { note, record } from "@/lib/lab/record";
 import { authOptions } from "./auth-options";
 import { inLab } from "./in-lab";
@@ -30,7 +30,9 @@ export async function authHandler(request: NextRequest, context: Context): Promi
     if (surfaces[action] === undefined) return response;
     if (request.method === "POST" && action === "callback") await recordSignIn(response);
     const setCookies = response.headers.getSetCookie();
-    await recordCookieChange(request.cookies.getAll(), setCookies, tokensBehind(choice));
+    // The proxy may have refreshed the request's cookie: the browser then held another.
+    const received = request.headers.has(REFRESHED_HEADER) ? [] : request.cookies.getAll();
+    await recordCookieChange(received, setCookies, tokensBehind(choice));
     if (request.method === "POST" && action === "signout") await record(note("signed-out", "ok", signedOut));
     await holdBack(request.headers.get(HOLD_HEADER));
     await recordResponse(request.headers.get(EXCHANGE_HEADER), response.status, `${action} answered`);

@@ -7,7 +7,14 @@ import { cookieName, parseLabId } from "@/lib/lab/cookies";
 
 /** Headers that a caller may pass on. Cookies stay here: the backend never sees the site's. */
 const passed = ["accept", "authorization", "content-type", "last-event-id", "x-lab-actor"];
-const returned = ["allow", "cache-control", "content-type", "retry-after", "www-authenticate"];
+const returned = [
+  "allow",
+  "cache-control",
+  "content-type",
+  "retry-after",
+  "www-authenticate",
+  "x-accel-buffering",
+];
 
 /**
  * `/mock-backend/*`: the backend as the browser sees it, on this site's origin. It adds the lab from the

@@ -7,6 +7,9 @@ import { joinSessionCookie, openSessionCookie, tokensInside } from "./session-co
 /** Request header that ties a response's arrow to the request's. proxy.ts sets it on every request it lets on. */
 export const EXCHANGE_HEADER = "x-lab-exchange";
 
+/** Request header that says: the session cookie is not what the browser sent, since the proxy has refreshed it. */
+export const REFRESHED_HEADER = "x-lab-refreshed";
+
 type NamedValue = { name: string; value: string };
 
 /** What a session cookie brings: the tokens in it, and which session it is if they are kept elsewhere. */
