@@ -185,7 +185,7 @@ export default defineLesson({
     },
     {
       id: "none-is-refused",
-      text: "`any-algorithm` refuses `none`, as every verifier has done since 2015.",
+      text: "`any-algorithm` refuses `none`, in exactly this spelling.",
       check: "alg-none",
     },
     { id: "none-returns", text: "`any-algorithm` lets `noNE` in.", check: "alg-none-respelt" },

@@ -144,6 +144,31 @@ export default defineLesson({
       check: "uniform-refusal",
     },
     {
+      id: "half-fix-two-fields",
+      text: "Under `checked` the backend receives two fields.",
+      check: "named-fields",
+    },
+    {
+      id: "half-fix-ignores-update",
+      text: "Under `checked` `update()` raises no role.",
+      check: "update-cannot-raise-role",
+    },
+    {
+      id: "half-fix-outage",
+      text: "With the backend down, the sign-in page of `checked` does not say so.",
+      check: "outage",
+    },
+    {
+      id: "half-fix-lockout",
+      text: "A user of `checked` who is locked out is not told for how long.",
+      check: "retry-after",
+    },
+    {
+      id: "half-fix-lifetimes",
+      text: "Under `checked` the cookie and the token inside it end at different times.",
+      check: "cookie-lifetime",
+    },
+    {
       id: "half-fix-still-leaks",
       text: "`checked` still leaves the access token on the session.",
       check: "no-token-in-client",
