@@ -66,6 +66,8 @@ describeChecks(meta, {
     const scripts = app.collectScripts();
     await app.signIn(ada);
     const { accessToken, refreshToken, issuer } = await lab.issuedTokens();
+    const loaded = await scripts();
+    expect(loaded.length, "scripts that the browser loaded").toBeGreaterThan(0);
     const client = {
       "the session JSON": JSON.stringify(await visitor.session()),
       "the page's HTML": await page.content(),
@@ -74,7 +76,7 @@ describeChecks(meta, {
       "client storage": await page.evaluate(() =>
         JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
       ),
-      "client JavaScript": (await scripts()).join("\n"),
+      "client JavaScript": loaded.join("\n"),
     };
     for (const [where, text] of Object.entries(client)) {
       expect(text, `an access token in ${where}`).not.toContain(accessToken);
