@@ -100,7 +100,7 @@ export const glossary = defineGlossary([
     id: "token-family",
     term: "token family",
     forms: ["family", "families", "token families"],
-    text: "All tokens that come from one sign-in, each refresh token the successor of another. When one is replayed, all are revoked.",
+    text: "All tokens that come from one sign-in, each refresh token the successor of another. When a spent one comes again, outside any grace window, all are revoked.",
     lesson: rotation("when-it-is-stolen"),
   },
   {

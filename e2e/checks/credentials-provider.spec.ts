@@ -22,6 +22,8 @@ describeChecks(meta, {
 
   "retry-after": inPage(async ({ app, lab }) => {
     await lab.lockOut(grace.email);
+    const guesses = (await lab.responses("/v1/auth/login")).map(({ name }) => name);
+    expect(guesses, "what the backend answers to wrong passwords").toEqual([...Array(5).fill("401"), "429"]);
     await app.refusedSignIn(grace);
     const answers = await lab.responses("/v1/auth/login");
     const waitSeconds = Number(answers.at(-1)?.detail.response.headers["retry-after"]);

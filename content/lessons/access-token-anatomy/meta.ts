@@ -184,6 +184,11 @@ export default defineLesson({
       check: "tampered-role",
     },
     {
+      id: "changed-role-is-noticed",
+      text: "Every version that checks signatures refuses the changed role.",
+      check: "tampered-role",
+    },
+    {
       id: "none-is-refused",
       text: "`any-algorithm` refuses `none`, in exactly this spelling.",
       check: "alg-none",

@@ -119,6 +119,11 @@ export default defineLesson({
       check: "timeout",
     },
     {
+      id: "sixth-is-429",
+      text: "After five wrong passwords the backend’s sixth answer is a 429, with a `Retry-After`.",
+      check: "retry-after",
+    },
+    {
       id: "lockout-reads-as-wrong-password",
       text: "A user of `as-posted` who is locked out is told to check the email and the password.",
       check: "retry-after",
