@@ -93,6 +93,8 @@ describe("the miniature's scene", () => {
     }));
     const { seams, bars, axis } = sceneOf(state(family({ access })), seconds(44)).drawn;
     expect(seams.map(({ label }) => label)).toEqual(["silent refresh", "and again", "and again"]);
+    // Three kinds of tokens, and something of each is drawn.
+    expect(bars.length).toBeGreaterThanOrEqual(3);
     for (const { from, to } of bars) {
       expect(from).toBeGreaterThanOrEqual(-1e-9);
       expect(to).toBeLessThanOrEqual(1 + 1e-9);

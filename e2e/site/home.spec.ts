@@ -104,6 +104,7 @@ test("every link of the page leads somewhere", async ({ page, request }) => {
   const links = await page
     .locator('a[href^="/"]')
     .evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute("href") ?? ""))]);
+  expect(links.length, "links of the page").toBeGreaterThan((await allLessons()).length);
   for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
 });
 

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { ApiError, invalidRequest } from "./errors.ts";
 
 /** Bytes of a request body. */
-export const MAX_BODY_BYTES = 16 * 1024;
+const MAX_BODY_BYTES = 16 * 1024;
 
 /** A body as it arrived: its form is known, its content not yet checked. */
 export type Body =

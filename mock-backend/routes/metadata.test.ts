@@ -14,6 +14,7 @@ test("the JWKS verifies an access token, and holds public keys only", async () =
   const set = await jwks(lab);
   const { payload } = await jwtVerify(access_token, createLocalJWKSet(set), { issuer: ISSUER });
   expect(payload.sub).toBe("user-grace");
+  expect(set.keys).toHaveLength(1);
   for (const key of set.keys)
     expect(Object.keys(key).sort()).toEqual(["alg", "crv", "kid", "kty", "use", "x", "y"]);
 });

@@ -132,6 +132,11 @@ export default defineLesson({
       check: "timeout",
     },
     {
+      id: "sixth-is-429",
+      text: "After five wrong passwords the backend’s sixth answer is a 429, with a `Retry-After`.",
+      check: "retry-after",
+    },
+    {
       id: "lockout-reads-as-wrong-password",
       text: "A user of `as-posted` who is locked out is told to check the email and the password.",
       check: "retry-after",
@@ -155,6 +160,31 @@ export default defineLesson({
       id: "refusals-look-the-same",
       text: "A wrong password and an unknown user get the same answer.",
       check: "uniform-refusal",
+    },
+    {
+      id: "half-fix-two-fields",
+      text: "Under `checked` the backend receives two fields.",
+      check: "named-fields",
+    },
+    {
+      id: "half-fix-ignores-update",
+      text: "Under `checked` `update()` raises no role.",
+      check: "update-cannot-raise-role",
+    },
+    {
+      id: "half-fix-outage",
+      text: "With the backend down, the sign-in page of `checked` does not say so.",
+      check: "outage",
+    },
+    {
+      id: "half-fix-lockout",
+      text: "A user of `checked` who is locked out is not told for how long.",
+      check: "retry-after",
+    },
+    {
+      id: "half-fix-lifetimes",
+      text: "Under `checked` the cookie and the token inside it end at different times.",
+      check: "cookie-lifetime",
     },
     {
       id: "half-fix-still-leaks",
