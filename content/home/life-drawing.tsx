@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "@/lib/ui/classes";
 import styles from "./life-drawing.module.css";
 
 /** A piece of a token's life, on a scale where the drawing is 1 wide. `left` is what it still may live. */
@@ -63,7 +64,7 @@ function BarShape({ kind, label, from, to, look }: Bar) {
   if (long <= 0) return null;
   const top = y(rows[kind]);
   return (
-    <g className={`${styles.bar} ${styles[kind]} ${styles[look]}`}>
+    <g className={classes(styles.bar, styles[kind], styles[look])}>
       <rect
         x={x(from) + 1}
         y={top}
