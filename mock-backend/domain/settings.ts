@@ -63,32 +63,3 @@ export const DEFAULT_SETTINGS: Settings = {
   latencyMs: 0,
   fault: "none",
 };
-
-/** "accessTtl is now 15 minutes, rotation is now off.": empty when nothing was changed. */
-export function inWords(change: SettingsChange): string {
-  const said = Object.entries(change).map(([name, value]) => `${name} is now ${valueInWords(name, value)}`);
-  return said.length === 0 ? "" : `${said.join(", ")}.`;
-}
-
-function valueInWords(name: string, value: number | boolean | string | undefined): string {
-  if (typeof value === "boolean") return value ? "on" : "off";
-  if (typeof value !== "number") return String(value);
-  return name === "latencyMs" ? counted(value, "millisecond") : secondsInWords(value);
-}
-
-/** In the largest unit of which it is a whole number. */
-function secondsInWords(seconds: number): string {
-  const whole = UNITS.find(([length]) => seconds >= length && seconds % length === 0);
-  const [length, unit] = whole ?? [1, "second"];
-  return counted(seconds / length, unit);
-}
-
-const UNITS: readonly (readonly [seconds: number, name: string])[] = [
-  [DAY_SECONDS, "day"],
-  [3600, "hour"],
-  [60, "minute"],
-];
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
-}

@@ -41,7 +41,7 @@ export function AppFrame({ ref, start, fill = false }: Props) {
   useImperativeHandle(ref, () => ({ open, reload, close }));
 
   return (
-    <section className={fill ? `${styles.app} ${styles.fill}` : styles.app} aria-label="The app under study">
+    <section className={fill ? styles.fill : undefined} aria-label="The app under study">
       <div className={styles.bar}>
         <Title className={styles.title}>The app</Title>
         {first === null ? (

@@ -1,5 +1,6 @@
 import type { TokenKind } from "@/lib/lab/schemas";
 import { longName, shortName } from "@/lib/lab/token-names";
+import { classes } from "@/lib/ui/classes";
 import styles from "./token-mark.module.css";
 
 type Props = {
@@ -15,7 +16,7 @@ export function TokenMark({ kind, generation, over = false }: Props) {
   const long = generation !== null && generation > 99;
   return (
     <span
-      className={`${styles.mark} ${styles[kind]} ${over ? styles.over : ""}`}
+      className={classes(styles.mark, styles[kind], over && styles.over)}
       title={longName(mark)}
       // By this name it lights up with its like (lit-tokens.ts).
       data-token={generation === null ? undefined : shortName(mark)}
