@@ -29,10 +29,11 @@ export async function authHandler(request: NextRequest, context: Context): Promi
     const response: Response = await NextAuth(request, context, authOptions(choice));
     if (surfaces[action] === undefined) return response;
     if (request.method === "POST" && action === "callback") await recordSignIn(response);
+    // First: a cookie changes hands when the answer lands, not when it was made.
+    await holdBack(request.headers.get(HOLD_HEADER));
     const setCookies = response.headers.getSetCookie();
     await recordCookieChange(request.cookies.getAll(), setCookies, tokensBehind(choice));
     if (request.method === "POST" && action === "signout") await record(note("signed-out", "ok", signedOut));
-    await holdBack(request.headers.get(HOLD_HEADER));
     await recordResponse(request.headers.get(EXCHANGE_HEADER), response.status, `${action} answered`);
     return response;
   });

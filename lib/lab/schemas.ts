@@ -110,6 +110,8 @@ const refreshStateSchema = z.object({
   idleExpiresAt: instantMs,
   usedAt: z.nullable(instantMs),
   replacedBy: z.nullable(ordinal),
+  /** Until when a spent one is answered with its successor; a backend without a grace window has none. */
+  graceEndsAt: z.optional(instantMs),
 });
 
 const accessStateSchema = z.object({
