@@ -86,6 +86,11 @@ async function recordSignIn(response: Response): Promise<void> {
     );
     return;
   }
-  const who = currentLab()?.sender === "attacker" ? "The attacker signed in" : "Signed in";
-  await record(note("signed-in", "ok", { text: `${who}: NextAuth made a session.` }));
+  const who = {
+    attacker: "The attacker signed in",
+    terminal: "Signed in from a terminal",
+    browser: "Signed in",
+  };
+  const text = `${who[currentLab()?.sender ?? "browser"]}: NextAuth made a session.`;
+  await record(note("signed-in", "ok", { text }));
 }

@@ -69,11 +69,11 @@ function isElsewhere(inCookie: TokensInside, behind: TokensInside): boolean {
 }
 
 /**
- * Whether a run says anything of what the Next server keeps for the learner's browser. The attacker's session may be one
- * of their own: only where it refreshed was it, most likely, a copy of the browser's.
+ * Whether a run says anything of what the Next server keeps for the learner's browser. Another sender's session may be
+ * one of their own: only where it refreshed was it, most likely, a copy of the browser's.
  */
 function isBrowsers(before: TokensInside, after: TokensInside): boolean {
-  if (currentLab()?.sender !== "attacker") return true;
+  if ((currentLab()?.sender ?? "browser") === "browser") return true;
   return before.accessToken !== undefined && before.accessToken !== after.accessToken;
 }
 

@@ -90,7 +90,12 @@ function SelectRow({ label, hint, value, options, onChange }: SelectRowProps) {
   const { shown, busy, take } = useTaken(value, onChange);
   return (
     <div className={styles.row}>
-      <label htmlFor={id}>{label}</label>
+      <span className={styles.words}>
+        <label htmlFor={id}>{label}</label>
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
+      </span>
       <select
         id={id}
         className={styles.select}
@@ -105,9 +110,6 @@ function SelectRow({ label, hint, value, options, onChange }: SelectRowProps) {
           </option>
         ))}
       </select>
-      <span id={`${id}-hint`} className={styles.hint}>
-        {hint}
-      </span>
     </div>
   );
 }
@@ -124,7 +126,12 @@ function CheckRow({ label, hint, checked, onChange }: CheckRowProps) {
   const { shown, busy, take } = useTaken(checked, onChange);
   return (
     <div className={styles.row}>
-      <label htmlFor={id}>{label}</label>
+      <span className={styles.words}>
+        <label htmlFor={id}>{label}</label>
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
+      </span>
       <input
         id={id}
         type="checkbox"
@@ -134,9 +141,6 @@ function CheckRow({ label, hint, checked, onChange }: CheckRowProps) {
         aria-describedby={`${id}-hint`}
         onChange={(event) => take(event.target.checked)}
       />
-      <span id={`${id}-hint`} className={styles.hint}>
-        {hint}
-      </span>
     </div>
   );
 }
