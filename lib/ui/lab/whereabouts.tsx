@@ -48,6 +48,7 @@ function PlaceCell({ place }: { place: Place }) {
     <div
       className={`${styles.place} ${place.wrong ? styles.wrong : ""}`}
       data-attacker={place.name === "Attacker" || undefined}
+      data-wrong={place.wrong || undefined}
     >
       <dt className={styles.name}>{place.name}</dt>
       <dd className={styles.held}>
