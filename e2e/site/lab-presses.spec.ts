@@ -1,5 +1,6 @@
 import { type Locator, type Page, request } from "@playwright/test";
 import { parse } from "../fixtures/answer";
+import { hydrated } from "../fixtures/hydrated";
 import { startLab } from "../fixtures/start-lab";
 import { expect, test } from "../fixtures/test";
 import { seededUsers } from "../fixtures/users";
@@ -159,6 +160,9 @@ for (const width of [360, 1440]) {
         await startLab(page);
         await page.getByRole("button", { name: "Settings", exact: true }).click();
       } else {
+        const start = page.getByRole("button", { name: "Start the playground" });
+        await hydrated(start);
+        await start.click();
         await page.getByRole("tab", { name: "Settings" }).click(patient);
       }
       const selects = page.locator("select");

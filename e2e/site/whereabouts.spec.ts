@@ -97,6 +97,7 @@ test("in one lab, from lesson to lesson, the alarm is shown where the next refre
     await compare(`${slug} is opened`);
     // The last that runs goes on into the next lesson: of lesson 1, the wrong one.
     const names = (meta?.variants ?? []).map(({ name }) => name).filter((name) => name !== "yours");
+    if (names.length === 0) names.push("no variants");
     for (const name of slug === "credentials-provider" ? names.toReversed() : names) {
       const radio = panel.getByRole("radio", { name, exact: true });
       if ((await radio.count()) > 0) {
