@@ -3,6 +3,7 @@ import { backendConfig } from "@/lib/backend/config";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readBytes } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
+import { ACTOR_HEADER, senderOf } from "@/lib/lab/actor";
 import { cookieName, parseLabId } from "@/lib/lab/cookies";
 
 /** Headers that a caller may pass on. Cookies stay here: the backend never sees the site's. */
@@ -32,6 +33,8 @@ export async function forwardToBackend(request: NextRequest): Promise<Response> 
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
+  // The backend sees this server only: who came to it is known here.
+  if (!headers.has(ACTOR_HEADER)) headers.set(ACTOR_HEADER, senderOf(request.headers));
   const path = request.nextUrl.pathname.replace(/^\/mock-backend/, "") + request.nextUrl.search;
   try {
     const body = safe ? null : await readBytes(request);

@@ -53,6 +53,8 @@ export interface FamilyView {
     idleExpiresAt: number;
     usedAt: number | null;
     replacedBy: number | null;
+    /** Until when a spent token is answered with its successor; 0 when none was kept. */
+    graceEndsAt: number;
   }[];
   readonly access: readonly {
     generation: number;

@@ -233,7 +233,11 @@ export default defineLesson({
     { id: "refused", text: "Be refused.", when: { name: "sign-in.refused" } },
     { id: "locked", text: "Get locked out.", when: { name: "login.locked" } },
     { id: "outage", text: "Meet a backend that is down.", when: { name: "fault.injected", code: "outage" } },
-    { id: "session", text: "Let a script read the session.", when: { name: "GET /api/auth/session" } },
+    {
+      id: "session",
+      text: "Open `/api/auth/session` in a tab, and read what every script is told.",
+      when: { name: "session.opened" },
+    },
   ],
   hints: [
     {

@@ -13,7 +13,7 @@ type Props = {
 /** A token as a shape with its letter and number: square S, circle A, diamond R. For prose, use `Token`. */
 export function TokenMark({ kind, generation, over = false }: Props) {
   const mark = { kind, generation };
-  const long = generation !== null && generation > 99;
+  const digits = generation === null ? 0 : String(generation).length;
   return (
     <span
       className={classes(styles.mark, styles[kind], over && styles.over)}
@@ -21,8 +21,8 @@ export function TokenMark({ kind, generation, over = false }: Props) {
       // By this name it lights up with its like (lit-tokens.ts).
       data-token={generation === null ? undefined : shortName(mark)}
     >
-      <span className={styles.shape} aria-hidden="true" />
-      <span className={long ? `${styles.name} ${styles.long}` : styles.name} aria-hidden="true">
+      <span className={styles.shape} data-shape={kind} aria-hidden="true" />
+      <span className={styles.name} data-digits={digits} aria-hidden="true">
         {shortName(mark)}
       </span>
       <span className="visually-hidden">{longName(mark)}</span>

@@ -18,6 +18,7 @@ export function familyView(family: KeptFamily, now: number, shown: number): Fami
       idleExpiresAt: token.idleExpiresAt,
       usedAt: token.usedAt,
       replacedBy: token.replacedBy?.generation ?? null,
+      graceEndsAt: token.graceEndsAt,
     })),
     access: family.access.slice(-shown).map(({ generation, jti, issuedAt, expiresAt }) => ({
       generation,

@@ -27,7 +27,7 @@ export function SendButton({
 }) {
   const variant = useVariant(forged);
   return (
-    <Button look="primary" busy={busy} onClick={() => onSend(variant)}>
+    <Button look="primary" busy={busy} aria-busy={busy || undefined} onClick={() => onSend(variant)}>
       Send it to <code>{variant}</code>
     </Button>
   );
