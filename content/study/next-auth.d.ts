@@ -11,6 +11,9 @@ interface BackendTokens {
   refreshToken?: string | undefined;
 }
 
+/** Why the user must sign in again: the backend refused to refresh, or nothing refreshes. */
+type SessionOver = "RefreshTokenError" | "AccessTokenExpired";
+
 declare module "next-auth" {
   interface User extends BackendTokens {
     role?: Role | undefined;
@@ -20,7 +23,7 @@ declare module "next-auth" {
     /** Only variants that expose it set this. */
     accessToken?: string | undefined;
     /** The session can be read, but no longer refreshed: the user must sign in again. */
-    error?: "RefreshTokenError" | undefined;
+    error?: SessionOver | undefined;
   }
 }
 
@@ -33,6 +36,6 @@ declare module "next-auth/jwt" {
     tokensId?: string | undefined;
     /** Names the session, for a variant that keeps a list of those that have not ended. */
     sessionId?: string | undefined;
-    error?: "RefreshTokenError" | undefined;
+    error?: SessionOver | undefined;
   }
 }

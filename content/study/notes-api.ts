@@ -3,6 +3,7 @@ import { z } from "zod";
 import { DELETE as guardedDelete } from "@/content/lessons/server-action-protection/variants/guarded-route";
 import { BackendError } from "@/lib/backend/errors";
 import { addNote, listNotes } from "@/lib/backend/notes";
+import { usableAccessToken } from "@/lib/backend/tokens";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
@@ -45,6 +46,7 @@ const answers: Record<BackendError["code"], [status: number, description: string
   forbidden: [403, "You may not do this."],
   "not-found": [404, "There is no such note of yours."],
   "locked-out": [503, "Try again later."],
+  misconfigured: [503, "The backend refuses this app. Its owner has to look at it."],
   unavailable: [503, "The backend does not answer. Try again in a moment."],
   malformed: [503, "The backend does not answer properly. Try again in a moment."],
 };
@@ -59,10 +61,11 @@ async function withToken(
   }
   return handled(request, async (choice) => {
     const session = await serverSession(choice);
-    const signedIn = session !== null && session.error === undefined && session.accessToken !== undefined;
-    return signedIn
-      ? answer(() => work(session.accessToken ?? ""))
-      : jsonError(401, "refused", "Sign in again.");
+    if (session === null || session.error !== undefined || session.accessToken === undefined) {
+      return jsonError(401, "refused", "Sign in again.");
+    }
+    const { accessToken, accessExpiresAt } = session;
+    return answer(() => work(usableAccessToken({ accessToken, accessExpiresAt })));
   });
 }
 

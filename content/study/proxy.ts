@@ -71,7 +71,7 @@ async function refreshSession(request: NextRequest, choice: VariantChoice) {
   if (refresh.proxy === undefined) return () => {};
   const session = async () => {
     const token = (await openSessionCookie(joinSessionCookie(request.cookies.getAll()))) ?? {};
-    return { tokens: await tokensBehind(choice)(token), over: token.error !== undefined };
+    return { tokens: await tokensBehind(choice)(token), over: token.error };
   };
   const work = refresh.proxy.bind(refresh);
   return observeRefresh("proxy", session, () => work(request, sessionCookie(choice)));

@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { BackendError } from "@/lib/backend/errors";
+import { usableAccessToken } from "@/lib/backend/tokens";
 import type { VariantChoice } from "@/lib/lab/cookies";
 import { type ServerSession, serverSession } from "./server-session";
 
@@ -22,13 +23,14 @@ export async function withAccessToken<T>(
 ): Promise<Answer<T>> {
   const session = await serverSession(choice);
   if (session === null) redirect(`/signin?${new URLSearchParams({ callbackUrl: path })}`);
-  if (session.error !== undefined || session.accessToken === undefined) sessionEnded(path);
+  const { error, accessToken, accessExpiresAt } = session;
+  if (error !== undefined || accessToken === undefined) sessionEnded(path);
   try {
-    return { ok: true, data: await call(session.accessToken), session };
-  } catch (error) {
-    if (!(error instanceof BackendError)) throw error;
-    if (error.code === "refused") sessionEnded(path);
-    return { ok: false, reason: error.code === "forbidden" ? "forbidden" : "unavailable" };
+    return { ok: true, data: await call(usableAccessToken({ accessToken, accessExpiresAt })), session };
+  } catch (failure) {
+    if (!(failure instanceof BackendError)) throw failure;
+    if (failure.code === "refused") sessionEnded(path);
+    return { ok: false, reason: failure.code === "forbidden" ? "forbidden" : "unavailable" };
   }
 }
 

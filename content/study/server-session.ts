@@ -6,7 +6,10 @@ import { authOptions } from "./auth-options";
 import { tokensBehind } from "./session-tokens";
 
 /** What server code may know of the session. It never leaves the server: the browser gets `clientSession`. */
-export type ServerSession = Pick<Session, "user" | "accessToken" | "error">;
+export type ServerSession = Pick<Session, "user" | "accessToken" | "error"> & {
+  /** Seconds since the epoch. A token that is known to be expired is not sent: see `usableAccessToken`. */
+  accessExpiresAt?: number | undefined;
+};
 
 /**
  * The session with the access token, for server code. `getServerSession` takes options, so server code brings
@@ -19,12 +22,11 @@ export async function serverSession(choice: VariantChoice): Promise<ServerSessio
     ...options,
     callbacks: {
       ...options.callbacks,
-      session: async ({ session, token }) => ({
-        ...session,
-        user: { name: token.name ?? null, role: token.role },
-        accessToken: (await behind(token)).accessToken,
-        error: token.error,
-      }),
+      session: async ({ session, token }) => {
+        const { accessToken, accessExpiresAt } = await behind(token);
+        const user = { name: token.name ?? null, role: token.role };
+        return { ...session, user, accessToken, accessExpiresAt, error: token.error };
+      },
     },
   });
 }

@@ -11,7 +11,9 @@ import { withTokens } from "./session-tokens";
  * @throws SessionEnded when it has
  */
 export async function requireAlive(piece: SignOutPiece, refresh: RefreshPiece, token: JWT): Promise<void> {
-  if (piece.isAlive === undefined || (await piece.isAlive(await withTokens(refresh, token)))) return;
+  // A session with an error is over already, and the error says why: a throw would leave the page nothing to say.
+  if (piece.isAlive === undefined || token.error !== undefined) return;
+  if (await piece.isAlive(await withTokens(refresh, token))) return;
   const surface = currentLab()?.surface ?? "server-component";
   const text = "This session has been ended: NextAuth answers nobody.";
   await record(note("session.ended", "refused", { code: surface, text }));

@@ -13,7 +13,19 @@ export function backendConfig() {
   const { url, clientId, clientSecret } = readEnvironment().backend;
   return {
     url: url?.href.replace(/\/$/, "") ?? EMBEDDED_URL,
-    /** RFC 6749 §2.3.1: a confidential client authenticates with HTTP Basic. */
-    clientAuthorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString("base64")}`,
+    clientAuthorization: basicAuthorization(clientId, clientSecret),
   };
+}
+
+/**
+ * A confidential client authenticates with HTTP Basic. Both parts are form-urlencoded first (RFC 6749 §2.3.1 and
+ * Appendix B): a secret may hold a colon, a percent sign, or a letter outside of ASCII.
+ */
+export function basicAuthorization(clientId: string, clientSecret: string): string {
+  const pair = `${formEncoded(clientId)}:${formEncoded(clientSecret)}`;
+  return `Basic ${Buffer.from(pair).toString("base64")}`;
+}
+
+function formEncoded(text: string): string {
+  return new URLSearchParams([["", text]]).toString().slice("=".length);
 }

@@ -1,13 +1,15 @@
 /** Everything that can go wrong between this app and its backend, as seen by a caller. */
 export type BackendErrorCode =
-  /** The backend answered, and the answer is no: wrong password, spent or revoked token. */
+  /** The backend's no about the user: a wrong password, a spent or revoked token. Only this ends a session. */
   | "refused"
   /** The token is good, its owner may not do this. */
   | "forbidden"
   | "not-found"
   /** Too many tries; `retryAfterSeconds` says when to come back. */
   | "locked-out"
-  /** No answer, an answer too late, or a 5xx: nothing is known about the credentials. */
+  /** The backend refuses this app or its request (`invalid_client`, `invalid_request`): nothing is known of the user. */
+  | "misconfigured"
+  /** No answer, an answer too late, or a status without a code that says more: nothing is known of the user. */
   | "unavailable"
   /** An answer of the wrong shape. */
   | "malformed";

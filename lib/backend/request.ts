@@ -1,55 +1,70 @@
 import { z } from "zod";
-import { BackendError, type BackendErrorCode } from "./errors";
+import { BackendError } from "./errors";
 import { backendFetch } from "./fetch";
+import { BodyTooLarge, readBoundedJson } from "./read-bounded";
+import { meaningOf, type RefusalCode, retryAfterSeconds } from "./refusal";
 
-/** Longer than a healthy backend ever takes, shorter than a visitor's patience. */
+/** Longer than a healthy backend ever takes, shorter than a visitor's patience. It covers the body as well. */
 export const BACKEND_TIMEOUT_MS = 5_000;
 
-const refusals: Record<number, BackendErrorCode> = {
-  400: "refused",
-  401: "refused",
-  403: "forbidden",
-  404: "not-found",
-  429: "locked-out",
+/** Decoded bytes of an answer. The longest list of notes is well below. */
+export const BACKEND_ANSWER_LIMIT_BYTES = 1024 * 1024;
+
+/** An answer that carries nothing: no body, or an object that names no error. */
+export const nothingReply = z.null().or(z.object({ error: z.undefined() }));
+
+export type BackendRequest = RequestInit & {
+  /** The error code by which this endpoint refuses the user; left out where it refuses nobody. */
+  refusal?: RefusalCode;
 };
 
-const retryAfterSchema = z.coerce.number().int().nonnegative();
-
 /**
- * One call to the backend, with a time-out and a parsed answer.
+ * One call to the backend, with a time-out, a bounded body and a parsed answer.
  *
  * @param path begins with a slash
  * @param schema what the answer's JSON must look like; `null` for an answer without a body
  * @throws BackendError for everything but a 2xx of the right shape
  */
-export async function requestBackend<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
+export async function requestBackend<T>(
+  path: string,
+  { refusal, ...init }: BackendRequest,
+  schema: z.ZodType<T>,
+): Promise<T> {
   let response: Response;
-  let body: unknown = null;
+  let body: unknown;
   try {
     response = await backendFetch(path, { ...init, signal: AbortSignal.timeout(BACKEND_TIMEOUT_MS) });
-    const text = await response.text();
-    body = text === "" ? null : parseJson(text);
+    body = await readBoundedJson(response.body, BACKEND_ANSWER_LIMIT_BYTES);
   } catch (cause) {
-    throw cause instanceof BackendError ? cause : new BackendError("unavailable", undefined, { cause });
+    throw new BackendError(cause instanceof BodyTooLarge ? "malformed" : "unavailable", undefined, { cause });
   }
   if (!response.ok) {
-    const retryAfter = retryAfterSchema.safeParse(response.headers.get("Retry-After") ?? undefined);
-    throw new BackendError(refusals[response.status] ?? "unavailable", retryAfter.data);
+    throw new BackendError(meaningOf(response, body, refusal), retryAfterSeconds(response.headers));
   }
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw new BackendError("malformed");
   return parsed.data;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new BackendError("malformed");
-  }
+/** A request that carries the user's own access token (RFC 6750 §2.1). `json` is the body, if there is one. */
+export function asUser(
+  accessToken: string,
+  { method = "GET", json }: { method?: "GET" | "POST" | "PATCH" | "DELETE"; json?: unknown } = {},
+): BackendRequest {
+  return {
+    method,
+    headers: { Authorization: `Bearer ${accessToken}`, "Content-Type": "application/json" },
+    ...(json !== undefined && { body: JSON.stringify(json) }),
+    refusal: "invalid_token",
+  };
 }
 
-/** The headers of a JSON request that carries the user's own access token (RFC 6750 §2.1). */
-export function bearerJson(accessToken: string): Record<string, string> {
-  return { Authorization: `Bearer ${accessToken}`, "Content-Type": "application/json" };
+/** A POST of the app itself, authenticated as the app. */
+export function asApp(json: unknown, refusal: RefusalCode): BackendRequest {
+  return {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(json),
+    refusal,
+  };
 }

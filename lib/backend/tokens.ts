@@ -1,57 +1,47 @@
-import { z } from "zod";
 import { now } from "@/lib/lab/clock";
-import { requestBackend } from "./request";
+import { BackendError } from "./errors";
+import { asApp, nothingReply, requestBackend } from "./request";
+import { readTokenReply, type TokenPair, tokenReply } from "./token-reply";
 
-const tokenReply = z.object({
-  access_token: z.string().min(1),
-  expires_in: z.number().int().positive(),
-  /** Left out while rotation is off: the token that was sent goes on (RFC 6749 §6). */
-  refresh_token: z.string().min(1).optional(),
-});
-
-export type TokenPair = {
-  accessToken: string;
-  /** Seconds since the epoch, as in a JWT (RFC 7519 §2, NumericDate). */
-  accessExpiresAt: number;
-  refreshToken: string;
-};
+export type { TokenPair } from "./token-reply";
 
 /**
  * Exchanges a refresh token for the next pair. With rotation the old one is spent from here on.
  *
- * @throws BackendError `refused` when the token is unknown, expired, revoked or reused; `unavailable` or
- *   `malformed` when nothing is known about it
+ * @throws BackendError `refused` when the backend answers `invalid_grant` (RFC 6749 §5.2): the token is unknown, expired,
+ *   revoked or spent. Every other code says nothing about the token.
  */
 export async function refreshTokens(refreshToken: string): Promise<TokenPair> {
-  const reply = await requestBackend(
-    "/v1/auth/refresh",
-    {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ refresh_token: refreshToken }),
-    },
-    tokenReply,
-  );
-  return {
-    accessToken: reply.access_token,
-    accessExpiresAt: now() + reply.expires_in,
-    refreshToken: reply.refresh_token ?? refreshToken,
-  };
+  const request = asApp({ refresh_token: refreshToken }, "invalid_grant");
+  return readTokenReply(await requestBackend("/v1/auth/refresh", request, tokenReply), refreshToken);
 }
 
 /**
  * Ends the token family at the backend (RFC 7009). An unknown token is no error there.
  *
- * @throws BackendError `unavailable`
+ * @throws BackendError unless the backend says that the token is revoked
  */
 export async function revokeTokens(refreshToken: string): Promise<void> {
   await requestBackend(
     "/v1/auth/logout",
-    {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ refresh_token: refreshToken }),
-    },
-    z.unknown(),
+    asApp({ refresh_token: refreshToken }, "invalid_token"),
+    nothingReply,
   );
+}
+
+/**
+ * The access token to send. A token that is known to be expired is not sent: the backend would answer 401, which would
+ * read like a no about the user, although only a refresh is missing.
+ *
+ * @throws BackendError `unavailable` when the access token has expired
+ */
+export function usableAccessToken(held: {
+  accessToken: string;
+  accessExpiresAt?: number | undefined;
+}): string {
+  const { accessToken, accessExpiresAt } = held;
+  if (accessToken === "" || (accessExpiresAt !== undefined && now() >= accessExpiresAt)) {
+    throw new BackendError("unavailable");
+  }
+  return accessToken;
 }

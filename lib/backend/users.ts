@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bearerJson, requestBackend } from "./request";
+import { asUser, requestBackend } from "./request";
 
 export const roleSchema = z.enum(["admin", "member"]);
 export type Role = z.infer<typeof roleSchema>;
@@ -22,15 +22,15 @@ export type Profile = z.infer<typeof profileSchema>;
 /**
  * Who the token's owner is at this moment, with the role of this moment.
  *
- * @throws BackendError `refused` for a token that is spent, revoked, or of a suspended user
+ * @throws BackendError `refused` for a token that is expired, revoked, or of a suspended user
  */
 export async function whoAmI(accessToken: string): Promise<Profile> {
-  return requestBackend("/v1/me", { headers: bearerJson(accessToken) }, profileSchema);
+  return requestBackend("/v1/me", asUser(accessToken), profileSchema);
 }
 
 /** @throws BackendError `forbidden` unless the token's owner is an admin at this moment */
 export async function listUsers(accessToken: string): Promise<User[]> {
-  return (await requestBackend("/v1/admin/users", { headers: bearerJson(accessToken) }, usersReply)).users;
+  return (await requestBackend("/v1/admin/users", asUser(accessToken), usersReply)).users;
 }
 
 /** @throws BackendError `forbidden`, `not-found` */
@@ -41,7 +41,7 @@ export async function updateUser(
 ): Promise<User> {
   return requestBackend(
     `/v1/admin/users/${encodeURIComponent(id)}`,
-    { method: "PATCH", headers: bearerJson(accessToken), body: JSON.stringify(change) },
+    asUser(accessToken, { method: "PATCH", json: change }),
     userSchema,
   );
 }

@@ -1,3 +1,5 @@
+import { BodyTooLarge, readBounded } from "@/lib/backend/read-bounded";
+
 /** `too-large` and `malformed` become 413 and 400. */
 export class BodyError extends Error {
   override readonly name = "BodyError";
@@ -9,20 +11,14 @@ export class BodyError extends Error {
 /** As the backend's own bound. */
 export const BODY_LIMIT_BYTES = 16 * 1024;
 
-/**
- * Reads a body without ever holding more than the limit of it.
- *
- * @throws BodyError `too-large`
- */
+/** @throws BodyError `too-large` */
 export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > BODY_LIMIT_BYTES) throw new BodyError("too-large");
-    chunks.push(chunk);
+  try {
+    return await readBounded(request.body, BODY_LIMIT_BYTES);
+  } catch (error) {
+    if (error instanceof BodyTooLarge) throw new BodyError("too-large");
+    throw error;
   }
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 /** @throws BodyError */

@@ -44,7 +44,7 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
       }),
     );
     if (params.user) return token;
-    const over = { before: wasOver, after: token.error !== undefined };
+    const over = { before: wasOver, after: token.error };
     await record(...refreshNotes({ surface, before, after, calls, over }));
     const lost = !keptElsewhere && after.accessToken !== inCookie.accessToken;
     if (lost && withoutCookie.has(surface)) {
@@ -67,6 +67,7 @@ function isElsewhere(token: JWT, behind: TokensInside): boolean {
 /** What a refused run is about; a session that was over before is over for the same reason. */
 function endingOf(token: JWT, wasOver: boolean): string {
   if (token.error === undefined) return "";
+  if (token.error === "AccessTokenExpired") return ": the access token has expired, and the session with it";
   return wasOver ? ": the session is over, since a refresh was refused" : ": the refresh was refused";
 }
 
@@ -77,13 +78,13 @@ function endingOf(token: JWT, wasOver: boolean): string {
  */
 export async function observeRefresh<T>(
   surface: Surface,
-  behind: () => Promise<{ tokens: TokensInside; over: boolean }>,
+  behind: () => Promise<{ tokens: TokensInside; over: unknown }>,
   work: () => Promise<T>,
 ): Promise<T> {
   const before = await behind();
   const { result, calls } = await watchCalls(work);
   const after = await behind();
-  const over = { before: before.over, after: after.over };
+  const over = { before: before.over !== undefined, after: after.over };
   await record(...refreshNotes({ surface, before: before.tokens, after: after.tokens, calls, over }));
   return result;
 }
@@ -93,30 +94,40 @@ type Observed = {
   before: TokensInside;
   after: TokensInside;
   calls: BackendCall[];
-  /** The session was over before, or is now. */
-  over: { before: boolean; after: boolean };
+  /** Whether the session was over before, and why it is over now. */
+  over: { before: boolean; after: unknown };
 };
 
 function refreshNotes({ surface, before, after, calls, over }: Observed): AppEvent[] {
   if (before.accessToken === undefined || over.before) return [];
-  const asked = calls.some(({ path }) => path === REFRESH_PATH);
+  const asked = calls.findLast(({ path }) => path === REFRESH_PATH);
   const changed = after.accessToken !== undefined && after.accessToken !== before.accessToken;
   if (changed) {
     const text = "Another request's refresh served this one as well: no call of its own.";
-    return asked ? [] : [note("refresh.shared", "ok", { code: surface, text, carries: pair(after) })];
+    return asked !== undefined
+      ? []
+      : [note("refresh.shared", "ok", { code: surface, text, carries: pair(after) })];
   }
-  if (over.after) {
+  if (over.after === "RefreshTokenError") {
     const text = "The backend refused to refresh: the session is over.";
     return [note("refresh.failed", "refused", { code: "refused", text, carries: pair(before) })];
   }
   if (asked) {
-    const text =
-      "The backend did not answer properly: the session is kept, and the next request tries again.";
-    return [note("refresh.failed", "failed", { code: "unavailable", text, carries: pair(before) })];
+    const { code, why } = failureOf(asked.status);
+    const text = `${why}: the session is kept, and the next request tries again.`;
+    return [note("refresh.failed", "failed", { code, text, carries: pair(before) })];
   }
   if (before.accessExpiresAt === undefined || now() < before.accessExpiresAt) return [];
   const text = `The access token has expired, and nothing in ${surfaceName[surface]} refreshes it.`;
   return [note("refresh.skipped", "info", { code: surface, text, carries: pair(before) })];
+}
+
+/** What the status of a failed refresh says, once the session was kept: no code said anything about the token. */
+function failureOf(status: number): { code: string; why: string } {
+  if (status === 429) return { code: "locked-out", why: "The backend limits how often this app may ask" };
+  return status >= 400 && status < 500
+    ? { code: "misconfigured", why: "The backend refused the app's request, not the refresh token" }
+    : { code: "unavailable", why: "The backend did not answer properly" };
 }
 
 /** Runs `work` and lists what it asked the backend itself, not those that it waited for. */

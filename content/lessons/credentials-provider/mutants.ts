@@ -23,10 +23,11 @@ export default defineMutants(meta, [
     summary: "A reply is believed because its status is 200.",
     of,
     edits: [
-      { find: "if (!response.ok || !reply.success)", replace: "if (!response.ok)" },
+      { find: '    if (!reply.success) throw new SignInError("Unavailable");\n', replace: "" },
       {
-        find: "= reply.data;",
-        replace: "= { ...reply.data, ...(body as z.infer<typeof loginReply>) };",
+        find: "    const { user, refresh_token } = reply.data;\n    return { ...user, ...readTokenReply(reply.data, refresh_token) };",
+        replace:
+          '    const { user, refresh_token, access_token = "", expires_in = 900 } = body as z.infer<typeof loginReply>;\n    return { ...user, ...readTokenReply({ access_token, expires_in, refresh_token }, refresh_token) };',
       },
     ],
     killedBy: ["malformed"],
@@ -37,7 +38,7 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        find: "throw new SignInError(`LockedOut:${retryAfterSeconds(response)}`)",
+        find: "throw new SignInError(`LockedOut:${waitSeconds(response)}`)",
         replace: 'throw new SignInError("Refused")',
       },
     ],
@@ -49,8 +50,8 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        find: "LockedOut:${retryAfterSeconds(response)}",
-        replace: "LockedOut:${Math.ceil(retryAfterSeconds(response) / 1000)}",
+        find: "LockedOut:${waitSeconds(response)}",
+        replace: "LockedOut:${Math.ceil(waitSeconds(response) / 1000)}",
       },
     ],
     killedBy: ["retry-after"],
@@ -61,9 +62,8 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        find: 'if (refusal.safeParse(body).success) throw new SignInError("Refused");',
-        replace:
-          "if (refusal.safeParse(body).success) throw new Error(`No such user: ${fields.data.email}`);",
+        find: 'if (meaning === "refused") throw new SignInError("Refused");',
+        replace: 'if (meaning === "refused") throw new Error(`No such user: ${fields.data.email}`);',
       },
     ],
     killedBy: ["uniform-refusal"],
@@ -86,12 +86,24 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        find: 'if (!response.ok || !reply.success) throw new SignInError("Unavailable");',
-        replace:
-          'if (!response.ok) throw new SignInError("Refused");\n    if (!reply.success) throw new SignInError("Unavailable");',
+        find: '      throw new SignInError("Unavailable");\n    }\n    const reply',
+        replace: '      throw new SignInError("Refused");\n    }\n    const reply',
       },
     ],
     killedBy: ["outage"],
+  },
+  {
+    name: "status-decides",
+    summary: "Any 400 or 401 reads as a wrong password, whatever its error code says.",
+    of,
+    edits: [
+      {
+        find: 'const meaning = meaningOf(response, body, "invalid_credentials");',
+        replace:
+          'const byStatus = response.status === 400 || response.status === 401;\n      const meaning = byStatus ? "refused" : meaningOf(response, body, "invalid_credentials");',
+      },
+    ],
+    killedBy: ["client-refused"],
   },
   {
     name: "update-is-read",

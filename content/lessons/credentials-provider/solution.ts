@@ -1,21 +1,18 @@
 import { z } from "zod";
 import type { CredentialsPiece } from "@/content/study/pieces";
-import { backendFetch } from "@/lib/backend/fetch";
-import { now } from "@/lib/lab/clock";
+import { BackendError } from "@/lib/backend/errors";
+import { asApp, requestBackend } from "@/lib/backend/request";
+import { readTokenReply } from "@/lib/backend/token-reply";
 
-const form = z.object({ email: z.email().max(254), password: z.string().min(1).max(200) });
+const form = z.object({ email: z.email().max(254), password: z.string().min(1).max(256) });
 
 const loginReply = z.object({
   access_token: z.string().min(1),
-  expires_in: z.number().int().positive(),
+  expires_in: z.unknown(),
   refresh_token: z.string().min(1),
   user: z.object({ id: z.string(), name: z.string(), email: z.email(), role: z.enum(["admin", "member"]) }),
 });
 
-/** A 401 can also mean that this server's own secret is wrong: the code tells. */
-const refusal = z.object({ error: z.enum(["invalid_credentials", "invalid_request"]) });
-
-const TIMEOUT_MS = 5_000;
 const ONE_HOUR_SECONDS = 60 * 60;
 
 /** A solution of the exercise. Its three messages are all that can end up in the URL. */
@@ -24,25 +21,14 @@ export const yours: CredentialsPiece = {
   async authorize(credentials) {
     const fields = form.safeParse(credentials);
     if (!fields.success) throw new Error("Refused");
-    const response = await backendFetch("/v1/auth/login", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(fields.data),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    }).catch(() => {
-      throw new Error("Unavailable");
-    });
-    if (response.status === 429) throw new Error(`LockedOut:${waitSeconds(response)}`);
-    const body: unknown = await response.json().catch(() => null);
-    if (refusal.safeParse(body).success) throw new Error("Refused");
-    const reply = loginReply.safeParse(body);
-    if (!response.ok || !reply.success) throw new Error("Unavailable");
-    return {
-      ...reply.data.user,
-      accessToken: reply.data.access_token,
-      accessExpiresAt: now() + reply.data.expires_in,
-      refreshToken: reply.data.refresh_token,
-    };
+    try {
+      // Time-out, size and error codes are the backend client's work: only `invalid_credentials` is a refusal.
+      const request = asApp(fields.data, "invalid_credentials");
+      const reply = await requestBackend("/v1/auth/login", request, loginReply);
+      return { ...reply.user, ...readTokenReply(reply, reply.refresh_token) };
+    } catch (error) {
+      throw new Error(codeFor(error));
+    }
   },
   // #endregion authorize
 
@@ -69,7 +55,10 @@ export const yours: CredentialsPiece = {
   // #endregion lifetimes
 };
 
-/** RFC 9110 §10.2.3: seconds; a minute for whatever else is there. */
-function waitSeconds(response: Response): number {
-  return z.coerce.number().int().min(1).max(86_400).catch(60).parse(response.headers.get("Retry-After"));
+/** The sign-in page's code for what went wrong. A lockout lasts a second at least, and a day at most. */
+function codeFor(error: unknown): string {
+  if (!(error instanceof BackendError)) throw error;
+  if (error.code === "refused") return "Refused";
+  if (error.code !== "locked-out") return "Unavailable";
+  return `LockedOut:${Math.min(Math.max(error.retryAfterSeconds ?? 60, 1), 86_400)}`;
 }

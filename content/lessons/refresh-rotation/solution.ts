@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { RefreshPiece } from "@/content/study/pieces";
+import { appMemory } from "@/lib/backend/app-memory";
 import { BackendError } from "@/lib/backend/errors";
 import { refreshTokens, revokeTokens, type TokenPair } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
@@ -8,19 +9,21 @@ import { now } from "@/lib/lab/clock";
 /** Refresh a little early, so that a token does not expire on its way to the backend. */
 const EARLY_SECONDS = 5;
 
-/** What the cookie's id stands for, and whoever comes next waits for whoever is at work on it. */
+/** By the id in the cookie: the pair that the id stands for, and the work that is under way for the id. */
 type Kept = { pairs: LRUCache<string, TokenPair>; queues: Map<string, Promise<unknown>> };
 
-// Next bundles pages, Route Handlers and the proxy apart: on globalThis there is one store for all of them.
-const place = globalThis as { silentRefreshSolution?: Kept };
-place.silentRefreshSolution ??= { pairs: new LRUCache({ max: 10_000 }), queues: new Map() };
-const { pairs, queues } = place.silentRefreshSolution;
+// Next bundles pages, Route Handlers and the proxy apart: here there is one store for all of them.
+const kept = appMemory(
+  "your-tokens",
+  (): Kept => ({ pairs: new LRUCache({ max: 10_000 }), queues: new Map() }),
+);
 
 /** A solution of the exercise: the tokens leave the cookie, so no answer can put an old one back. */
 export const yours: RefreshPiece = {
   // #region jwt
   async jwt({ accessToken, accessExpiresAt, refreshToken, ...token }) {
     if (accessToken && accessExpiresAt && refreshToken) {
+      const { pairs } = kept();
       // The same id for the same tokens: they come again when a page could not write the cookie.
       const tokensId = createHash("sha256").update(refreshToken).digest("base64url");
       if (!pairs.has(tokensId)) pairs.set(tokensId, { accessToken, accessExpiresAt, refreshToken });
@@ -33,11 +36,12 @@ export const yours: RefreshPiece = {
   // #endregion jwt
 
   async tokens({ tokensId }) {
-    return tokensId === undefined ? undefined : pairs.get(tokensId);
+    return tokensId === undefined ? undefined : kept().pairs.get(tokensId);
   },
 
   async signOut({ tokensId }) {
     if (tokensId === undefined) return;
+    const { pairs } = kept();
     await inTurn(tokensId, async () => {
       const tokens = pairs.get(tokensId);
       pairs.delete(tokensId);
@@ -48,6 +52,7 @@ export const yours: RefreshPiece = {
 
 /** @returns false once the session is over */
 function keepFresh(id: string): Promise<boolean> {
+  const { pairs } = kept();
   return inTurn(id, async () => {
     const tokens = pairs.get(id);
     if (tokens === undefined) return false;
@@ -65,6 +70,7 @@ function keepFresh(id: string): Promise<boolean> {
 
 /** Runs `work` after whatever else is under way for this id. */
 function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+  const { queues } = kept();
   const turn = (queues.get(id) ?? Promise.resolve()).then(work, work);
   queues.set(id, turn);
   const leave = () => queues.get(id) === turn && queues.delete(id);

@@ -6,6 +6,7 @@ import { currentSession } from "@/content/study/current-session";
 import type { ActionAnswer } from "@/content/study/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import * as notes from "@/lib/backend/notes";
+import { usableAccessToken } from "@/lib/backend/tokens";
 import { roleSchema, updateUser, whoAmI } from "@/lib/backend/users";
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -45,11 +46,12 @@ async function guarded<Input>(
   work: (accessToken: string, input: Input) => Promise<void>,
 ): Promise<ActionAnswer> {
   const session = await currentSession();
-  if (!session?.accessToken || session.error) return { ok: false, error: "signed-out" };
+  if (session?.accessToken === undefined || session.error) return { ok: false, error: "signed-out" };
+  const { accessToken, accessExpiresAt } = session;
   const input = schema.safeParse(argument);
   if (!input.success) return { ok: false, error: "invalid" };
   try {
-    await work(session.accessToken, input.data);
+    await work(usableAccessToken({ accessToken, accessExpiresAt }), input.data);
     return { ok: true };
   } catch (error) {
     if (!(error instanceof BackendError)) throw error;
@@ -63,6 +65,7 @@ const answers = {
   forbidden: "refused",
   "not-found": "refused",
   "locked-out": "unavailable",
+  misconfigured: "unavailable",
   unavailable: "unavailable",
   malformed: "unavailable",
 } as const satisfies Record<BackendError["code"], string>;

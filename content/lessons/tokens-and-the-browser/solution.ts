@@ -3,7 +3,10 @@ import { currentSession } from "@/content/study/current-session";
 import type { BrowserDataPiece } from "@/content/study/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import { addNote, listNotes } from "@/lib/backend/notes";
+import { readBoundedJson } from "@/lib/backend/read-bounded";
+import { usableAccessToken } from "@/lib/backend/tokens";
 
+const LONGEST_BODY_BYTES = 16 * 1024;
 const newNote = z.object({ title: z.string().trim().min(1).max(120), text: z.string().max(2_000) });
 
 /** One address, two methods, and nothing that the caller chooses. The session is left as it is. */
@@ -12,13 +15,16 @@ export const yours: BrowserDataPiece = {
     if (!isFromOurPage(request)) return refusal(403, "cross-site");
     if (request.nextUrl.pathname !== "/api/backend/notes") return refusal(404, "unknown");
     const session = await currentSession();
-    if (!session?.accessToken || session.error) return refusal(401, "signed-out");
+    if (session?.accessToken === undefined || session.error) return refusal(401, "signed-out");
+    const { accessToken, accessExpiresAt } = session;
     try {
-      if (request.method === "GET") return answer({ notes: await listNotes(session.accessToken) });
+      const token = usableAccessToken({ accessToken, accessExpiresAt });
+      if (request.method === "GET") return answer({ notes: await listNotes(token) });
       if (request.method !== "POST") return refusal(405, "unknown");
-      const note = newNote.safeParse(await request.json().catch(() => null));
+      const body = await readBoundedJson(request.body, LONGEST_BODY_BYTES).catch(() => undefined);
+      const note = newNote.safeParse(body);
       if (!note.success) return refusal(400, "invalid");
-      return answer(await addNote(session.accessToken, note.data));
+      return answer(await addNote(token, note.data));
     } catch (error) {
       if (!(error instanceof BackendError)) throw error;
       return error.code === "refused" ? refusal(401, "signed-out") : refusal(503, "unavailable");

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { addNote } from "@/lib/backend/notes";
-import { requestBackend } from "@/lib/backend/request";
+import { asApp, requestBackend } from "@/lib/backend/request";
 import { type Role, updateUser } from "@/lib/backend/users";
 import { type DemoUser, demoUsers } from "@/lib/lab/demo-users";
 
@@ -26,9 +26,8 @@ export async function backendState(): Promise<BackendState> {
 
 /** Signs in at the backend itself, without the app. @throws BackendError */
 async function backendToken({ email, password }: DemoUser): Promise<string> {
-  const init = { method: "POST", headers: { "Content-Type": "application/json" } };
-  const body = JSON.stringify({ email, password });
-  return (await requestBackend("/v1/auth/login", { ...init, body }, loginReply)).access_token;
+  const request = asApp({ email, password }, "invalid_credentials");
+  return (await requestBackend("/v1/auth/login", request, loginReply)).access_token;
 }
 
 /** What only an admin can prepare, at the backend and as Ada. */

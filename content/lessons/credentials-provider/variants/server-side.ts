@@ -1,15 +1,18 @@
 import { z } from "zod";
 import type { CredentialsPiece } from "@/content/study/pieces";
 import { backendFetch } from "@/lib/backend/fetch";
-import { now } from "@/lib/lab/clock";
+import { readBoundedJson } from "@/lib/backend/read-bounded";
+import { meaningOf, retryAfterSeconds } from "@/lib/backend/refusal";
+import { readTokenReply } from "@/lib/backend/token-reply";
 
 // #region schemas
-const form = z.object({ email: z.email().max(254), password: z.string().min(1).max(200) });
+/** As long as the backend takes them: what fits here fits there. */
+const form = z.object({ email: z.email().max(254), password: z.string().min(1).max(256) });
 
 const loginReply = z.object({
   access_token: z.string().min(1),
-  expires_in: z.number().int().positive(),
   refresh_token: z.string().min(1),
+  expires_in: z.unknown(),
   user: z.object({
     id: z.string().min(1),
     name: z.string(),
@@ -17,9 +20,6 @@ const loginReply = z.object({
     role: z.enum(["admin", "member"]),
   }),
 });
-
-// A 401 may also be about this server's own secret (`invalid_client`), so the code decides and not the status.
-const refusal = z.object({ error: z.enum(["invalid_credentials", "invalid_request"]) });
 // #endregion schemas
 
 // #region errors
@@ -40,20 +40,18 @@ export const serverSide: CredentialsPiece = {
     const fields = form.safeParse(credentials);
     if (!fields.success) throw new SignInError("Refused");
 
-    const response = await login(fields.data);
-    if (response.status === 429) throw new SignInError(`LockedOut:${retryAfterSeconds(response)}`);
-
-    const body: unknown = await response.json().catch(() => null);
-    if (refusal.safeParse(body).success) throw new SignInError("Refused");
+    const { response, body } = await login(fields.data);
+    if (!response.ok) {
+      // A 401 can also be about this server's own secret (`invalid_client`): the error code decides.
+      const meaning = meaningOf(response, body, "invalid_credentials");
+      if (meaning === "refused") throw new SignInError("Refused");
+      if (meaning === "locked-out") throw new SignInError(`LockedOut:${waitSeconds(response)}`);
+      throw new SignInError("Unavailable");
+    }
     const reply = loginReply.safeParse(body);
-    if (!response.ok || !reply.success) throw new SignInError("Unavailable");
-    const { user, access_token, expires_in, refresh_token } = reply.data;
-    return {
-      ...user,
-      accessToken: access_token,
-      accessExpiresAt: now() + expires_in,
-      refreshToken: refresh_token,
-    };
+    if (!reply.success) throw new SignInError("Unavailable");
+    const { user, refresh_token } = reply.data;
+    return { ...user, ...readTokenReply(reply.data, refresh_token) };
   },
   // #endregion authorize
 
@@ -87,21 +85,25 @@ export const serverSide: CredentialsPiece = {
 };
 
 // #region login
-async function login(fields: z.infer<typeof form>): Promise<Response> {
+const ANSWER_LIMIT_BYTES = 64 * 1024;
+
+/** @returns the answer, with its body read as JSON: undefined where the body is something else */
+async function login(fields: z.infer<typeof form>): Promise<{ response: Response; body: unknown }> {
   try {
-    return await backendFetch("/v1/auth/login", {
+    const response = await backendFetch("/v1/auth/login", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(fields),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    return { response, body: await readBoundedJson(response.body, ANSWER_LIMIT_BYTES) };
   } catch {
     throw new SignInError("Unavailable");
   }
 }
 
-/** RFC 9110 §10.2.3: seconds, or a date that this backend does not use. */
-function retryAfterSeconds(response: Response): number {
-  return z.coerce.number().int().min(1).max(86_400).catch(60).parse(response.headers.get("Retry-After"));
+/** What the visitor is told to wait: a second at least, a day at most, a minute where the backend does not say. */
+function waitSeconds({ headers }: Response): number {
+  return Math.min(Math.max(retryAfterSeconds(headers) ?? 60, 1), 86_400);
 }
 // #endregion login

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { RefreshPiece } from "@/content/study/pieces";
+import { appMemory } from "@/lib/backend/app-memory";
 import { BackendError } from "@/lib/backend/errors";
 import { refreshTokens, type TokenPair } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
@@ -8,16 +9,13 @@ import { now } from "@/lib/lab/clock";
 const EARLY_SECONDS = 5;
 
 // #region flights
-/** For a request that was already on its way with the old token when the new one arrived. */
+/** After its answer: for a request that was already on its way with the old token when the new one arrived. */
 const KEPT_SECONDS = 10;
 
 type Flight = { tokens: Promise<TokenPair>; keptUntil: number };
 
-// Next bundles pages and Route Handlers apart, so a variable of this module would exist twice in one process.
-const key = Symbol.for("silent-refresh.flights");
-const shared = globalThis as { [key]?: LRUCache<string, Flight> };
-shared[key] ??= new LRUCache({ max: 10_000 });
-const flights = shared[key];
+/** One list for the app: Next bundles pages and Route Handlers apart, and a variable would exist once in each. */
+const appFlights = appMemory("flights", () => new LRUCache<string, Flight>({ max: 10_000 }));
 // #endregion flights
 
 // #region single-flight
@@ -27,12 +25,18 @@ const flights = shared[key];
  * @throws BackendError to everybody who waited; a failure is not kept
  */
 function refreshOnce(refreshToken: string): Promise<TokenPair> {
+  const flights = appFlights();
   const known = flights.get(refreshToken);
   if (known && now() < known.keptUntil) return known.tokens;
-  const tokens = refreshTokens(refreshToken);
-  flights.set(refreshToken, { tokens, keptUntil: now() + KEPT_SECONDS });
-  tokens.catch(() => flights.delete(refreshToken));
-  return tokens;
+  const flight = { tokens: refreshTokens(refreshToken), keptUntil: Number.POSITIVE_INFINITY };
+  flights.set(refreshToken, flight);
+  flight.tokens.then(
+    () => {
+      flight.keptUntil = now() + KEPT_SECONDS;
+    },
+    () => flights.delete(refreshToken),
+  );
+  return flight.tokens;
 }
 // #endregion single-flight
 

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { NextRequest, NextResponse } from "next/server";
 import { encode, getToken, type JWT } from "next-auth/jwt";
 import type { RefreshPiece, SessionCookie } from "@/content/study/pieces";
+import { appMemory } from "@/lib/backend/app-memory";
 import { BackendError } from "@/lib/backend/errors";
 import { refreshTokens, type TokenPair } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
@@ -47,7 +48,7 @@ function isNextAuthsOwn(pathname: string): boolean {
 /** @returns the token itself when there is nothing to change */
 async function refreshed(token: JWT): Promise<JWT> {
   const { accessToken, accessExpiresAt, refreshToken, error, family = refreshToken } = token;
-  if (error || !accessToken || !accessExpiresAt || !refreshToken || !family) return token;
+  if (error || accessToken === undefined || !accessExpiresAt || !refreshToken || !family) return token;
   const tokens = { accessToken, accessExpiresAt, refreshToken };
   if (isFresh(tokens)) return token;
   try {
@@ -67,25 +68,31 @@ function isFresh({ accessExpiresAt }: TokenPair): boolean {
 // #endregion refresh
 
 // #region single-flight
-/** For a request that was already on its way with the old cookie when the new one was written. */
+/** After its answer: for a request that was already on its way with the old cookie when the new one was written. */
 const KEPT_SECONDS = 10;
 
 type Latest = { tokens: Promise<TokenPair>; keptUntil: number };
-/** By sign-in. Everything that refreshes passes through this module, so it need not be on `globalThis`. */
-const latest = new LRUCache<string, Latest>({ max: 10_000 });
+/** By sign-in. */
+const appLatest = appMemory("latest", () => new LRUCache<string, Latest>({ max: 10_000 }));
 
 /** One call to the backend at a time for each sign-in: whoever comes with an older cookie gets the latest pair. */
 async function refreshOnce(family: string, carried: TokenPair): Promise<TokenPair> {
+  const latest = appLatest();
   const known = latest.get(family);
   const current = known && now() < known.keptUntil ? await known.tokens : carried;
   if (isFresh(current)) return current;
   // While this one waited, another may have started.
   const other = latest.get(family);
   if (other && other !== known) return other.tokens;
-  const tokens = refreshTokens(current.refreshToken);
-  latest.set(family, { tokens, keptUntil: now() + KEPT_SECONDS });
-  tokens.catch(() => latest.delete(family));
-  return tokens;
+  const flight = { tokens: refreshTokens(current.refreshToken), keptUntil: Number.POSITIVE_INFINITY };
+  latest.set(family, flight);
+  flight.tokens.then(
+    () => {
+      flight.keptUntil = now() + KEPT_SECONDS;
+    },
+    () => latest.delete(family),
+  );
+  return flight.tokens;
 }
 // #endregion single-flight
 

@@ -1,10 +1,12 @@
 import type { RefreshPiece } from "@/content/study/pieces";
+import { now } from "@/lib/lab/clock";
 
 export const none: RefreshPiece = {
   // #region jwt
   async jwt(token) {
     // Sign-in put the access token here, and here it stays: the session dies with it.
-    return token;
+    const isOver = token.accessExpiresAt !== undefined && now() >= token.accessExpiresAt;
+    return isOver ? { ...token, error: "AccessTokenExpired" } : token;
   },
   // #endregion jwt
 };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { JWT } from "next-auth/jwt";
 import type { RefreshPiece } from "@/content/study/pieces";
+import { appMemory } from "@/lib/backend/app-memory";
 import { BackendError } from "@/lib/backend/errors";
 import { refreshTokens, revokeTokens, type TokenPair } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
@@ -37,11 +38,8 @@ export function memoryTokenStore(max: number): TokenStore {
   };
 }
 
-// Next bundles pages, Route Handlers and the proxy apart: a variable of this module would exist once in each.
-const key = Symbol.for("silent-refresh.token-store");
-const shared = globalThis as { [key]?: TokenStore };
-shared[key] ??= memoryTokenStore(10_000);
-const store = shared[key];
+/** One for the app: Next bundles pages, Route Handlers and the proxy apart, and a variable would exist once in each. */
+const appStore = appMemory("token-store", () => memoryTokenStore(10_000));
 // #endregion store
 
 export const tokenStore: RefreshPiece = {
@@ -56,11 +54,12 @@ export const tokenStore: RefreshPiece = {
 
   // #region tokens
   async tokens(token) {
-    return token.tokensId === undefined ? undefined : store.get(token.tokensId);
+    return token.tokensId === undefined ? undefined : appStore().get(token.tokensId);
   },
 
   async signOut({ tokensId }) {
     if (tokensId === undefined) return;
+    const store = appStore();
     // Under the lock: a refresh that is under way would put the session back.
     await store.locked(tokensId, async () => {
       const tokens = await store.get(tokensId);
@@ -80,6 +79,7 @@ async function handOver(token: JWT): Promise<JWT> {
   const { accessToken, accessExpiresAt, refreshToken, ...session } = token;
   if (!accessToken || !accessExpiresAt || !refreshToken) return token;
   const tokensId = createHash("sha256").update(refreshToken).digest("base64url");
+  const store = appStore();
   await store.locked(tokensId, async () => {
     if ((await store.get(tokensId)) === undefined) {
       await store.set(tokensId, { accessToken, accessExpiresAt, refreshToken });
@@ -92,6 +92,7 @@ async function handOver(token: JWT): Promise<JWT> {
 // #region refresh
 /** @returns false once the session is over: the store has forgotten it, or the backend refused to refresh */
 function keepFresh(id: string): Promise<boolean> {
+  const store = appStore();
   return store.locked(id, async () => {
     const tokens = await store.get(id);
     if (tokens === undefined) return false;

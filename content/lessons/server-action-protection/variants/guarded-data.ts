@@ -3,6 +3,7 @@ import { z } from "zod";
 import { currentSession } from "@/content/study/current-session";
 import { BackendError } from "@/lib/backend/errors";
 import * as notes from "@/lib/backend/notes";
+import { usableAccessToken } from "@/lib/backend/tokens";
 import { type Profile, roleSchema, updateUser, whoAmI } from "@/lib/backend/users";
 
 // #region answers
@@ -34,6 +35,7 @@ const meaning = {
   forbidden: "refused",
   "not-found": "refused",
   "locked-out": "unavailable",
+  misconfigured: "unavailable",
   unavailable: "unavailable",
   malformed: "unavailable",
 } as const satisfies Record<BackendError["code"], string>;
@@ -74,11 +76,12 @@ export async function deleteNotes(noteIds: unknown): Promise<void> {
 // #endregion operations
 
 // #region steps
-/** 1. A session that can still be used. @returns the user's own access token */
+/** 1. A session that can still be used. @returns the user's own access token, which has not expired */
 async function requireSession(): Promise<string> {
   const session = await currentSession();
-  if (!session?.accessToken || session.error) throw new Refusal("signed-out");
-  return session.accessToken;
+  if (session?.accessToken === undefined || session.error) throw new Refusal("signed-out");
+  const { accessToken, accessExpiresAt } = session;
+  return usableAccessToken({ accessToken, accessExpiresAt });
 }
 
 /** 2. Arguments are whatever was posted: a type is a promise that the sender never made. */

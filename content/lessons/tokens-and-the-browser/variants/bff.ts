@@ -3,6 +3,8 @@ import { currentSession } from "@/content/study/current-session";
 import type { BrowserDataPiece } from "@/content/study/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import { addNote, deleteNote, listNotes } from "@/lib/backend/notes";
+import { readBoundedJson } from "@/lib/backend/read-bounded";
+import { usableAccessToken } from "@/lib/backend/tokens";
 
 // #region operations
 const newNote = z.object({ title: z.string().trim().min(1).max(120), text: z.string().max(2_000) });
@@ -27,9 +29,11 @@ export const bff: BrowserDataPiece = {
     const chosen = operations.find(({ method, at }) => method === request.method && at.test(path));
     if (chosen === undefined) return refusal(404, "unknown");
     const session = await currentSession();
-    if (!session?.accessToken || session.error) return refusal(401, "signed-out");
+    if (session?.accessToken === undefined || session.error) return refusal(401, "signed-out");
+    const { accessToken, accessExpiresAt } = session;
     try {
-      const answer = await chosen.run(session.accessToken, path, await bodyOf(request));
+      const token = usableAccessToken({ accessToken, accessExpiresAt });
+      const answer = await chosen.run(token, path, await bodyOf(request));
       return Response.json(answer, { headers: { "Cache-Control": "no-store" } });
     } catch (error) {
       if (error instanceof z.ZodError) return refusal(400, "invalid");
@@ -57,6 +61,7 @@ const words: Record<BackendError["code"], [status: number, error: string]> = {
   forbidden: [404, "unknown"],
   "not-found": [404, "unknown"],
   "locked-out": [503, "unavailable"],
+  misconfigured: [503, "unavailable"],
   unavailable: [503, "unavailable"],
   malformed: [503, "unavailable"],
 };
@@ -81,15 +86,11 @@ function operation<Input>(
   return { method, at, run };
 }
 
-const LONGEST_BODY = 16 * 1024;
+const LONGEST_BODY_BYTES = 16 * 1024;
 
+/** @returns undefined for no body, and null for one that no operation can read: too long, broken off, or not JSON */
 async function bodyOf(request: Request): Promise<unknown> {
-  const text = await request.text();
-  if (text === "") return undefined;
-  try {
-    return text.length > LONGEST_BODY ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const read = await readBoundedJson(request.body, LONGEST_BODY_BYTES).catch(() => undefined);
+  return read === null ? undefined : (read ?? null);
 }
 // #endregion input
