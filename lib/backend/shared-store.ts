@@ -12,10 +12,7 @@ export interface SharedStore<Value> {
    * @param change gets what is there, and returns what is to be there; `undefined` is nothing
    * @returns what is there afterwards
    */
-  change(
-    key: string,
-    change: (known: Value | undefined) => Value | undefined,
-  ): Promise<Value | undefined>;
+  change(key: string, change: (known: Value | undefined) => Value | undefined): Promise<Value | undefined>;
   entries(): Promise<[key: string, value: Value][]>;
 }
 
