@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { faultSchema, type LabSettings, settingsSchema } from "@/lib/lab/schemas";
+import { faultSchema, graceReplySchema, type LabSettings, settingsSchema } from "@/lib/lab/schemas";
 import { linkQuery, readLink } from "./link";
 
 const lessons = [
@@ -18,6 +18,7 @@ const settings: fc.Arbitrary<LabSettings> = fc.record({
   refreshIdleTtl: lifetime,
   refreshAbsoluteTtl: lifetime,
   grace: fc.integer({ min: 0, max: 60 }),
+  graceReply: fc.constantFrom(...graceReplySchema.options),
   rotation: fc.boolean(),
   reuseDetection: fc.boolean(),
   clientAuth: fc.boolean(),
@@ -69,6 +70,7 @@ const defaults: LabSettings = {
   refreshIdleTtl: 900,
   refreshAbsoluteTtl: 900,
   grace: 0,
+  graceReply: "successor",
   rotation: true,
   reuseDetection: true,
   clientAuth: false,
@@ -82,7 +84,11 @@ test.each([
   ["grace=", "a whole number of seconds, from 0 to 60"],
   ["accessTtl=008", "a whole number of seconds, from 1 to 7776000"],
   ["rotation=true", "on or off"],
-  ["fault=fire", "one of none, outage, timeout, malformed, slow-first"],
+  [
+    "fault=fire",
+    "one of none, outage, refresh-only, api-only, client-refused, timeout, lost-answer, malformed, slow-first",
+  ],
+  ["graceReply=409", "one of successor, none"],
   ["refresh-rotation=nope", "one of none, in-proxy"],
   ["__proto__=1", "neither a setting nor a lesson with variants"],
   ["constructor=1", "neither a setting nor a lesson with variants"],

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type LabSettings, settingsSchema } from "@/lib/lab/schemas";
+import { faultSchema, graceReplySchema, type LabSettings, settingsSchema } from "@/lib/lab/schemas";
 import type { SwitchableLesson } from "./switchable";
 
 /** What a link carries: settings under their own names, variants under their lesson's. */
@@ -67,7 +67,7 @@ function readPart(name: string, value: string, lessons: readonly SwitchableLesso
   const lesson = lessons.find(({ slug }) => slug === name);
   if (lesson === undefined) return { why: "neither a setting nor a lesson with variants" };
   const variant = lesson.variants.find((one) => one.name === value);
-  if (variant === undefined) return { why: `one of ${lesson.variants.map((one) => one.name).join(", ")}` };
+  if (variant === undefined) return { why: oneOf(lesson.variants.map((one) => one.name)) };
   return { lesson: lesson.slug, variant: variant.name };
 }
 
@@ -82,11 +82,12 @@ const allowed: Record<keyof LabSettings, string> = {
   refreshIdleTtl: lifetime,
   refreshAbsoluteTtl: lifetime,
   grace: "a whole number of seconds, from 0 to 60",
+  graceReply: oneOf(graceReplySchema.options),
   rotation: onOrOff,
   reuseDetection: onOrOff,
   clientAuth: onOrOff,
   latencyMs: "a whole number of milliseconds, from 0 to 10000",
-  fault: "one of none, outage, timeout, malformed, slow-first",
+  fault: oneOf(faultSchema.options),
 };
 
 const wholeNumber = z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/));
@@ -94,8 +95,12 @@ const wholeNumber = z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/));
 /** The value that a text stands for; the text itself where it stands for none, which no schema then takes. */
 function fromText(setting: keyof LabSettings, text: string): unknown {
   if (allowed[setting] === onOrOff) return text === "on" ? true : text === "off" ? false : text;
-  if (setting === "fault") return text;
+  if (setting === "fault" || setting === "graceReply") return text;
   return wholeNumber.safeParse(text).success ? Number(text) : text;
+}
+
+function oneOf(names: readonly string[]): string {
+  return `one of ${names.join(", ")}`;
 }
 
 function cut(text: string): string {

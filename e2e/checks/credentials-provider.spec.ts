@@ -42,6 +42,19 @@ describeChecks(meta, {
     await app.signIn(ada);
   }),
 
+  "client-refused": inPage(async ({ app, visitor, lab }) => {
+    await lab.fault("client-refused");
+    await app.refusedSignIn(ada);
+    await expect(app.alert, "what the visitor is told").toContainText("not available right now");
+    expect((await lab.responses("/v1/auth/login")).map(({ name, code }) => [name, code])).toEqual([
+      ["401", "invalid_client"],
+    ]);
+    expect(await visitor.session()).toEqual({});
+
+    await lab.fault("none");
+    await app.signIn(ada);
+  }),
+
   timeout: inPage(async ({ app, visitor, lab }) => {
     await lab.fault("timeout");
     await app.submitSignIn(ada);

@@ -1,4 +1,7 @@
+import type { BrowserContext } from "@playwright/test";
+import { z } from "zod";
 import meta from "@/content/lessons/refresh-rotation/meta";
+import { Caller } from "../fixtures/attacker";
 import { type CheckContext, describeChecks, inPage } from "../fixtures/checks";
 import type { Lab } from "../fixtures/lab";
 import { Tab } from "../fixtures/tab";
@@ -114,6 +117,94 @@ describeChecks(meta, {
     await lab.fault("none");
     await visitor.session();
     await expectStillIn({ visitor, lab });
+  },
+
+  "client-refused": async ({ visitor, lab }) => {
+    await signedIn(visitor);
+    await lab.advance(PAST_EXPIRY);
+    await lab.fault("client-refused");
+    expect(
+      (await visitor.session()).error,
+      "while the backend refuses the app, the session's error is",
+    ).toBeUndefined();
+    expect(await visitor.open(), "meanwhile, a page shows").toBe("a backend that is away");
+    expect((await lab.responses("/v1/auth/refresh")).at(-1)?.code).toBe("invalid_client");
+    await lab.fault("none");
+    await visitor.session();
+    await expectStillIn({ visitor, lab });
+  },
+
+  "token-endpoint-down": async ({ visitor, lab }) => {
+    await signedIn(visitor);
+    await lab.advance(PAST_EXPIRY);
+    await lab.fault("refresh-only");
+    const start = await lab.lastSeq();
+    expect(
+      (await visitor.session()).error,
+      "without a token endpoint, the session's error is",
+    ).toBeUndefined();
+    expect(await visitor.open(), "without a token endpoint, a page shows").toBe("a backend that is away");
+    expect(await visitor.status("/api/notes"), "a Route Handler answers").toBe(503);
+    const sent = (await lab.requests("GET /v1/notes", start)).length;
+    expect(sent, "times that the API was sent a token that had expired").toBe(0);
+    await lab.fault("none");
+    await visitor.session();
+    await expectStillIn({ visitor, lab });
+  },
+
+  "api-down": async ({ visitor, lab }) => {
+    await signedIn(visitor);
+    await lab.advance(PAST_EXPIRY);
+    await lab.fault("api-only");
+    expect((await visitor.session()).error, "without the API, the session's error is").toBeUndefined();
+    expect(await visitor.open(), "without the API, a page shows").toBe("a backend that is away");
+    expect(await visitor.status("/api/notes"), "a Route Handler answers").toBe(503);
+    await lab.fault("none");
+    await expectStillIn({ visitor, lab });
+  },
+
+  "lost-answer": async ({ visitor, lab }) => {
+    await signedIn(visitor);
+    await lab.advance(PAST_EXPIRY);
+    await lab.fault("lost-answer");
+    expect((await visitor.session()).error, "after the lost answer, the session's error is").toBeUndefined();
+    await lab.fault("none");
+    await visitor.session();
+    await expectStillIn({ visitor, lab });
+  },
+
+  "no-successor": async ({ context, visitor, lab }) => {
+    await lab.settings({ graceReply: "none" });
+    await signedIn(visitor);
+    await lab.advance(PAST_EXPIRY);
+    const before = await sessionCookies(context);
+    await visitor.session();
+    // As a request that was under way: it brings the cookie of before, and its answer lands last.
+    await visitor.request.get("/api/auth/session", { headers: { Cookie: before } });
+    await lab.advance(MINUTE);
+    await expectStillIn({ visitor, lab });
+  },
+
+  "two-users": async ({ context, visitor, lab }) => {
+    const other = await (await Caller.in(context)).signIn(grace);
+    await signedIn(visitor);
+    const both = [
+      { who: "Ada Lovelace", request: visitor.request, notes: await titlesOf(lab, "user-ada") },
+      { who: "Grace Hopper", request: other.request, notes: await titlesOf(lab, "user-grace") },
+    ];
+    for (const round of ["at their first expiry", "at the next"]) {
+      await lab.advance(PAST_EXPIRY);
+      await atOnce(lab, async () => {
+        await Promise.all(both.map(({ request }) => request.get("/api/auth/session")));
+      });
+      for (const { who, request, notes } of both) {
+        const answer = await request.get("/api/notes");
+        expect(answer.status(), `${round}, ${who} is answered`).toBe(200);
+        expect(titlesIn(await answer.json()), `${round}, ${who} sees the notes of`).toEqual(notes);
+      }
+    }
+    const families = (await lab.state()).families;
+    expect(families.map(({ status }) => status)).toEqual(["active", "active"]);
   },
 
   "shorter-lifetimes": async ({ visitor, lab }) => {
@@ -254,6 +345,25 @@ async function atOnce(lab: Lab, act: () => Promise<unknown>): Promise<void> {
   await lab.settings({ latencyMs: 300 });
   await act();
   await lab.settings({ latencyMs: 0 });
+}
+
+/** The session cookie of this moment, as a browser sends it. */
+async function sessionCookies(context: BrowserContext): Promise<string> {
+  return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+}
+
+const notesSchema = z.object({ notes: z.array(z.object({ title: z.string() })) });
+
+function titlesIn(answer: unknown): string[] {
+  return notesSchema.parse(answer).notes.map(({ title }) => title);
+}
+
+/** What a user has written, as the backend knows. */
+async function titlesOf(lab: Lab, userId: string): Promise<string[]> {
+  const { notes } = await lab.state();
+  const titles = notes.filter(({ ownerId }) => ownerId === userId).map(({ title }) => title);
+  if (titles.length === 0) throw new Error(`${userId} has no notes`);
+  return titles;
 }
 
 /** What has become of the sign-in, as the backend sees it. */

@@ -23,6 +23,7 @@ test("the default settings are within the bounds, and the bounds are the backend
   expect(settingsSchema.safeParse({ ...defaultSettings, accessTtl: 0 }).success).toBe(false);
   expect(settingsSchema.safeParse({ ...defaultSettings, grace: 61 }).success).toBe(false);
   expect(settingsSchema.safeParse({ ...defaultSettings, latencyMs: 10_001 }).success).toBe(false);
+  expect(settingsSchema.safeParse({ ...defaultSettings, graceReply: "409" }).success).toBe(false);
 });
 
 test("an empty lab's state parses, and keys that we do not know are dropped", () => {

@@ -72,7 +72,20 @@ export const gapSchema = z.object({ firstSeq: count });
 /** `GET` and `POST /lab/clock`: lab time and its distance from real time (`offset`, in seconds). */
 export const clockSchema = z.object({ now: instantMs, offset: z.number() });
 
-export const faultSchema = z.enum(["none", "outage", "timeout", "malformed", "slow-first"]);
+export const faultSchema = z.enum([
+  "none",
+  "outage",
+  "refresh-only",
+  "api-only",
+  "client-refused",
+  "timeout",
+  "lost-answer",
+  "malformed",
+  "slow-first",
+]);
+
+/** What the loser of a race gets within the grace window. */
+export const graceReplySchema = z.enum(["successor", "none"]);
 
 const day = 86_400;
 const lifetimeSeconds = z.int().check(z.minimum(1), z.maximum(90 * day));
@@ -83,6 +96,7 @@ export const settingsSchema = z.object({
   refreshIdleTtl: lifetimeSeconds,
   refreshAbsoluteTtl: lifetimeSeconds,
   grace: z.int().check(z.minimum(0), z.maximum(60)),
+  graceReply: graceReplySchema,
   rotation: z.boolean(),
   reuseDetection: z.boolean(),
   clientAuth: z.boolean(),
@@ -96,6 +110,7 @@ export const defaultSettings: LabSettings = {
   refreshIdleTtl: 7 * day,
   refreshAbsoluteTtl: 30 * day,
   grace: 0,
+  graceReply: "successor",
   rotation: true,
   reuseDetection: true,
   clientAuth: false,
@@ -195,6 +210,7 @@ export type LabEvent = z.infer<typeof labEventSchema>;
 export type EventPage = z.infer<typeof eventPageSchema>;
 export type LabClock = z.infer<typeof clockSchema>;
 export type Fault = z.infer<typeof faultSchema>;
+export type GraceReply = z.infer<typeof graceReplySchema>;
 export type LabSettings = z.infer<typeof settingsSchema>;
 export type Family = z.infer<typeof familySchema>;
 export type RefreshState = Family["refresh"][number];

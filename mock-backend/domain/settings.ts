@@ -7,8 +7,31 @@ export const MAX_LATENCY_MS = 10_000;
 
 const lifetimeSeconds = z.int().min(1).max(MAX_LIFETIME_SECONDS);
 
-export const faultSchema = z.enum(["none", "outage", "timeout", "malformed", "slow-first"]);
+/**
+ * - `outage`: nothing of the API under study is there
+ * - `refresh-only`: the token endpoint is away, sign-in and the API are up
+ * - `api-only`: what access tokens are for is away, sign-in and the token endpoint are up
+ * - `client-refused`: sign-in and the token endpoint take this client for another, as with a wrong secret
+ * - `timeout`: no answer, and nothing is applied
+ * - `lost-answer`: the token endpoint applies its rules, and its answer never arrives
+ * - `malformed`: 200 with something else than was asked for
+ * - `slow-first`: the first call waits
+ */
+export const faultSchema = z.enum([
+  "none",
+  "outage",
+  "refresh-only",
+  "api-only",
+  "client-refused",
+  "timeout",
+  "lost-answer",
+  "malformed",
+  "slow-first",
+]);
 export type Fault = z.infer<typeof faultSchema>;
+
+/** What the loser of a race gets within the grace window: the winner's successor, or the news that there is one. */
+export const graceReplySchema = z.enum(["successor", "none"]);
 
 /** What a learner can turn. Lifetimes and grace are seconds; `latencyMs` is real milliseconds. */
 export const settingsSchema = z.strictObject({
@@ -16,6 +39,7 @@ export const settingsSchema = z.strictObject({
   refreshIdleTtl: lifetimeSeconds,
   refreshAbsoluteTtl: lifetimeSeconds,
   grace: z.int().min(0).max(MAX_GRACE_SECONDS),
+  graceReply: graceReplySchema,
   rotation: z.boolean(),
   reuseDetection: z.boolean(),
   clientAuth: z.boolean(),
@@ -32,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   refreshIdleTtl: 7 * DAY_SECONDS,
   refreshAbsoluteTtl: 30 * DAY_SECONDS,
   grace: 0,
+  graceReply: "successor",
   rotation: true,
   reuseDetection: true,
   clientAuth: false,

@@ -4,6 +4,7 @@ export type ErrorCode =
   | "invalid_credentials"
   | "too_many_attempts"
   | "invalid_grant"
+  | "already_rotated"
   | "unsupported_grant_type"
   | "invalid_client"
   | "missing_token"

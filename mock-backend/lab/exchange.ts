@@ -1,4 +1,5 @@
 import type { Caller, TokenMark } from "../domain/event.ts";
+import type { Holding } from "../store/holders.ts";
 
 /** A token from a request's body, with its SHA-256. */
 export interface PresentedToken {
@@ -14,6 +15,8 @@ export interface Exchange {
   readonly presented: PresentedToken | undefined;
   /** Tokens that the answer hands out. */
   issued: TokenMark[];
+  /** What the caller holds once the answer has arrived. */
+  received: Partial<Holding> | undefined;
   /** The true reason of a refusal. */
   code: string | undefined;
   answer: { status: number; text: string; headers: Readonly<Record<string, string>> } | undefined;

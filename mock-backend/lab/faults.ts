@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
-import { json } from "../http/reply.ts";
+import { errorReply, json } from "../http/reply.ts";
+import { refusedClient } from "../routes/client-auth.ts";
 import { note } from "./note.ts";
 import { wait } from "./wait.ts";
 
@@ -11,11 +12,11 @@ export const TIMEOUT_BOUND_MS = 30_000;
 export const SLOW_FIRST_MS = 2_000;
 
 /**
- * Latency and faults of the lab, in real time. They come before any rule is applied: a call that was answered by a
- * fault, or whose caller gave up waiting, has changed nothing.
+ * Latency and the faults that come before any rule, in real time: a call that one of them answered, or whose caller gave
+ * up waiting, has changed nothing. `lost-answer` comes afterwards: `loseAnswer`.
  *
  * @returns the answer that replaces the real one, or `undefined` to go on
- * @throws ApiError 503 `temporarily_unavailable`, 504 `timeout`
+ * @throws ApiError 401 `invalid_client`, 503 `temporarily_unavailable`, 504 `timeout`
  */
 export async function injectFault(context: Context<BackendEnv>): Promise<Response | undefined> {
   const lab = context.get("lab");
@@ -23,10 +24,27 @@ export async function injectFault(context: Context<BackendEnv>): Promise<Respons
   if (latencyMs > 0) await pause(context, latencyMs);
   switch (fault) {
     case "none":
+    case "lost-answer":
       return undefined;
     case "outage":
       noteFault(context, fault, "The backend is out: it answers 503 to everything.");
-      throw new ApiError(503, "temporarily_unavailable", "The backend is out of service for the moment.");
+      throw unavailable("The backend is out of service for the moment.");
+    case "refresh-only":
+      if (!isTokenEndpoint(context)) return undefined;
+      noteFault(context, fault, "The token endpoint is out: it answers 503. Sign-in and the API are up.");
+      throw unavailable("The token endpoint is out of service for the moment.");
+    case "api-only":
+      if (!isProtected(context)) return undefined;
+      noteFault(context, fault, "The API is out: it answers 503. Sign-in and the token endpoint are up.");
+      throw unavailable("The API is out of service for the moment.");
+    case "client-refused":
+      if (!authenticatesClient(context)) return undefined;
+      noteFault(
+        context,
+        fault,
+        "The backend takes no client: it refuses the app itself, whoever its user is.",
+      );
+      throw refusedClient();
     case "timeout":
       noteFault(context, fault, "The backend does not answer.");
       await pause(context, TIMEOUT_BOUND_MS);
@@ -41,6 +59,45 @@ export async function injectFault(context: Context<BackendEnv>): Promise<Respons
       }
       return undefined;
   }
+}
+
+/**
+ * The fault `lost-answer`: whatever the token endpoint has done stays done, and its answer, a refusal too, gets lost. No
+ * door can cut a connection, so the caller gets at once what a gateway in between says after its patience.
+ *
+ * @returns the answer that replaces the lost one, or `undefined` where nothing is lost
+ */
+export async function loseAnswer(context: Context<BackendEnv>): Promise<Response | undefined> {
+  const { fault } = await context.get("lab").settings();
+  if (fault !== "lost-answer" || !isTokenEndpoint(context)) return undefined;
+  noteFault(context, fault, "The backend did as it was asked, and its answer is lost on the way.");
+  const exchange = context.get("exchange");
+  if (exchange) Object.assign(exchange, { issued: [], received: undefined });
+  return errorReply(
+    context,
+    new ApiError(504, "timeout", "No answer came in time; whether the call was carried out is unknown.", {
+      reason: fault,
+    }),
+  );
+}
+
+/** `POST /v1/auth/refresh` and `POST /oauth/token`. The login is none: it starts a session, and no session hangs on it. */
+function isTokenEndpoint({ req }: Context<BackendEnv>): boolean {
+  return req.path === "/v1/auth/refresh" || req.path === "/oauth/token";
+}
+
+/** Where a client proves who it is (RFC 6749 §2.3). */
+function authenticatesClient(context: Context<BackendEnv>): boolean {
+  return isTokenEndpoint(context) || context.req.path === "/v1/auth/login";
+}
+
+/** What an access token is for: every path of `/v1` but those that hand out and revoke tokens. */
+function isProtected({ req }: Context<BackendEnv>): boolean {
+  return req.path.startsWith("/v1/") && !req.path.startsWith("/v1/auth/");
+}
+
+function unavailable(description: string): ApiError {
+  return new ApiError(503, "temporarily_unavailable", description);
 }
 
 async function pause(context: Context<BackendEnv>, ms: number): Promise<void> {

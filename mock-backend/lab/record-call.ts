@@ -8,7 +8,7 @@ import { refuseUnknownRoute } from "../routes/unknown-route.ts";
 import type { LabStore } from "../store/store.ts";
 import { carriedTokens, presentedToken } from "./carried.ts";
 import type { Exchange } from "./exchange.ts";
-import { injectFault } from "./faults.ts";
+import { injectFault, loseAnswer } from "./faults.ts";
 import { findLab } from "./lab-id.ts";
 import { clip, recordedRequest } from "./recorded.ts";
 
@@ -33,11 +33,16 @@ export function recordCall(services: Services): MiddlewareHandler<BackendEnv> {
       if (refusal) throw refusal;
       const replacement = await injectFault(context);
       if (replacement) context.res = replacement;
-      else await next();
+      else {
+        await next();
+        const lost = await loseAnswer(context);
+        if (lost) context.res = lost;
+      }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       context.res = errorReply(context, error);
     }
+    await recordReceived(lab, exchange);
     recordResponse(lab, exchange);
   };
 }
@@ -75,7 +80,12 @@ function recordRequest(context: Context<BackendEnv>, lab: LabStore, caller: Call
     tokens: carriedTokens(lab, context.req.header("authorization"), presented, sha256),
     detail: { request: recordedRequest(context, body) },
   });
-  return { id, caller, presented, issued: [], code: undefined, answer: undefined };
+  return { id, caller, presented, issued: [], received: undefined, code: undefined, answer: undefined };
+}
+
+/** Nobody else reports what a thief has in hand; the app reports what the browser and Next hold. */
+async function recordReceived(lab: LabStore, { caller, received }: Exchange): Promise<void> {
+  if (caller === "attacker" && received) await lab.holders.update("attacker", received);
 }
 
 function recordResponse(lab: LabStore, { id, caller, issued, code, answer }: Exchange): void {

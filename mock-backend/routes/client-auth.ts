@@ -14,14 +14,14 @@ export async function requireClient(context: Context<BackendEnv>): Promise<void>
   const { client } = context.get("services");
   const presented = parseBasic(context.req.header("authorization"));
   if (presented && equal(presented.id, client.id) && equal(presented.secret, client.secret)) return;
-  throw new ApiError(
-    401,
-    "invalid_client",
-    "This client must authenticate itself with Authorization: Basic.",
-    {
-      headers: { "WWW-Authenticate": 'Basic realm="silent-refresh"' },
-    },
-  );
+  throw refusedClient();
+}
+
+/** RFC 6749 §5.2: about the client, and so about no user and no token. */
+export function refusedClient(): ApiError {
+  const description = "This client must authenticate itself with Authorization: Basic.";
+  const headers = { "WWW-Authenticate": 'Basic realm="silent-refresh"' };
+  return new ApiError(401, "invalid_client", description, { headers });
 }
 
 function parseBasic(header: string | undefined): Client | undefined {

@@ -41,7 +41,7 @@ export async function grantTokens(
     issuedAt: dates.iat * 1000,
     expiresAt,
   });
-  await recordIssued(context, refresh, access, refreshToken !== undefined);
+  recordIssued(context, refresh, access, refreshToken !== undefined);
   return json(
     context,
     200,
@@ -57,12 +57,12 @@ export async function grantTokens(
   );
 }
 
-async function recordIssued(
+function recordIssued(
   context: Context<BackendEnv>,
   refresh: IssuedRefresh,
   access: { generation: number; family: number } | undefined,
   newRefresh: boolean,
-): Promise<void> {
+): void {
   const exchange = context.get("exchange");
   if (!exchange) return;
   const { generation, family } = refresh;
@@ -70,10 +70,5 @@ async function recordIssued(
     exchange.issued.push({ kind: "access", generation: access.generation, family, role: "issued" });
   }
   if (newRefresh) exchange.issued.push({ kind: "refresh", generation, family, role: "issued" });
-  if (exchange.caller === "attacker") {
-    // Nobody else reports what a thief has in hand; the app reports what the browser and Next hold.
-    await context
-      .get("lab")
-      .holders.update("attacker", { access: access?.generation ?? null, refresh: generation });
-  }
+  exchange.received = { access: access?.generation ?? null, refresh: generation };
 }

@@ -178,6 +178,50 @@ describe("reuse", () => {
   });
 });
 
+describe("a grace window without a successor", () => {
+  const inGrace = async () => {
+    const lab = await TestLab.create();
+    await lab.settings({ grace: 10, graceReply: "none" });
+    const first = await lab.login();
+    return { lab, first, second: await lab.refresh(first.refresh_token) };
+  };
+
+  test("200 at once: one successor, the rest are told so, and nothing ends", async () => {
+    const lab = await TestLab.create();
+    await lab.settings({ grace: 10, graceReply: "none" });
+    const { refresh_token } = await lab.login();
+    const answers = await Promise.all(times(200, () => lab.attemptRefresh(refresh_token)));
+    const [winner, ...more] = answers.filter(({ status }) => status === 200);
+    expect(more).toEqual([]);
+    const losers = answers.filter((answer) => answer !== winner);
+    expect(losers.map(refused)).toEqual(times(199, () => [409, "already_rotated"]));
+    for (const { text, headers } of losers) {
+      expect(text).not.toContain(String(winner?.body?.refresh_token));
+      expect(text).not.toContain(refresh_token);
+      expect(headers.get("Cache-Control")).toBe("no-store");
+    }
+    const [family] = (await lab.state()).families;
+    expect([family?.status, family?.refresh.length, family?.access.length]).toEqual(["active", 2, 2]);
+    expect((await lab.attemptRefresh(String(winner?.body?.refresh_token))).status).toBe(200);
+  });
+
+  test("the timeline says that the second use was forgiven, and marks no successor", async () => {
+    const { lab, first } = await inGrace();
+    await lab.attemptRefresh(first.refresh_token);
+    const [told] = await lab.notes("token.replayed-in-grace");
+    expect(told).toMatchObject({ code: "already_rotated", outcome: "refused" });
+    expect(told?.tokens.map(({ generation, role }) => [generation, role])).toEqual([[1, "carried"]]);
+    expect((await lab.events()).at(-1)).toMatchObject({ name: "409", code: "already_rotated", tokens: [] });
+  });
+
+  test("closes like the other: after its seconds a second use ends the family", async () => {
+    const { lab, first, second } = await inGrace();
+    await lab.advance(10);
+    expect(refused(await lab.attemptRefresh(first.refresh_token))).toEqual([400, "invalid_grant"]);
+    expect(await lab.honours(second.access_token)).toBe(401);
+  });
+});
+
 describe("without rotation", () => {
   test("the same refresh token stays valid, and is not echoed", async () => {
     const lab = await TestLab.create();

@@ -63,6 +63,7 @@ async function refresh(context: Context<BackendEnv>, presented: string): Promise
   if (result.kind === "refused") refuse(context, result);
   const user = await lab.users.byId(result.issued.userId);
   if (!user) throw invalidGrant("unknown");
+  if (result.kind === "replayed-in-grace" && settings.graceReply === "none") tellWithout(context, result);
   noteRefresh(context, result);
   return grantTokens(context, {
     user,
@@ -94,6 +95,32 @@ function invalidGrant(reason: RefusalReason): ApiError {
   return new ApiError(400, "invalid_grant", "The refresh token is not valid (any more): sign in again.", {
     reason,
   });
+}
+
+/**
+ * The loser of a race is forgiven, and gets no successor: the backends that keep none for the grace window.
+ *
+ * @throws ApiError 409 `already_rotated`
+ */
+function tellWithout(
+  context: Context<BackendEnv>,
+  { predecessor: { generation, family } }: Extract<RefreshResult, { kind: "replayed-in-grace" }>,
+): never {
+  note(
+    context.get("lab"),
+    "token.replayed-in-grace",
+    `R${generation} came again within the grace window: nothing ends, and its successor is not given twice.`,
+    {
+      code: "already_rotated",
+      outcome: "refused",
+      tokens: [{ kind: "refresh", generation, family, role: "carried" }],
+    },
+  );
+  throw new ApiError(
+    409,
+    "already_rotated",
+    "This refresh token was used a moment ago: go on with the answer that the first use got.",
+  );
 }
 
 function noteRefresh(

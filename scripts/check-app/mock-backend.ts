@@ -51,6 +51,7 @@ export type Settings = {
   refreshIdleTtl?: number | undefined;
   refreshAbsoluteTtl?: number | undefined;
   grace?: number | undefined;
+  graceReply?: "successor" | "none" | undefined;
   rotation?: boolean | undefined;
   reuseDetection?: boolean | undefined;
   clientAuth?: boolean | undefined;

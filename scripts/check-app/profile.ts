@@ -32,6 +32,7 @@ const signIn = z.strictObject({
 /** What the app's own backend does, where it differs from the mock backend's defaults. */
 const backendSettings = z.strictObject({
   grace: seconds(60).optional(),
+  graceReply: z.enum(["successor", "none"], { error: "must be successor or none" }).optional(),
   refreshIdleTtl: lifetime.optional(),
   refreshAbsoluteTtl: lifetime.optional(),
   rotation: z.boolean({ error: "must be true or false" }).optional(),

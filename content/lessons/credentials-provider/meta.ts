@@ -54,6 +54,14 @@ export default defineLesson({
       fails: ["as-posted", "checked", "yours"],
     },
     {
+      id: "client-refused",
+      title: "when the backend refuses the app itself, the message does not blame the password",
+      section: "it-calls-an-outage-a-wrong-password",
+      whenRed:
+        "The backend answers invalid_client, which is about the app’s own secret, and the user is told that the password is wrong.",
+      fails: ["as-posted", "checked", "yours"],
+    },
+    {
       id: "timeout",
       title: "when the backend never answers, the message says so in good time and nobody is signed in",
       section: "it-calls-an-outage-a-wrong-password",
@@ -112,6 +120,11 @@ export default defineLesson({
       id: "outage-reads-as-wrong-password",
       text: "With the backend down, `as-posted` tells the user to check the email and the password.",
       check: "outage",
+    },
+    {
+      id: "client-refused-is-no-wrong-password",
+      text: "Under `server-side` an `invalid_client` reads as an outage, although its status is 401.",
+      check: "client-refused",
     },
     {
       id: "no-answer-no-end",

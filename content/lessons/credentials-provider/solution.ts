@@ -8,7 +8,7 @@ const form = z.object({ email: z.email().max(254), password: z.string().min(1).m
 
 const loginReply = z.object({
   access_token: z.string().min(1),
-  expires_in: z.unknown(),
+  expires_in: z.unknown().optional(),
   refresh_token: z.string().min(1),
   user: z.object({ id: z.string(), name: z.string(), email: z.email(), role: z.enum(["admin", "member"]) }),
 });

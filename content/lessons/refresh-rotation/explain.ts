@@ -54,6 +54,34 @@ const lateAnswer: Story = (events) => {
   return `The browser already held R${end.generation + 1} when an answer from before the refresh landed and put R${end.generation} back. The last writer won: the next refresh used a spent token, and the backend ended the family.`;
 };
 
+const lostAnswer: Story = (events) => {
+  const lost = events.find(({ name, code }) => name === "fault.injected" && code === "lost-answer");
+  if (lost === undefined) return null;
+  const spent = refreshIn(
+    events.findLast(({ name, seq }) => name === "token.rotated" && seq < lost.seq)?.tokens ?? [],
+  );
+  if (spent === null) return null;
+  const begin = `The backend exchanged R${spent}, and its answer was lost on the way. The app still held R${spent} and sent it again;`;
+  if (reuse(events)?.generation === spent) {
+    return `${begin} the backend took that for a theft and ended the family.`;
+  }
+  return events.some(({ name }) => name === "token.replayed-in-grace")
+    ? `${begin} within the grace window the backend gave it the same successor once more.`
+    : null;
+};
+
+const noSuccessor: Story = (events) => {
+  const loser = events.find(
+    ({ name, code }) => name === "token.replayed-in-grace" && code === "already_rotated",
+  );
+  const generation = refreshIn(loser?.tokens ?? []);
+  if (generation === null) return null;
+  const begin = `R${generation} was sent twice at once. The backend forgave the second use and gave it no successor`;
+  return reuse(events) === null
+    ? `${begin}: nothing was lost by it.`
+    : `${begin}. Its answer landed last and put R${generation} back into the browser; the next refresh looked like a theft, and the backend ended the family.`;
+};
+
 const race: Story = (events) => {
   const end = reuse(events);
   if (end === null) return null;
@@ -92,6 +120,26 @@ const dropped: Story = (events) => {
   return `The new tokens came in ${surfaces[note.code ?? ""] ?? "a place"}, which cannot write the cookie: the browser still holds R${refreshIn(note.tokens) ?? "?"}, which is spent. It works for as long as somebody remembers the successor, and no longer.`;
 };
 
+const clientRefused: Story = (events) =>
+  answersTo(events, "next").some(({ code }) => code === "invalid_client")
+    ? "The backend refused the app itself (invalid_client), which says nothing about the user's refresh token: the session was kept, and the next request refreshed it."
+    : null;
+
+const appRefused: Story = (events) => {
+  const failed = events.find(
+    ({ name, code }) => name === "refresh.failed" && (code === "misconfigured" || code === "locked-out"),
+  );
+  if (failed === undefined) return null;
+  return failed.code === "locked-out"
+    ? "The backend limited how often this app may ask. That says nothing about the refresh token, and the session was kept."
+    : "The backend refused the app's request with a code that says nothing about the refresh token, and the session was kept.";
+};
+
+const apiDown: Story = (events) =>
+  events.some(({ name, code }) => name === "fault.injected" && code === "api-only")
+    ? "The API gave no usable answer, and the page said so. The token endpoint worked: the session was refreshed and kept."
+    : null;
+
 const outage: Story = (events) => {
   const failed = events.some(({ name, code }) => name === "refresh.failed" && code === "unavailable");
   if (!failed) return null;
@@ -99,7 +147,9 @@ const outage: Story = (events) => {
 };
 
 const forgiven: Story = (events) => {
-  const count = events.filter(({ name }) => name === "token.replayed-in-grace").length;
+  const count = events.filter(
+    ({ name, code }) => name === "token.replayed-in-grace" && code !== "already_rotated",
+  ).length;
   if (count === 0) return null;
   const [often, all] = count === 1 ? ["twice", "both"] : [`${count + 1} times`, "all"];
   return `One token was spent ${often} at once, and the grace window forgave it: ${all} got the same successor, and each answer wrote it into the cookie.`;
@@ -112,8 +162,13 @@ const shared: Story = (events) => {
 };
 
 const refreshed: Story = (events) => {
-  const count = events.filter(({ name }) => name === "token.rotated").length;
+  const rotated = events.filter(({ name }) => name === "token.rotated");
+  const count = rotated.length;
   if (count === 0) return null;
+  const families = new Set(rotated.map(({ tokens }) => tokens[0]?.family));
+  if (families.size > 1) {
+    return `${count} refreshes for ${families.size} sign-ins, each with its own refresh token: nobody got another's.`;
+  }
   return `${count === 1 ? "One refresh" : `${count} refreshes, one at a time`}, each kept where the next request finds it: nobody noticed.`;
 };
 
@@ -121,6 +176,8 @@ const refreshed: Story = (events) => {
 const stories: readonly Story[] = [
   theftNoticed,
   theftUnnoticed,
+  lostAnswer,
+  noSuccessor,
   lostCookie,
   lateAnswer,
   race,
@@ -128,6 +185,9 @@ const stories: readonly Story[] = [
   expired,
   unrefreshed,
   dropped,
+  clientRefused,
+  appRefused,
+  apiDown,
   outage,
   forgiven,
   shared,

@@ -118,6 +118,51 @@ export default defineLesson({
       fails: ["none"],
     },
     {
+      id: "client-refused",
+      title: "the backend refuses the app’s own secret when it is time to refresh, then takes it",
+      section: "an-outage-is-not-a-no",
+      whenRed: "A refusal of the app itself, such as invalid_client, costs the user the session.",
+      fails: ["none"],
+    },
+    {
+      id: "token-endpoint-down",
+      title: "the token endpoint alone is down when it is time to refresh, then back",
+      section: "an-outage-is-not-a-no",
+      whenRed:
+        "The app sends a token that it knows to be expired, and takes the answer for the end of the session.",
+      fails: ["none"],
+    },
+    {
+      id: "api-down",
+      title: "the API alone is down, then back",
+      section: "an-outage-is-not-a-no",
+      whenRed: "An outage of the API costs the user the session, or reads as anything but an outage.",
+      fails: ["none"],
+    },
+    {
+      id: "lost-answer",
+      title: "the backend rotates, and its answer is lost on the way",
+      section: "an-answer-that-never-came",
+      whenRed: "A rotation whose answer never arrived costs the user the session.",
+      fails: ["none"],
+      failsUnder: { "grace-0": ["in-callback", "in-callback-locked", "in-proxy", "token-store", "yours"] },
+    },
+    {
+      id: "no-successor",
+      title: "two requests refresh at once, and the backend forgives the second without a successor",
+      section: "ask-the-backend-for-grace",
+      whenRed: "The answer that brought no successor puts the spent refresh token back.",
+      fails: ["none", "in-callback", "yours"],
+    },
+    {
+      id: "two-users",
+      title: "two users refresh at the same moment",
+      section: "five-requests-at-once",
+      whenRed:
+        "Two users who refresh at the same moment get each other’s tokens, or one of them is signed out.",
+      fails: ["none"],
+    },
+    {
       id: "shorter-lifetimes",
       title: "lifetimes shortened while signed in",
       section: "two-ends",
@@ -311,6 +356,41 @@ export default defineLesson({
       id: "survives-nonsense",
       text: "A backend that answers nonsense at refresh, and then sense, leaves the session as it was.",
       check: "backend-malformed",
+    },
+    {
+      id: "survives-client-refused",
+      text: "A backend that answers `invalid_client` at refresh leaves the session as it was.",
+      check: "client-refused",
+    },
+    {
+      id: "survives-token-endpoint",
+      text: "With the token endpoint alone down, an expired access token is not sent: pages and Route Handlers answer that the backend is away, and the session is kept.",
+      check: "token-endpoint-down",
+    },
+    {
+      id: "survives-api",
+      text: "With the API alone down, the session is refreshed and kept.",
+      check: "api-down",
+    },
+    {
+      id: "lost-answer-ends-it",
+      text: "Without grace, a rotation whose answer is lost ends the session under every strategy.",
+      check: "lost-answer",
+    },
+    {
+      id: "grace-forgives-lost-answer",
+      text: "With ten seconds of grace, every strategy that refreshes survives a lost answer.",
+      check: "lost-answer",
+    },
+    {
+      id: "no-successor-ends-it",
+      text: "Under `in-callback` a grace window without a successor does not help: the loser’s answer puts the spent refresh token back.",
+      check: "no-successor",
+    },
+    {
+      id: "two-users-apart",
+      text: "Two users who refresh at the same moment each get their own tokens.",
+      check: "two-users",
     },
     {
       id: "clean-way-back",

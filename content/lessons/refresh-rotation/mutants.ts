@@ -108,6 +108,51 @@ export default defineMutants(meta, [
     killedBy: ["parallel-requests", "two-tabs"],
   },
   {
+    name: "one-flight-for-everybody",
+    summary:
+      "The refresh that is under way is kept under no name: whoever asks gets it, another user as well.",
+    of: proxy,
+    edits: [{ find: "await refreshOnce(family, tokens)", replace: 'await refreshOnce("everybody", tokens)' }],
+    killedBy: ["two-users"],
+  },
+  {
+    name: "flight-noted-too-late",
+    summary: "The refresh is noted once its answer is there: the lock is taken by everybody at once.",
+    of: proxy,
+    edits: [
+      {
+        find: "  latest.set(family, flight);\n",
+        replace: "  await flight.tokens;\n  latest.set(family, flight);\n",
+      },
+    ],
+    killedBy: ["parallel-requests", "two-tabs"],
+  },
+  {
+    name: "status-ends-it",
+    summary: "A session ends with any answer of the backend that is no outage, whatever its error code says.",
+    of: store,
+    edits: [
+      {
+        find: 'error.code !== "refused") return true;',
+        replace: '!["refused", "misconfigured"].includes(error.code)) return true;',
+      },
+    ],
+    killedBy: ["client-refused"],
+  },
+  {
+    name: "expired-token-sent",
+    summary: "A page sends the access token that it has, expired or not, and believes the 401.",
+    of: store,
+    edits: [
+      {
+        find: "return token.tokensId === undefined ? undefined : appStore().get(token.tokensId);",
+        replace:
+          "const kept = token.tokensId === undefined ? undefined : await appStore().get(token.tokensId);\n    return kept && { ...kept, accessExpiresAt: Number.MAX_SAFE_INTEGER };",
+      },
+    ],
+    killedBy: ["token-endpoint-down"],
+  },
+  {
     name: "old-refresh-token-kept",
     summary: "The new access token is kept, and the refresh token that was just spent.",
     of: proxy,

@@ -8,6 +8,7 @@ import { type LabSettings, labStateSchema, labTokensSchema } from "@/lib/lab/sch
 export type Seen = "the notes" | "a backend that is away" | "a sign-in page" | "something else";
 
 const tokensSchema = z.object({ access_token: z.string(), refresh_token: z.optional(z.string()) });
+const notesSchema = z.object({ notes: z.array(z.object({ id: z.string() })) });
 const sessionSchema = z.object({ user: z.optional(z.unknown()), error: z.optional(z.string()) });
 
 /** Thrown when the scenario ends the session: the story is then told from the events. */
@@ -74,6 +75,16 @@ export const browser = {
   /** @throws SessionLost unless the notes show */
   async expectNotes(): Promise<void> {
     if ((await browser.open()) !== "the notes") throw new SessionLost();
+  },
+
+  /** @throws SessionLost unless the app's own data request brings a user's notes, and nobody else's */
+  async expectNotesOf(name: (typeof demoUsers)[number]["name"]): Promise<void> {
+    const answer = await fetch("/api/notes", { cache: "no-store" });
+    if (!answer.ok) throw new SessionLost();
+    const shown = notesSchema.parse(await answer.json()).notes.map(({ id }) => id);
+    const { notes } = await send(ask, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema);
+    const own = notes.filter(({ ownerId }) => ownerId === `user-${name.toLowerCase()}`).map(({ id }) => id);
+    if (shown.join() !== own.join()) throw new SessionLost();
   },
 
   /** Several requests at once, while the backend takes long enough for them to overlap. */

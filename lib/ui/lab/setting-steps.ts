@@ -1,4 +1,4 @@
-import type { Fault, LabSettings } from "@/lib/lab/schemas";
+import type { Fault, GraceReply, LabSettings } from "@/lib/lab/schemas";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -38,7 +38,7 @@ export const numberSettings: readonly NumberSetting[] = [
   {
     key: "grace",
     label: "Grace window",
-    hint: "A refresh token just used is answered once more with the same successor.",
+    hint: "How long a refresh token just used is forgiven if it comes again.",
     unit: "s",
     steps: [0, 5, 10, 30, 60],
   },
@@ -63,12 +63,23 @@ export const switchSettings: readonly SwitchSetting[] = [
   },
 ];
 
+/** Said after "The backend". */
 export const faultNames: Record<Fault, string> = {
   none: "works",
   outage: "is down (503)",
+  "refresh-only": "is down for refresh only",
+  "api-only": "is down for the API only",
+  "client-refused": "refuses the app’s secret",
   timeout: "never answers",
+  "lost-answer": "loses refresh answers",
   malformed: "answers nonsense",
-  "slow-first": "is slow once (2 s)",
+  "slow-first": "is slow once, 2 seconds",
+};
+
+/** What the second use of a refresh token gets within the grace window. */
+export const graceReplyNames: Record<GraceReply, string> = {
+  successor: "the same successor",
+  none: "409 and no successor",
 };
 
 /** The steps to offer, with the present value among them even where it is none of ours. */

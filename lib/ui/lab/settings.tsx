@@ -1,11 +1,11 @@
 "use client";
 
-import { useId } from "react";
+import { Fragment, useId } from "react";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { durationInWords } from "@/lib/lab/client/words";
-import { defaultSettings, faultSchema, type LabSettings } from "@/lib/lab/schemas";
+import { defaultSettings, faultSchema, graceReplySchema, type LabSettings } from "@/lib/lab/schemas";
 import { Button } from "./button";
-import { faultNames, numberSettings, stepsWith, switchSettings } from "./setting-steps";
+import { faultNames, graceReplyNames, numberSettings, stepsWith, switchSettings } from "./setting-steps";
 import styles from "./settings.module.css";
 
 /** Every setting of the lab. A change takes effect at once and says so. */
@@ -17,18 +17,31 @@ export function Settings({ id }: { id: string }) {
   return (
     <section id={id} className={styles.settings} aria-label="Settings of the lab">
       {numberSettings.map(({ key, label, hint, unit, steps }) => (
-        <SelectRow
-          key={key}
-          label={label}
-          hint={hint}
-          value={String(settings[key])}
-          options={stepsWith(steps, settings[key]).map((step) => [String(step), amount(step, unit)])}
-          onChange={(value) => {
-            const next = Number(value);
-            const text = `${label}: ${amount(settings[key], unit)} → ${amount(next, unit)}.`;
-            changeSettings({ [key]: next }, text);
-          }}
-        />
+        <Fragment key={key}>
+          <SelectRow
+            label={label}
+            hint={hint}
+            value={String(settings[key])}
+            options={stepsWith(steps, settings[key]).map((step) => [String(step), amount(step, unit)])}
+            onChange={(value) => {
+              const next = Number(value);
+              const text = `${label}: ${amount(settings[key], unit)} → ${amount(next, unit)}.`;
+              changeSettings({ [key]: next }, text);
+            }}
+          />
+          {key === "grace" && (
+            <SelectRow
+              label="A second use in grace gets"
+              hint="Counts while the grace window is not none."
+              value={settings.graceReply}
+              options={Object.entries(graceReplyNames)}
+              onChange={(value) => {
+                const graceReply = graceReplySchema.parse(value);
+                changeSettings({ graceReply }, `A second use in grace gets ${graceReplyNames[graceReply]}.`);
+              }}
+            />
+          )}
+        </Fragment>
       ))}
       <SelectRow
         label="The backend"
@@ -69,7 +82,8 @@ export function Settings({ id }: { id: string }) {
 function amount(value: number, unit: "s" | "ms"): string {
   if (unit === "s") return value === 0 ? "none" : durationInWords(value);
   if (value === 0) return "no delay";
-  return value < 1000 ? `${value} ms` : `${value / 1000} s`;
+  if (value < 1000) return `${value} milliseconds`;
+  return value === 1000 ? "1 second" : `${value / 1000} seconds`;
 }
 
 function same(left: LabSettings, right: LabSettings): boolean {

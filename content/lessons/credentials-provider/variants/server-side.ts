@@ -12,7 +12,7 @@ const form = z.object({ email: z.email().max(254), password: z.string().min(1).m
 const loginReply = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1),
-  expires_in: z.unknown(),
+  expires_in: z.unknown().optional(),
   user: z.object({
     id: z.string().min(1),
     name: z.string(),

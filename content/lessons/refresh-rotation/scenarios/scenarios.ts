@@ -1,4 +1,5 @@
 import { browser, SessionLost } from "@/content/study/scenarios/browser";
+import type { Fault } from "@/lib/lab/schemas";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -60,6 +61,33 @@ export const scenarios: Record<string, () => Promise<void>> = {
   "backend-down": () => troubled("outage"),
   "backend-silent": () => troubled("timeout"),
   "backend-malformed": () => troubled("malformed"),
+
+  "client-refused": () => troubled("client-refused"),
+  "token-endpoint-down": () => troubled("refresh-only"),
+  "api-down": () => troubled("api-only"),
+  "lost-answer": () => troubled("lost-answer"),
+
+  "no-successor": async () => {
+    await browser.settings({ graceReply: "none" });
+    await browser.advance(PAST_EXPIRY);
+    // The second refresh comes while the first is under way, and its answer lands last.
+    await browser.atOnce(() => Promise.all([browser.comeBack(), browser.comeBack(LATE_MS)]));
+    await browser.advance(MINUTE);
+    await stillIn();
+  },
+
+  "two-users": async () => {
+    const asAda = await browser.copyCookie();
+    await browser.signIn("Grace");
+    await browser.advance(PAST_EXPIRY);
+    await browser.atOnce(async () => {
+      const grace = browser.comeBack();
+      await asAda();
+      await Promise.all([grace, browser.comeBack(LATE_MS)]);
+    });
+    await browser.expectNotesOf("Ada");
+    await stillIn();
+  },
 
   "shorter-lifetimes": async () => {
     await browser.settings({ accessTtl: MINUTE });
@@ -139,7 +167,7 @@ async function stillIn(): Promise<void> {
 }
 
 /** The backend fails when it is time to refresh, and comes back. */
-async function troubled(fault: "outage" | "timeout" | "malformed"): Promise<void> {
+async function troubled(fault: Fault): Promise<void> {
   await browser.advance(PAST_EXPIRY);
   await browser.settings({ fault });
   await browser.comeBack();
