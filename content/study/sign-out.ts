@@ -11,9 +11,7 @@ import { withTokens } from "./session-tokens";
  * @throws SessionEnded when it has
  */
 export async function requireAlive(piece: SignOutPiece, refresh: RefreshPiece, token: JWT): Promise<void> {
-  // A session with an error is over already, and the error says why: a throw would leave the page nothing to say.
-  if (piece.isAlive === undefined || token.error !== undefined) return;
-  if (await piece.isAlive(await withTokens(refresh, token))) return;
+  if (piece.isAlive === undefined || (await piece.isAlive(await withTokens(refresh, token)))) return;
   const surface = currentLab()?.surface ?? "server-component";
   const text = "This session has been ended: NextAuth answers nobody.";
   await record(note("session.ended", "refused", { code: surface, text }));
@@ -24,19 +22,25 @@ export async function requireAlive(piece: SignOutPiece, refresh: RefreshPiece, t
 export async function endSession(piece: SignOutPiece, refresh: RefreshPiece, token: JWT): Promise<void> {
   const work = piece.signOut;
   if (work === undefined) return;
-  await watched(() => work.call(piece, token));
-  await refresh.signOut?.(token);
+  try {
+    await watched(() => work.call(piece, token));
+  } finally {
+    // A store of tokens forgets the session here, whatever the backend has answered there.
+    await refresh.signOut?.(token);
+  }
 }
 
-/** Runs a sign-out, and records when the backend did not hear of it. */
+const REVOCATION_PATH = "/v1/auth/logout";
+
+/** Runs a sign-out, and records when the backend did not confirm it. Only 204 is the endpoint's own yes. */
 export async function watched(work: () => Promise<void>): Promise<void> {
   const lab = currentLab();
   const calls: BackendCall[] = [];
   try {
     await (lab === null ? work() : runInLab({ ...lab, calls }, work));
   } finally {
-    if (calls.some(({ status }) => status === 0 || status >= 500)) {
-      const text = "The backend does not answer: of this sign-out it has not heard.";
+    if (calls.some(({ path, status }) => path === REVOCATION_PATH && status !== 204)) {
+      const text = "The backend did not confirm this sign-out: it may not have heard of it.";
       await record(note("revocation.unheard", "failed", { text }));
     }
   }

@@ -6,8 +6,18 @@ import type { Lab } from "../fixtures/lab";
 import { Tab } from "../fixtures/tab";
 import { expect } from "../fixtures/test";
 import { seededUsers } from "../fixtures/users";
+import type { Fault } from "../fixtures/wire";
 
 const { grace, linus } = seededUsers;
+
+/** A minute more than an access token lives, in seconds. */
+const PAST_EXPIRY = 16 * 60;
+
+const NOTE_OF_GRACE = "A bug, found";
+const NOTE_OF_LINUS = "Hobby";
+
+/** For a page that loads anew. */
+const patient = { timeout: 15_000 };
 
 const sessionSchema = z.object({ user: z.object({ name: z.string() }).optional() });
 
@@ -22,10 +32,10 @@ describeChecks(meta, {
 
   "cookie-page": async (given) => {
     const copy = await copiedAndSignedOut(given);
-    const answer = await copy.request.get("/notes/account");
-    const shows = (await answer.text()).includes("You are signed in as") ? "the account" : "nothing of it";
-    expect(shows, "a page that asks NextAuth alone shows the copied cookie").toBe("nothing of it");
-    expect(answer.headers().location).toContain("/signin");
+    await expectNoAccount(copy, "a page that asks NextAuth alone shows the copied cookie");
+    // The app now tries to refresh for the copy, and is refused.
+    await given.lab.advance(PAST_EXPIRY);
+    await expectNoAccount(copy, "after the access token has expired, the page shows the copied cookie");
   },
 
   "cookie-data": async (given) => {
@@ -50,28 +60,108 @@ describeChecks(meta, {
     await visitor.signInByRequest(grace);
     const { refreshToken } = await lab.tokens();
     await visitor.signOutByRequest();
-    const headers = { "X-Lab-Actor": "attacker" };
-    const data = { refresh_token: refreshToken };
-    const answer = await lab.request.post("/mock-backend/v1/auth/refresh", { data, headers });
-    expect(answer.status(), "the backend answers the old refresh token").toBe(400);
+    expect(await backendRefreshes(lab, refreshToken), "the backend answers the old refresh token").toBe(400);
   },
 
-  "backend-down": async ({ context, visitor, lab }) => {
+  "backend-down": (given) => expectHeardLater(given, "outage", "once it is up"),
+
+  "not-heard": (given) => expectHeardLater(given, "malformed", "once it answers properly"),
+
+  "no-wait": async ({ context, visitor, lab }) => {
     await visitor.signInByRequest(grace);
-    const { accessToken } = await lab.tokens();
     await lab.fault("outage");
     await visitor.signOutByRequest();
-    expect((await visitor.session()).user?.name ?? "nobody", "with the backend down, this browser is").toBe(
+    await lab.fault("none");
+    const start = await lab.lastSeq();
+    await (await Caller.in(context)).signIn(linus);
+    await untilHeard(lab);
+    const names = (await lab.events(start)).map(({ name }) => name);
+    expect(names).toContain("signed-in");
+    const asked = names.slice(0, names.indexOf("signed-in")).filter((name) => name.startsWith("POST /v1/"));
+    expect(asked.join(", "), "before a sign-in is answered, the backend is asked").toBe(
+      "POST /v1/auth/login",
+    );
+  },
+
+  "late-answer": inPage(async ({ page, visitor }) => {
+    await visitor.signInByRequest(grace);
+    const tab = await Tab.of(page);
+    await tab.open("/notes/account");
+    const late = await tab.comeBackSlowly();
+    await visitor.signOutByRequest();
+    await late.land();
+    expect(await visitor.status("/api/notes"), "after the late answer, the notes answer").toBe(401);
+    expect((await visitor.session()).user?.name ?? "nobody", "after the late answer, NextAuth greets").toBe(
       "nobody",
     );
-    await lab.fault("none");
-    // Somebody signs in: the backend answers again.
-    await (await Caller.in(context)).signIn(linus);
-    expect(
-      await backendTakes(lab, accessToken),
-      "once it is up, the backend answers the old access token",
-    ).toBe(401);
+  }),
+
+  "while-renewing": async ({ context, visitor, lab }) => {
+    await visitor.signInByRequest(grace);
+    await lab.advance(PAST_EXPIRY);
+    // The proxy renews for this answer, which is on its way from here on: the browser has the old cookie still.
+    const underWay = await Caller.in(context, (await lab.tokens()).session?.raw);
+    expect(await whoIs(underWay)).toBe("Grace Hopper");
+    const { refreshToken } = await lab.issuedTokens();
+    const lines = (await visitor.signOutByRequest()).filter((line) => /session-token[.\d]*=/.test(line));
+    const set = lines.map((line) => (/session-token[.\d]*=;/.test(line) ? "nothing" : "a session"));
+    expect(set.join(" and "), "a sign-out sets the session cookie to").toBe("nothing");
+    await context.addCookies((await underWay.request.storageState()).cookies);
+    expect(await visitor.status("/api/notes"), "with the renewed cookie, the notes answer").toBe(401);
+    expect(await backendRefreshes(lab, refreshToken), "the backend answers the renewed refresh token").toBe(
+      400,
+    );
   },
+
+  back: inPage(async ({ page, visitor }) => {
+    await visitor.signInByRequest(grace);
+    const tab = await Tab.of(page);
+    const list = page.getByText(NOTE_OF_GRACE);
+    const signInPage = page.getByRole("heading", { name: "Sign in" });
+    await tab.open();
+    await expect(list).toBeVisible();
+    await tab.signOut();
+    await page.goBack({ waitUntil: "commit" });
+    await expect(signInPage, "after Back, the browser shows the sign-in page").toBeVisible(patient);
+    await expect(list, "after Back, the browser shows no note").toBeHidden();
+    await visitor.signInByRequest(grace);
+    await tab.open();
+    await expect(list).toBeVisible();
+    await visitor.signOutByRequest();
+    // The back/forward cache puts a page back as it was left, and asks no server. Playwright's browser has none.
+    await page.evaluate(() => {
+      window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+    await expect(signInPage, "a page that is put back as it was asks the server again").toBeVisible(patient);
+    await expect(list).toBeHidden();
+  }),
+
+  "other-tab-list": inPage(async ({ page, context, visitor }) => {
+    await visitor.signInByRequest(grace);
+    const other = await Tab.of(await context.newPage());
+    await other.open();
+    const shown = (note: string) => other.page.getByText(note);
+    await expect(shown(NOTE_OF_GRACE)).toBeVisible();
+    const tab = await Tab.of(page);
+    await tab.open("/notes/account");
+    await tab.signOut();
+    await expect(shown(NOTE_OF_GRACE), "after the sign-out, the other tab shows no note").toBeHidden(patient);
+    await visitor.signInByRequest(linus);
+    await tab.open();
+    await tab.comeBack();
+    await expect(shown(NOTE_OF_LINUS), "after another’s sign-in, the other tab shows theirs").toBeVisible(
+      patient,
+    );
+    await expect(shown(NOTE_OF_GRACE)).toBeHidden();
+    // Now nobody tells the tab: it finds out when its user comes back to it.
+    await visitor.signOutByRequest();
+    await visitor.signInByRequest(grace);
+    await other.turnTo();
+    await expect(shown(NOTE_OF_GRACE), "a tab that was told nothing shows the new user’s").toBeVisible(
+      patient,
+    );
+    await expect(shown(NOTE_OF_LINUS)).toBeHidden();
+  }),
 
   everywhere: async ({ context, visitor, lab }) => {
     const other = await (await Caller.in(context)).signIn(grace);
@@ -147,6 +237,49 @@ describeChecks(meta, {
   },
 });
 
+/**
+ * Grace signs out during a fault. It ends, somebody signs in: the backend answers again.
+ *
+ * @param since when that is, in words
+ */
+async function expectHeardLater({ context, visitor, lab }: CheckContext, fault: Fault, since: string) {
+  await visitor.signInByRequest(grace);
+  const { accessToken } = await lab.tokens();
+  await lab.fault(fault);
+  await visitor.signOutByRequest();
+  expect((await visitor.session()).user?.name ?? "nobody", "in spite of the fault, this browser is").toBe(
+    "nobody",
+  );
+  await lab.fault("none");
+  await (await Caller.in(context)).signIn(linus);
+  await untilHeard(lab);
+  expect(await backendTakes(lab, accessToken), `${since}, the backend answers the old access token`).toBe(
+    401,
+  );
+}
+
+/**
+ * Waits until the backend has heard of Grace's sign-out: a sign-in does not wait for that. Where nobody tells the
+ * backend, this waits in vain, and what was found is the caller's to say.
+ */
+async function untilHeard(lab: Lab): Promise<void> {
+  const heard = async () => {
+    const ofGrace = (await lab.state()).families.filter(({ userId }) => userId === "user-grace");
+    return ofGrace.map(({ reason }) => reason).join();
+  };
+  await expect
+    .poll(heard)
+    .toBe("signed-out")
+    .catch(() => {});
+}
+
+async function expectNoAccount({ request }: Caller, sentence: string): Promise<void> {
+  const answer = await request.get("/notes/account");
+  const shows = (await answer.text()).includes("You are signed in as") ? "the account" : "nothing of it";
+  expect(shows, sentence).toBe("nothing of it");
+  expect(answer.headers().location).toContain("/signin");
+}
+
 /** Grace signs in, somebody copies her cookie, she signs out. @returns whoever has the copy */
 async function copiedAndSignedOut({ context, visitor, lab }: CheckContext): Promise<Caller> {
   await visitor.signInByRequest(grace);
@@ -164,6 +297,13 @@ async function whoIs({ request }: Caller): Promise<string> {
 async function backendTakes(lab: Lab, accessToken: string | null): Promise<number> {
   const headers = { "X-Lab-Actor": "attacker", Authorization: `Bearer ${accessToken}` };
   return (await lab.request.get("/mock-backend/v1/notes", { headers })).status();
+}
+
+/** @returns the backend's status for a refresh with this token, by somebody who has a copy of it */
+async function backendRefreshes(lab: Lab, refreshToken: string | null): Promise<number> {
+  const headers = { "X-Lab-Actor": "attacker" };
+  const data = { refresh_token: refreshToken };
+  return (await lab.request.post("/mock-backend/v1/auth/refresh", { data, headers })).status();
 }
 
 async function titles(lab: Lab): Promise<string> {

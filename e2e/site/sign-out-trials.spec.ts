@@ -29,6 +29,38 @@ test("the lab plays what comes after a sign-out, and says whether it holds", asy
   );
 });
 
+const againstTime = [
+  { press: /older answer/, holds: "Its cookie lands last, and is nobody’s." },
+  { press: /being renewed/, holds: "The renewed tokens have ended, too." },
+  { press: /answers nonsense/, holds: "Nonsense is no yes: the backend was told again." },
+];
+
+test("the lab plays a sign-out against time, and what the backend did not hear", async ({
+  expectFailures,
+  lab,
+  page,
+}) => {
+  // What has ended is refused, by the app and by the backend.
+  expectFailures(/^401 GET \S+\/(api|mock-backend\/v1)\/notes$/);
+  await lab.chooseVariant(lesson, "session-list");
+  await page.goto(`/lessons/${lesson}`);
+  await startLab(page);
+  const trials = page.getByRole("region", { name: "Try to come back" });
+  for (const { press, holds } of againstTime) {
+    await trials.getByRole("button", { name: press }).click();
+    await expect(trials.getByRole("status")).toContainText(`It holds. ${holds}`, patient);
+  }
+});
+
+test("under `cookie-only` an answer that lands late brings the user back", async ({ lab, page }) => {
+  await lab.chooseVariant(lesson, "cookie-only");
+  await page.goto(`/lessons/${lesson}`);
+  await startLab(page);
+  const trials = page.getByRole("region", { name: "Try to come back" });
+  await trials.getByRole("button", { name: /older answer/ }).click();
+  await expect(trials.getByRole("status")).toContainText("It does not hold. Its cookie lands last", patient);
+});
+
 test("the account page lists the user's sessions, and ends them all", async ({ app, lab, page }) => {
   await lab.chooseVariant(lesson, "session-list");
   const other = await (await Caller.in(page.context())).signIn(seededUsers.grace);

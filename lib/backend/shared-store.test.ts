@@ -30,3 +30,18 @@ test("a lab's store is bounded: whoever was not looked up for the longest goes f
   expect(await store.get("0")).toEqual({ n: 0 });
   expect(await store.get("1")).toBeUndefined();
 });
+
+test("changes of one value do not overwrite each other", async () => {
+  const store = sharedStore<{ n: number }>("changed");
+  const count = () => store.change("key", (known) => ({ n: (known?.n ?? 0) + 1 }));
+  await Promise.all([count(), count(), count()]);
+  expect(await store.get("key")).toEqual({ n: 3 });
+});
+
+test("a change may take the value away, and leaves nothing where nothing was", async () => {
+  const store = sharedStore<{ n: number }>("taken");
+  await store.set("key", { n: 1 });
+  expect(await store.change("key", () => undefined)).toBeUndefined();
+  expect(await store.change("key", (known) => known && { n: 2 })).toBeUndefined();
+  expect(await store.entries()).toEqual([]);
+});

@@ -6,6 +6,13 @@ export interface SharedStore<Value> {
   get(key: string): Promise<Value | undefined>;
   set(key: string, value: Value): Promise<void>;
   delete(key: string): Promise<void>;
+  /**
+   * Changes one value in a single step: nobody's write comes between its reading and its writing.
+   *
+   * @param change gets what is there, and returns what is to be there; `undefined` is nothing
+   * @returns what is there afterwards
+   */
+  change(key: string, change: (known: Value | undefined) => Value | undefined): Promise<Value | undefined>;
   entries(): Promise<[key: string, value: Value][]>;
 }
 
@@ -19,6 +26,12 @@ export function sharedStore<Value extends object>(name: string): SharedStore<Val
     get: async (id) => own().get(id),
     set: async (id, value) => void own().set(id, value),
     delete: async (id) => void own().delete(id),
+    async change(id, change) {
+      const next = change(own().get(id));
+      if (next === undefined) own().delete(id);
+      else own().set(id, next);
+      return next;
+    },
     entries: async () => [...own().entries()],
   };
 }

@@ -85,11 +85,41 @@ export default defineLesson({
       fails: [],
     },
     {
+      id: "late-answer",
+      title: "an answer from before the sign-out lands after it, and signs nobody in",
+      section: "an-answer-that-lands-late",
+      whenRed: "A session answer from before the sign-out that lands after it signs the user in again.",
+      fails: ["cookie-only", "revokes-refresh", "yours"],
+    },
+    {
+      id: "while-renewing",
+      title: "a renewal that is under way while the user signs out ends with the rest",
+      section: "an-answer-that-lands-late",
+      whenRed:
+        "Tokens that were renewed while the user signed out go on working, or the sign-out’s answer carries a session as well.",
+      fails: ["cookie-only"],
+    },
+    {
       id: "backend-down",
       title: "the backend is down at sign-out: this browser is signed out, and the backend hears of it later",
       section: "when-the-backend-is-down",
       whenRed: "A sign-out during an outage leaves this browser signed in, or the backend never hears of it.",
       fails: ["cookie-only", "revokes-refresh", "revokes-and-asks", "yours"],
+    },
+    {
+      id: "not-heard",
+      title: "the backend answers a sign-out with nonsense, and is told again",
+      section: "when-the-backend-is-down",
+      whenRed:
+        "A sign-out that the backend answers with nonsense leaves the user signed in, or is never told again.",
+      fails: ["cookie-only", "revokes-refresh", "revokes-and-asks", "yours"],
+    },
+    {
+      id: "no-wait",
+      title: "a sign-in does not wait for what others’ sign-outs still owe the backend",
+      section: "at-sign-out-first-here-then-there",
+      whenRed: "A sign-in waits until the backend has been told of others’ sign-outs.",
+      fails: [],
     },
     {
       id: "everywhere",
@@ -110,6 +140,21 @@ export default defineLesson({
       title: "the other tabs of this browser learn of it",
       section: "run-it",
       whenRed: "The other tabs of this browser go on as if the user were signed in.",
+      fails: [],
+    },
+    {
+      id: "back",
+      title: "Back after sign-out shows none of the user’s notes",
+      section: "pages-that-are-still-open",
+      whenRed: "After sign-out, the browser’s Back button shows the user’s notes.",
+      fails: [],
+    },
+    {
+      id: "other-tab-list",
+      title:
+        "another tab stops showing the notes, and shows the next user’s once somebody else has signed in",
+      section: "pages-that-are-still-open",
+      whenRed: "Another tab goes on showing the previous user’s notes.",
       fails: [],
     },
     {
@@ -173,6 +218,31 @@ export default defineLesson({
       check: "cookie-page",
     },
     {
+      id: "late-signs-in",
+      text: "Under `cookie-only` an answer that was made before the sign-out and lands after it signs the user in again, notes and all.",
+      check: "late-answer",
+    },
+    {
+      id: "late-greeted",
+      text: "Under `revokes-refresh` it brings back the name, and no notes.",
+      check: "late-answer",
+    },
+    {
+      id: "late-nobody",
+      text: "Under `revokes-and-asks` and `session-list` it brings back nobody.",
+      check: "late-answer",
+    },
+    {
+      id: "renewal-ends",
+      text: "Under every variant but `cookie-only` tokens that were renewed while the user signed out have ended with the rest.",
+      check: "while-renewing",
+    },
+    {
+      id: "one-cookie",
+      text: "A sign-out with an expired access token sets the session cookie once, to nothing.",
+      check: "while-renewing",
+    },
+    {
       id: "asking-helps",
       text: "Under `revokes-and-asks` the copied cookie is nobody.",
       check: "cookie-session",
@@ -206,6 +276,31 @@ export default defineLesson({
       id: "list-tells-later",
       text: "Under `session-list` a sign-out during an outage counts in the app at once, and reaches the backend when it answers again.",
       check: "backend-down",
+    },
+    {
+      id: "nonsense-lost",
+      text: "Under `revokes-refresh` and `revokes-and-asks` a sign-out that is answered with nonsense is not told again.",
+      check: "not-heard",
+    },
+    {
+      id: "list-told-again",
+      text: "Under `session-list` an answer that is no yes changes nothing: the backend is told again.",
+      check: "not-heard",
+    },
+    {
+      id: "list-no-wait",
+      text: "Under `session-list` a sign-in is answered before the backend is told of others’ sign-outs.",
+      check: "no-wait",
+    },
+    {
+      id: "back-shows-none",
+      text: "Back after sign-out shows none of the user’s notes, under each variant.",
+      check: "back",
+    },
+    {
+      id: "open-tab-hides",
+      text: "Another tab hides the notes after sign-out, and shows the next user’s once somebody else has signed in.",
+      check: "other-tab-list",
     },
     {
       id: "list-everywhere",
@@ -257,8 +352,12 @@ export default defineLesson({
       text: "The store is the app’s own. `isAlive` needs no call to the backend, so an outage cannot change its answer.",
     },
     {
-      title: "backend-down",
-      text: "First end the session in your store, then call the backend, and catch what goes wrong. A `BackendError` with the code `unavailable` means: not yet. Remember the refresh token, and try again in `begin`, when somebody’s sign-in has just shown that the backend is up.",
+      title: "backend-down, not-heard and no-wait",
+      text: "First end the session in your store, then call the backend, and catch what goes wrong. Any `BackendError` means: it may not have heard. Remember the refresh token, and try again in `begin`, when somebody’s sign-in has just shown that the backend is up. Next’s `after()` runs that once the sign-in has been answered.",
+    },
+    {
+      title: "backends that forget spent tokens",
+      text: "Which refresh token will end the session in a month? The newest. `isAlive` is given it whenever the session is read: keep it if it expires later than the one you have, and do it with the store’s `change`, so that a session that ends at that moment stays ended.",
     },
     {
       title: "everywhere, one-only and twice",
@@ -292,6 +391,10 @@ export default defineLesson({
     {
       title: "NextAuth: events.signOut",
       url: "https://next-auth.js.org/configuration/events#signout",
+    },
+    {
+      title: "NextAuth: a session answer that lands after sign-out signs the user in again (issue 4612)",
+      url: "https://github.com/nextauthjs/next-auth/issues/4612",
     },
     {
       title: "NextAuth: signOut() in the client",

@@ -10,8 +10,8 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        find: "return sessionId !== undefined && (await signedIn.get(sessionId)) !== undefined;",
-        replace: "return sessionId !== undefined;",
+        find: "    return (await remember(token)) !== undefined;",
+        replace: "    await remember(token);\n    return token.sessionId !== undefined;",
       },
     ],
     killedBy: ["cookie-session", "cookie-page", "everywhere"],
@@ -22,11 +22,65 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        find: '      if (error instanceof BackendError && error.code === "unavailable") return;\n',
+        find: "    await owed.change(id, (debt) => debt && { ...debt, tries: debt.tries + 1 });\n    return false;\n",
         replace: "",
       },
     ],
-    killedBy: ["backend-down"],
+    killedBy: ["backend-down", "not-heard"],
+  },
+  {
+    name: "only-silence-is-kept",
+    summary: "Any answer of the backend’s is taken for a yes.",
+    of,
+    edits: [
+      {
+        find: "    await owed.change(id,",
+        replace:
+          '    if (error.code !== "unavailable") {\n      await owed.delete(id);\n      return true;\n    }\n    await owed.change(id,',
+      },
+    ],
+    killedBy: ["not-heard"],
+  },
+  {
+    name: "strangers-wait",
+    summary: "A sign-in tells the backend of others’ sign-outs before it is answered.",
+    of,
+    edits: [{ find: "    after(tellAllOwed);", replace: "    await tellAllOwed();" }],
+    killedBy: ["no-wait"],
+  },
+  {
+    name: "renews-at-sign-out",
+    summary: "The proxy renews for NextAuth’s own requests as well: a sign-out’s answer has two cookies.",
+    of: { lesson: "refresh-rotation", variant: "in-proxy" },
+    edits: [
+      {
+        find: 'return pathname.startsWith("/api/auth/") && pathname !== "/api/auth/session";',
+        replace: 'return pathname.startsWith("/api/auth/csrf");',
+      },
+    ],
+    killedBy: ["while-renewing"],
+  },
+  {
+    name: "pages-stay-as-rendered",
+    summary: "A page that is open goes on showing what it was rendered with.",
+    of,
+    edits: [
+      {
+        file: "/content/study/pages/study-layout.tsx",
+        find: 'const session = await inLab("server-component", clientSession);',
+        replace: `const { session, stays } = await inLab("server-component", async (choice) => ({
+      session: await clientSession(choice),
+      stays: choice["signing-out"] === "pages-stay-as-rendered",
+    }));`,
+      },
+      {
+        file: "/content/study/pages/study-layout.tsx",
+        find: '<OwnPages owner={session === null ? null : (session.user?.name ?? "")}>{children}</OwnPages>',
+        replace:
+          '{stays ? children : <OwnPages owner={session === null ? null : (session.user?.name ?? "")}>{children}</OwnPages>}',
+      },
+    ],
+    killedBy: ["other-tab-list", "back"],
   },
   {
     name: "everybody-everywhere",
@@ -41,8 +95,8 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        find: "  async signOut({ sessionId }) {\n    if (sessionId !== undefined) await end([sessionId]);",
-        replace: "  async signOut({ sub }) {\n    await end(await idsOf(sub));",
+        find: "    if (token.sessionId !== undefined) await end([token.sessionId]);",
+        replace: "    await end(await idsOf(token.sub));",
       },
     ],
     killedBy: ["one-only", "twice"],
@@ -58,9 +112,9 @@ export default defineMutants(meta, [
           'import { revokeTokens } from "@/lib/backend/tokens";\nimport { whoAmI } from "@/lib/backend/users";\n',
       },
       {
-        find: "async isAlive({ sessionId }) {\n",
+        find: "async isAlive(token) {\n",
         replace:
-          'async isAlive({ sessionId, accessToken = "" }) {\n    if (!(await whoAmI(accessToken).catch(() => null))) return false;\n',
+          'async isAlive(token) {\n    if (!(await whoAmI(token.accessToken ?? "").catch(() => null))) return false;\n',
       },
     ],
     killedBy: ["outage-while-in", "no-extra-call"],

@@ -1,7 +1,14 @@
 import { browser, SessionLost } from "@/content/study/scenarios/browser";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { send } from "@/lib/lab/client/request";
-import { labTokensSchema } from "@/lib/lab/schemas";
+import { labStateSchema, labTokensSchema } from "@/lib/lab/schemas";
+
+/** A minute more than an access token lives, in seconds. */
+const PAST_EXPIRY = 16 * 60;
+/** How long a late answer is on its way, in real milliseconds. */
+const LATE_MS = 1_500;
+const MOST_LOOKS = 15;
+const LOOK_EVERY_MS = 200;
 
 /** One thing to try on a sign-out: what is done, and what it means when it holds or does not. */
 export type Trial = {
@@ -42,14 +49,40 @@ export const trials: readonly Trial[] = [
     title: "Sign out while the backend is down, then let it come back",
     holds: "The backend heard of it when it was back.",
     fails: "The backend never heard of it: the old token still works.",
+    play: () => signOutDuring("outage"),
+  },
+  {
+    id: "not-heard",
+    title: "Sign out while the backend answers nonsense",
+    holds: "Nonsense is no yes: the backend was told again.",
+    fails: "The nonsense was taken for a yes: the old token still works.",
+    play: () => signOutDuring("malformed"),
+  },
+  {
+    id: "late-answer",
+    title: "Sign out while an older answer is still on its way",
+    holds: "Its cookie lands last, and is nobody’s.",
+    fails: "Its cookie lands last, and the user is back.",
     async play() {
-      const token = await accessToken();
-      await browser.settings({ fault: "outage" });
+      const late = browser.comeBack(LATE_MS);
+      // The late answer must have been made before the sign-out: only its way is long.
+      await browser.open();
       await browser.signOut();
-      await browser.settings({ fault: "none" });
-      // Somebody signs in: the backend answers again.
-      await browser.signIn("Linus");
-      if (await backendTakes(token)) throw new SessionLost();
+      await late;
+      if (await browser.sessionIsSomebody()) throw new SessionLost();
+    },
+  },
+  {
+    id: "while-renewing",
+    title: "Sign out while the tokens are being renewed",
+    holds: "The renewed tokens have ended, too.",
+    fails: "The renewed tokens go on working.",
+    async play() {
+      await browser.advance(PAST_EXPIRY);
+      const late = browser.comeBack(LATE_MS);
+      await browser.signOut();
+      await late;
+      if ((await browser.requestNotes()) === 200) throw new SessionLost();
     },
   },
   {
@@ -67,6 +100,28 @@ export const trials: readonly Trial[] = [
     },
   },
 ];
+
+/** The fault ends, and somebody signs in: that shows that the backend answers again. */
+async function signOutDuring(fault: "outage" | "malformed"): Promise<void> {
+  const token = await accessToken();
+  const before = await signedOutFamilies();
+  await browser.settings({ fault });
+  await browser.signOut();
+  await browser.settings({ fault: "none" });
+  await browser.signIn("Linus");
+  // The sign-in does not wait for it, so this does.
+  for (let looks = 0; looks < MOST_LOOKS && (await signedOutFamilies()) === before; looks += 1) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  if (await backendTakes(token)) throw new SessionLost();
+}
+
+/** How many sign-ins the backend has ended because it was told so. */
+async function signedOutFamilies(): Promise<number> {
+  const call = { method: "GET", path: "/mock-backend/lab/state" } as const;
+  const { families } = await send((path, init) => fetch(path, init), call, labStateSchema);
+  return families.filter(({ reason }) => reason === "signed-out").length;
+}
 
 async function accessToken(): Promise<string> {
   const call = { method: "GET", path: "/api/lab/tokens" } as const;

@@ -15,8 +15,11 @@ export async function AccountPage() {
       list: token === null ? null : ((await piece.sessions?.(token)) ?? null),
     };
   });
-  if (session?.user === undefined)
-    redirect(`/signin?${new URLSearchParams({ callbackUrl: "/notes/account" })}`);
+  const signIn = { callbackUrl: "/notes/account" };
+  if (session?.user === undefined) redirect(`/signin?${new URLSearchParams(signIn)}`);
+  // The backend has refused to refresh: what can still be read is the name in a session that is over.
+  if (session.error !== undefined)
+    redirect(`/signin?${new URLSearchParams({ ...signIn, error: "SessionEnded" })}`);
   return (
     <main className={styles.main} id="content" aria-label="Notes app">
       <h1>Your account</h1>

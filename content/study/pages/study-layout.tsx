@@ -6,6 +6,7 @@ import { SkipLink } from "@/lib/ui/shell/skip-link";
 import { inLab } from "../in-lab";
 import { LAB_NOTICE_HEADER } from "../proxy";
 import { clientSession } from "../server-session";
+import { OwnPages } from "./own-pages";
 import { SessionStatus } from "./session-status";
 import styles from "./study.module.css";
 import { StudyProviders } from "./study-providers";
@@ -35,7 +36,7 @@ export async function StudyLayout({ children }: { children: ReactNode }) {
               again.
             </p>
           )}
-          {children}
+          <OwnPages owner={session === null ? null : (session.user?.name ?? "")}>{children}</OwnPages>
         </div>
       </StudyProviders>
     );

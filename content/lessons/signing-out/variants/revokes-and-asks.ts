@@ -10,15 +10,17 @@ export const revokesAndAsks: SignOutPiece = {
 
   // #region is-alive
   /** Whenever a session is read: the backend knows by the token's `sid` whether it has ended. */
-  async isAlive({ accessToken, accessExpiresAt }) {
+  async isAlive({ accessToken, accessExpiresAt, error }) {
+    // The backend has refused to refresh: the session is over, and its error tells the user why.
+    if (error !== undefined) return true;
     if (accessToken === undefined) return false;
     try {
       // An expired token is not sent: its 401 would say nothing about the session.
       await whoAmI(usableAccessToken({ accessToken, accessExpiresAt }));
       return true;
-    } catch (error) {
+    } catch (failure) {
       // An outage is not a no: nobody is signed out for one.
-      return !(error instanceof BackendError) || error.code !== "refused";
+      return !(failure instanceof BackendError) || failure.code !== "refused";
     }
   },
   // #endregion is-alive
