@@ -47,7 +47,7 @@ test("what an app does at the backend can be read afterwards, and its tokens are
   expect(tokens).toHaveLength(4);
   expect(tokens).toEqual(expect.arrayContaining([access_token, refresh_token]));
   expect(timelineOf(events).map(timelineLine)).toEqual([
-    expect.stringContaining("accessTtl is now 5"),
+    expect.stringContaining("Access tokens now live 5 seconds."),
     expect.stringMatching(/app → backend {2}POST \/v1\/auth\/login$/),
     expect.stringMatching(/app ← backend {2}200 {2}A1\/1\+ R1\/1\+$/),
     expect.stringMatching(/app → backend {2}POST \/v1\/auth\/refresh {2}R1\/1$/),

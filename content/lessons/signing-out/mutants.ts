@@ -54,8 +54,8 @@ export default defineMutants(meta, [
     of: { lesson: "refresh-rotation", variant: "in-proxy" },
     edits: [
       {
-        find: 'return pathname.startsWith("/api/auth/") && pathname !== "/api/auth/session";',
-        replace: 'return pathname.startsWith("/api/auth/csrf");',
+        find: 'return request.nextUrl.pathname.startsWith("/api/auth/") && !isSessionEndpoint(request);',
+        replace: 'return request.nextUrl.pathname.startsWith("/api/auth/csrf");',
       },
     ],
     killedBy: ["while-renewing"],

@@ -67,8 +67,9 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        find: 'if (!session?.accessToken || session.error) return refusal(401, "signed-out");',
-        replace: "if (!session?.accessToken || session.error) return Response.json({ notes: [] });",
+        find: 'if (session?.accessToken === undefined || session.error) return refusal(401, "signed-out");',
+        replace:
+          "if (session?.accessToken === undefined || session.error) return Response.json({ notes: [] });",
       },
     ],
     killedBy: ["nobody"],
