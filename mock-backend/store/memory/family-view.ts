@@ -19,12 +19,12 @@ export function familyView(family: KeptFamily, now: number, shown: number): Fami
       usedAt: token.usedAt,
       replacedBy: token.replacedBy?.generation ?? null,
     })),
-    access: family.access.slice(-shown).map(({ generation, jti, issuedAt, expiresAt }) => ({
+    access: family.access.slice(-shown).map(({ generation, jti, issuedAt, expiresAt, denied }) => ({
       generation,
       jti,
       issuedAt,
       expiresAt,
-      status: family.revoked || family.denied.has(jti) ? "revoked" : now >= expiresAt ? "expired" : "live",
+      status: family.revoked || denied ? "revoked" : now >= expiresAt ? "expired" : "live",
     })),
   };
 }
