@@ -3,6 +3,7 @@ import { expectAccessibleInBothThemes } from "../fixtures/axe";
 import { hydrated } from "../fixtures/hydrated";
 import { startLab } from "../fixtures/start-lab";
 import { expect, test } from "../fixtures/test";
+import { expectWholeTexts } from "../fixtures/whole-texts";
 
 const lesson = "/lessons/credentials-provider";
 
@@ -144,31 +145,6 @@ test("what the backend gets wrong is chosen here, and takes effect", async ({ pa
   await said("Default settings.");
   expect((await lab.state()).settings).toMatchObject({ fault: "none", graceReply: "successor" });
 });
-
-/** How many pixels each select's longest text would need beyond what the select has. */
-async function cutTexts(page: Page): Promise<[label: string, pixels: number][]> {
-  return page
-    .getByRole("region", { name: "Settings of the lab" })
-    .getByRole("combobox")
-    .evaluateAll((selects) =>
-      selects.map((select) => {
-        const free = select.cloneNode(true);
-        if (!(free instanceof HTMLElement)) throw new Error("a select that is no element");
-        free.style.position = "absolute";
-        free.style.inlineSize = "max-content";
-        select.after(free);
-        const needed = free.getBoundingClientRect().width - select.getBoundingClientRect().width;
-        free.remove();
-        return [select.getAttribute("aria-describedby") ?? "", Math.max(Math.ceil(needed), 0)];
-      }),
-    );
-}
-
-async function expectWholeTexts(page: Page): Promise<void> {
-  const cut = await cutTexts(page);
-  expect(cut).toHaveLength(7);
-  expect(cut.filter(([, pixels]) => pixels > 0)).toEqual([]);
-}
 
 test("no setting's text is cut", async ({ page }) => {
   await page.goto(lesson);

@@ -6,6 +6,7 @@ import { expectAccessibleInBothThemes } from "../fixtures/axe";
 import { hydrated } from "../fixtures/hydrated";
 import type { Lab } from "../fixtures/lab";
 import { expect, test } from "../fixtures/test";
+import { expectWholeTexts } from "../fixtures/whole-texts";
 
 /** Both panes are whole in sight from here on. */
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -382,6 +383,12 @@ test("axe finds nothing in the playground at work, in both themes", async ({ pag
     await expectAccessibleInBothThemes(page);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+});
+
+test("no setting's text is cut where there is room for two columns", async ({ page }) => {
+  await openPlayground(page);
+  await tab(page, "Settings").click();
+  await expectWholeTexts(page);
 });
 
 test.describe("on a phone", () => {

@@ -104,16 +104,9 @@ export interface Families {
     sid: string,
     access: { hash: string; jti: string; issuedAt: number; expiresAt: number },
   ): Promise<TokenRef | undefined>;
-  /**
-   * Refuses one access token by its `jti` until it expires (RFC 7009 §2).
-   *
-   * @returns the family, where no more refusals could be kept and it ended instead
-   */
-  denyAccess(
-    access: { sid: string; jti: string; expiresAt: number },
-    now: number,
-  ): Promise<EndedFamily | undefined>;
-  /** Whether the genuine access token of this `sid` with this `jti` is still honoured: also one long forgotten. */
+  /** Refuses one access token of a family from now on (RFC 7009 §2). */
+  denyAccess(sid: string, jti: string): Promise<void>;
+  /** Whether the access token of this `sid` with this `jti` was issued and is still honoured. */
   honours(sid: string, jti: string): Promise<boolean>;
   /** Which refresh token this is, whatever its state; `undefined` once it is forgotten. */
   findRefresh(hash: string): TokenRef | undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MAX_FAMILIES, MAX_TOKENS_PER_FAMILY, MemoryFamilies } from "./families.ts";
-import { MAX_DENIED_PER_FAMILY } from "./kept-family.ts";
+import { MAX_LIVE_PER_FAMILY } from "./kept-family.ts";
 
 const NOW = 1_800_000_000_000;
 const policy = { graceSeconds: 0, rotation: true, reuseDetection: true };
@@ -79,29 +79,37 @@ test("an access token that a family no longer remembers lives on, and can still 
   await issueAccess(families, sid, MAX_TOKENS_PER_FAMILY + 1);
   expect(families.findAccess("j0", "a0")).toBeUndefined();
   expect(await families.honours(sid, "j0")).toBe(true);
-  await families.denyAccess({ sid, jti: "j0", expiresAt: NOW + LIFE_MS }, NOW);
+  await families.denyAccess(sid, "j0");
   expect(await families.honours(sid, "j0")).toBe(false);
   expect(await families.honours(sid, "j1")).toBe(true);
+  expect(await families.honours(sid, "never issued")).toBe(false);
   await families.revokeByToken(id("t0"), "signed-out", NOW);
   expect(await families.honours(sid, "j1")).toBe(false);
 });
 
-test("a family keeps a bounded number of refusals: expired ones go, and with too many live ones it ends", async () => {
+test("of more living access tokens than a family honours, the oldest is refused", async () => {
   const families = new MemoryFamilies(() => true);
   const sid = (await open(families, "t0"))?.issued.sid ?? "";
-  const deny = (jti: string, expiresAt: number, now: number) =>
-    families.denyAccess({ sid, jti, expiresAt }, now);
-  for (let index = 0; index < MAX_DENIED_PER_FAMILY; index += 1) {
-    expect(await deny(`old${index}`, NOW + 1, NOW)).toBeUndefined();
+  await issueAccess(families, sid, MAX_LIVE_PER_FAMILY);
+  expect(await families.honours(sid, "j0")).toBe(true);
+  await families.recordAccess(sid, { hash: "x", jti: "x", issuedAt: NOW, expiresAt: NOW + LIFE_MS });
+  expect(await families.honours(sid, "j0")).toBe(false);
+  expect(await families.honours(sid, "j1")).toBe(true);
+});
+
+test("expired access tokens make room for living ones, however old these are", async () => {
+  const families = new MemoryFamilies(() => true);
+  const sid = (await open(families, "t0"))?.issued.sid ?? "";
+  const later = NOW + 10 * LIFE_MS;
+  await families.recordAccess(sid, { hash: "y", jti: "long", issuedAt: NOW, expiresAt: later + LIFE_MS });
+  await issueAccess(families, sid, MAX_LIVE_PER_FAMILY - 100);
+  for (let index = 0; index < MAX_LIVE_PER_FAMILY - 100; index += 1) {
+    const access = { hash: `b${index}`, jti: `k${index}`, issuedAt: later, expiresAt: later + LIFE_MS };
+    await families.recordAccess(sid, access);
   }
-  const later = NOW + LIFE_MS;
-  for (let index = 0; index < MAX_DENIED_PER_FAMILY; index += 1) {
-    expect(await deny(`new${index}`, later + LIFE_MS, later)).toBeUndefined();
-  }
-  expect(await families.honours(sid, "new0")).toBe(false);
-  expect(await families.honours(sid, "another")).toBe(true);
-  expect(await deny("one more", later + LIFE_MS, later)).toMatchObject({ ordinal: 1 });
-  expect(await families.honours(sid, "another")).toBe(false);
+  expect(await families.honours(sid, "j0")).toBe(false);
+  expect(await families.honours(sid, "k0")).toBe(true);
+  expect(await families.honours(sid, "long")).toBe(true);
 });
 
 test("a lab remembers a bounded number of families: ended ones go first, and what is gone is refused", async () => {

@@ -8,7 +8,7 @@ import {
 import type { RefreshTokenId } from "../../domain/refresh-token.ts";
 import type { EndedFamily, Families, RefreshResult, TokenRef } from "../families.ts";
 import { familyView } from "./family-view.ts";
-import { type AccessRecord, deny, end, forgetSeal, issued, type KeptFamily } from "./kept-family.ts";
+import { type AccessRecord, end, forgetSeal, honour, issued, type KeptFamily } from "./kept-family.ts";
 
 /** Sign-ins that a lab remembers, and tokens of each kind that each remembers. What is forgotten is refused. */
 export const MAX_FAMILIES = 200;
@@ -55,7 +55,7 @@ export class MemoryFamilies implements Families {
       revoked: null,
       refresh: [current],
       access: [],
-      denied: new Map(),
+      live: new Map(),
     };
     const displaced = this.#makeRoom(grant.now);
     this.#bySid.set(family.sid, family);
@@ -144,7 +144,9 @@ export class MemoryFamilies implements Families {
       ...access,
       generation: this.#accessGeneration,
       family: family.ordinal,
+      denied: false,
     };
+    honour(family, record);
     family.access.push(record);
     this.#access.set(record.jti, record);
     if (family.access.length > MAX_TOKENS_PER_FAMILY) {
@@ -153,15 +155,15 @@ export class MemoryFamilies implements Families {
     return record;
   }
 
-  async denyAccess({ sid, jti, expiresAt }: Parameters<Families["denyAccess"]>[0], now: number) {
-    const family = this.#bySid.get(sid);
-    if (!family || family.revoked) return undefined;
-    return deny(family, jti, expiresAt, now) ? undefined : end(family, "signed-out", now);
+  async denyAccess(sid: string, jti: string) {
+    this.#bySid.get(sid)?.live.delete(jti);
+    const record = this.#access.get(jti);
+    if (record) record.denied = true;
   }
 
   async honours(sid: string, jti: string) {
     const family = this.#bySid.get(sid);
-    return family !== undefined && family.revoked === null && !family.denied.has(jti);
+    return family !== undefined && family.revoked === null && family.live.has(jti);
   }
 
   findRefresh(hash: string): TokenRef | undefined {

@@ -20,12 +20,12 @@ export function familyView(family: KeptFamily, now: number, shown: number): Fami
       replacedBy: token.replacedBy?.generation ?? null,
       graceEndsAt: token.graceEndsAt,
     })),
-    access: family.access.slice(-shown).map(({ generation, jti, issuedAt, expiresAt }) => ({
+    access: family.access.slice(-shown).map(({ generation, jti, issuedAt, expiresAt, denied }) => ({
       generation,
       jti,
       issuedAt,
       expiresAt,
-      status: family.revoked || family.denied.has(jti) ? "revoked" : now >= expiresAt ? "expired" : "live",
+      status: family.revoked || denied ? "revoked" : now >= expiresAt ? "expired" : "live",
     })),
   };
 }

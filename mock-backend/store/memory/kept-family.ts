@@ -2,8 +2,10 @@ import { TOLERANCE_SECONDS } from "../../domain/access-token.ts";
 import type { RefreshFamily, RefreshToken, RevocationReason } from "../../domain/refresh-family.ts";
 import type { EndedFamily, IssuedRefresh, TokenRef } from "../families.ts";
 
-/** Access tokens of one family that are refused by themselves. */
-export const MAX_DENIED_PER_FAMILY = 200;
+/** Living access tokens of one family that are honoured: whoever has more loses the oldest. */
+export const MAX_LIVE_PER_FAMILY = 1000;
+/** How often expired ones are looked for. */
+const SWEEP_EVERY = 100;
 
 /** An issued access token as the store remembers it: by its hash, never itself. Instants are lab time, epoch ms. */
 export interface AccessRecord extends TokenRef {
@@ -11,14 +13,16 @@ export interface AccessRecord extends TokenRef {
   readonly jti: string;
   readonly issuedAt: number;
   readonly expiresAt: number;
+  /** Revoked by itself, while its family lives on. */
+  denied: boolean;
 }
 
 /** A family with the tokens that are still remembered. */
 export interface KeptFamily extends RefreshFamily {
   refresh: RefreshToken[];
   access: AccessRecord[];
-  /** Access tokens revoked by themselves while the family lives on: `jti`, and when each expires. */
-  readonly denied: Map<string, number>;
+  /** The access tokens that are honoured, also those that `access` has forgotten: `jti`, and when each expires. */
+  readonly live: Map<string, number>;
 }
 
 /** The refresh token that is good now. */
@@ -45,12 +49,14 @@ export function forgetSeal(family: KeptFamily, generation: number | null): void 
   if (predecessor) predecessor.sealedSuccessor = null;
 }
 
-/** Refuses one access token until it has expired. @returns false when no more refusals can be kept */
-export function deny(family: KeptFamily, jti: string, expiresAt: number, now: number): boolean {
-  family.denied.set(jti, expiresAt);
-  if (family.denied.size <= MAX_DENIED_PER_FAMILY) return true;
-  // Past its tolerance a token is refused for its age, and needs no refusal of its own.
-  const over = now - TOLERANCE_SECONDS * 1000;
-  for (const [old, until] of family.denied) if (until < over) family.denied.delete(old);
-  return family.denied.size <= MAX_DENIED_PER_FAMILY;
+/** Honours one more access token, the newest last. */
+export function honour({ live }: KeptFamily, { jti, issuedAt, expiresAt }: AccessRecord): void {
+  live.set(jti, expiresAt);
+  if (live.size % SWEEP_EVERY === 0) {
+    // Past its tolerance a token is refused for its age already.
+    const over = issuedAt - TOLERANCE_SECONDS * 1000;
+    for (const [old, until] of live) if (until < over) live.delete(old);
+  }
+  const [oldest] = live.keys();
+  if (live.size > MAX_LIVE_PER_FAMILY && oldest !== undefined) live.delete(oldest);
 }
