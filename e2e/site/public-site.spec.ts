@@ -1,5 +1,7 @@
 import { createServer } from "node:net";
+import { expectToPassNginx } from "../fixtures/header-limits";
 import { type OwnSite, startSite } from "../fixtures/own-site";
+import { visitEveryDoor } from "../fixtures/plain-visit";
 import { expect, test } from "../fixtures/test";
 
 // One site for the tests of this file.
@@ -45,6 +47,10 @@ test("its cookies are bound to https and to its own host", async ({ request }) =
     expect(cookie).toMatch(/; Secure/i);
     expect(cookie).toMatch(/; HttpOnly/i);
   }
+});
+
+test("its headers, which are longer than a local site's, pass through nginx", async () => {
+  expectToPassNginx(await visitEveryDoor(site.origin, {}));
 });
 
 function freePort(): Promise<number> {

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { cookieFlags, cookieName, parseLabId, parseVariantChoice, serializeVariantChoice } from "./cookies";
+import {
+  cookieFlags,
+  cookieName,
+  labCookieFlags,
+  parseLabId,
+  parseVariantChoice,
+  serializeVariantChoice,
+} from "./cookies";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -14,6 +21,12 @@ test("on https a cookie is bound to its host", () => {
 test("on http, which is localhost, the name has no prefix that browsers would refuse", () => {
   vi.stubEnv("NEXTAUTH_URL", "http://localhost:3000");
   expect(cookieName("session-token")).toBe("silent-refresh.session-token");
+});
+
+test("the lab's cookie names the instant at which it ends, thirty days from now", () => {
+  const flags = labCookieFlags();
+  expect(flags).not.toHaveProperty("maxAge");
+  expect(flags.expires.getTime() - Date.now()).toBeCloseTo(30 * 24 * 60 * 60 * 1000, -4);
 });
 
 test("a choice of variants survives its cookie", () => {

@@ -21,11 +21,13 @@ export function cookieFlags() {
 }
 
 /**
- * Flags of the lab's own cookies. `lax`, so that a link from another site finds the visitor's lab instead of making
+ * Flags of the lab's own cookies. They name an instant, since Next drops its second copy of a cookie of the proxy's only
+ * if both lines read the same. `lax`, so that a link from another site finds the visitor's lab instead of making
  * a new one over it; what changes a lab is guarded by `isSameOrigin` besides.
  */
 export function labCookieFlags() {
-  return { ...cookieFlags(), sameSite: "lax", maxAge: LAB_COOKIE_SECONDS } as const;
+  const expires = new Date(Date.now() + LAB_COOKIE_SECONDS * 1000);
+  return { ...cookieFlags(), sameSite: "lax", expires } as const;
 }
 
 /** The lab outlives the browser's tab, not the backend's memory: a stale id is answered with a new lab. */

@@ -92,7 +92,7 @@ export default defineMutants(meta, [
     of: proxy,
     edits: [
       {
-        find: "    for (const [chunk, value] of chunks) response.cookies.set(chunk, value, { ...options, maxAge });\n",
+        find: "    for (const [chunk, value] of chunks) response.cookies.set(chunk, value, { ...options, expires });\n",
         replace: "",
       },
     ],

@@ -125,9 +125,12 @@ async function replaceSession(request: NextRequest, session: SessionCookie, toke
     return unchanged;
   }
   for (const other of stale) request.cookies.delete(other);
+  // Instants, not ages. Where a page redirects or an action runs, Next sets the proxy's cookies once more, and drops the
+  // copy if both lines read the same: made of an age, they differ from one second to the next.
+  const expires = new Date(Date.now() + maxAge * 1000);
   return (response: NextResponse) => {
-    for (const other of stale) response.cookies.set(other, "", { ...options, maxAge: 0 });
-    for (const [chunk, value] of chunks) response.cookies.set(chunk, value, { ...options, maxAge });
+    for (const other of stale) response.cookies.set(other, "", { ...options, expires: new Date(0) });
+    for (const [chunk, value] of chunks) response.cookies.set(chunk, value, { ...options, expires });
   };
 }
 
