@@ -5,14 +5,24 @@ import { fileHeaders, sharedFileHeaders } from "./lib/csp/security-headers";
 const config: NextConfig = {
   pageExtensions: ["ts", "tsx"],
   poweredByHeader: false,
+  // A page's `Link` header saves time and says nothing that its document does not. It may fill 6,000 characters where
+  // nginx keeps 4,096 bytes for the whole header of an answer.
+  reactMaxHeadersLength: 500,
   headers: async () => [
     // What proxy.ts does not see: its matcher leaves out files.
-    ...["/_next/static/:path*", "/icon.svg"].map((source) => ({ source, headers: listed(fileHeaders) })),
+    ...["/_next/static/:path*", "/icon.svg", "/favicon.ico"].map((source) => ({
+      source,
+      headers: listed(fileHeaders),
+    })),
     // Drawn to be shown by others.
     { source: "/og/:path*", headers: listed(sharedFileHeaders) },
   ],
-  // A folder's name cannot be half a parameter, and the address of a lesson's text ends in `.md`.
-  rewrites: async () => [{ source: "/lessons/:slug([a-z0-9-]+).md", destination: "/lessons/:slug/markdown" }],
+  rewrites: async () => [
+    // A folder's name cannot be half a parameter, and the address of a lesson's text ends in `.md`.
+    { source: "/lessons/:slug([a-z0-9-]+).md", destination: "/lessons/:slug/markdown" },
+    // A browser asks for it by itself where an address answers JSON or text, and so names no icon.
+    { source: "/favicon.ico", destination: "/icon.svg" },
+  ],
   // With it, next dev compiles an edited exercise anew and goes on running the old one (Next 16.4.6):
   // scripts/prove/exercise.dev.test.ts edits one.
   experimental: { turbopackServerFastRefresh: false },

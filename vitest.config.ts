@@ -12,7 +12,11 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{lib,content,mock-backend,scripts}/**/*.test.{ts,tsx}", "*.test.ts"],
+    include: [
+      "{lib,content,mock-backend,scripts}/**/*.test.{ts,tsx}",
+      "*.test.ts",
+      "e2e/fixtures-apps/right/**/*.test.ts",
+    ],
     // Properties and key pairs take their time where two cores run every file at once.
     testTimeout: 30_000,
     reporters: ["default", "./scripts/reporters/vitest.ts"],

@@ -86,7 +86,7 @@ export const glossary = defineGlossary([
     id: "rotation",
     term: "rotation",
     forms: ["rotates", "rotated"],
-    text: "Each refresh hands out a new refresh token and ends the old one. A token that comes a second time then shows that somebody has a copy.",
+    text: "Each refresh hands out a new refresh token and ends the old one. A token that comes a second time was used twice: mostly by two requests of the same app that raced, sometimes by a thief. The backend cannot tell which.",
     lesson: rotation("when-it-is-stolen"),
   },
   {
@@ -100,7 +100,7 @@ export const glossary = defineGlossary([
     id: "token-family",
     term: "token family",
     forms: ["family", "families", "token families"],
-    text: "All tokens that come from one sign-in, each refresh token the successor of another. When one is replayed, all are revoked.",
+    text: "All tokens that come from one sign-in, each refresh token the successor of another. When a spent one comes again, outside any grace window, all are revoked.",
     lesson: rotation("when-it-is-stolen"),
   },
   {
@@ -112,7 +112,7 @@ export const glossary = defineGlossary([
   {
     id: "grace-window",
     term: "grace window",
-    text: "Some seconds in which a spent refresh token still gets the same successor, so that two requests at once are no theft. No standard has it; many vendors do.",
+    text: "Some seconds in which a spent refresh token is answered once more, so that two requests at once are no theft. The answer brings the same successor (this backend) or another one (Auth0). No standard has such a window; many vendors do.",
     lesson: rotation("ask-the-backend-for-grace"),
   },
   {

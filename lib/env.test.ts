@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EnvironmentError, LOCAL_CLIENT, readEnvironment, readSiteUrl } from "@/lib/env";
+import { EnvironmentError, LOCAL_CLIENT, readEnvironment, readSiteUrl, requireSecret } from "@/lib/env";
 import {
   clientEnvironmentSchema as backendEnvironment,
   LOCAL_CLIENT_SECRET,
@@ -7,9 +7,12 @@ import {
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 
-function refusal(source: Record<string, string>): EnvironmentError {
+function refusal(
+  source: Record<string, string>,
+  read: (source: Record<string, string>) => unknown = readEnvironment,
+): EnvironmentError {
   try {
-    readEnvironment(source);
+    read(source);
   } catch (error) {
     if (error instanceof EnvironmentError) return error;
     throw error;
@@ -85,6 +88,48 @@ describe("a public site", () => {
   });
 });
 
+describe("an address with more than a host", () => {
+  const addresses = [
+    "https://learn.example/app",
+    "https://learn.example/api/auth",
+    "https://learn.example/?x=1",
+    "https://learn.example/#top",
+    "https://ada:hunter2@learn.example",
+  ];
+
+  it.each(addresses)("%s is refused in words that say what to use", (NEXTAUTH_URL) => {
+    for (const read of [readEnvironment, readSiteUrl]) {
+      const error = refusal({ NEXTAUTH_URL, NEXTAUTH_SECRET: SECRET }, read);
+      expect(error).toMatchObject({ code: "not_an_origin", variable: "NEXTAUTH_URL" });
+      expect(error.message).toMatch(/: use https:\/\/learn\.example\.$/);
+      expect(error.message).not.toContain("hunter2");
+    }
+  });
+
+  it("is refused on this machine as well", () => {
+    expect(refusal({ NEXTAUTH_URL: "http://localhost:3000/app" }).code).toBe("not_an_origin");
+  });
+
+  it("does not begin with the slash that ends an origin", () => {
+    const source = { NEXTAUTH_URL: "https://learn.example/", NEXTAUTH_SECRET: SECRET };
+    expect(readEnvironment(source).siteUrl.origin).toBe("https://learn.example");
+  });
+});
+
+describe("the secret of the session cookie", () => {
+  it("is what is set", () => {
+    expect(requireSecret({ NEXTAUTH_SECRET: SECRET })).toBe(SECRET);
+  });
+
+  it.each([{}, { NEXTAUTH_SECRET: "" }, { NEXTAUTH_SECRET: "  " }])("is required: %o", (source) => {
+    expect(refusal(source, requireSecret)).toMatchObject({
+      code: "missing_secret",
+      variable: "NEXTAUTH_SECRET",
+      message: expect.stringContaining("openssl rand"),
+    });
+  });
+});
+
 describe("what counts as this machine", () => {
   it.each(["http://localhost:3000", "http://127.0.0.1:3000", "http://127.1.2.3", "http://[::1]:3000"])(
     "%s is local",
@@ -128,6 +173,7 @@ describe("every refusal", () => {
     { NEXTAUTH_URL: "ftp://localhost" },
     { BACKEND_URL: "nope" },
     { NEXTAUTH_URL: "https://learn.example" },
+    { NEXTAUTH_URL: "https://learn.example/app" },
   ])("is one line that starts with the variable: %o", (source) => {
     const error = refusal(source as Record<string, string>);
     expect(error.message.startsWith(error.variable)).toBe(true);

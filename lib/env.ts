@@ -13,8 +13,11 @@ export const MINIMUM_SECRET_LENGTH = 32;
 
 const DEFAULT_PORT = 3000;
 
+const SECRET_ADVICE = "set it to the output of `openssl rand -base64 32`, the same on every start.";
+
 export type EnvironmentErrorCode =
   | "malformed"
+  | "not_an_origin"
   | "insecure_url"
   | "missing_secret"
   | "weak_secret"
@@ -91,7 +94,7 @@ export function isLoopback(url: URL): boolean {
 export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
   const settings = parse(source);
   const portNumber = settings.PORT ?? portOf(settings.NEXTAUTH_URL) ?? DEFAULT_PORT;
-  const siteUrl = settings.NEXTAUTH_URL ?? new URL(`http://localhost:${portNumber}`);
+  const siteUrl = siteUrlOf(settings.NEXTAUTH_URL, portNumber);
   const isPublic = !isLoopback(siteUrl);
   if (isPublic) refuseUnsafePublicSite(siteUrl, settings);
 
@@ -113,11 +116,22 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
 /**
  * The site's address alone: all that a build needs to know, where the secrets need not be.
  *
- * @throws EnvironmentError when it is no address
+ * @throws EnvironmentError when it is no address, or more than one of a host
  */
 export function readSiteUrl(source: Record<string, string | undefined> = process.env): URL {
   const { NEXTAUTH_URL, PORT } = parse({ NEXTAUTH_URL: source.NEXTAUTH_URL, PORT: source.PORT });
-  return NEXTAUTH_URL ?? new URL(`http://localhost:${PORT ?? DEFAULT_PORT}`);
+  return siteUrlOf(NEXTAUTH_URL, PORT ?? DEFAULT_PORT);
+}
+
+/**
+ * NextAuth's secret, for whoever opens or writes the session cookie.
+ *
+ * @throws EnvironmentError `missing_secret`: with an empty one every cookie would look like a stranger's
+ */
+export function requireSecret(source: Record<string, string | undefined> = process.env): string {
+  const { secret } = readEnvironment(source);
+  if (secret) return secret;
+  throw new EnvironmentError("missing_secret", "NEXTAUTH_SECRET", `is missing: ${SECRET_ADVICE}`);
 }
 
 function parse(source: Record<string, string | undefined>): Settings {
@@ -126,6 +140,18 @@ function parse(source: Record<string, string | undefined>): Settings {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new EnvironmentError("malformed", String(issue?.path[0]), issue?.message ?? "is not valid");
+}
+
+/** Cookies, redirects and links are made for the root of a host: under a path none of them would be found. */
+function siteUrlOf(given: URL | undefined, portNumber: number): URL {
+  if (given === undefined) return new URL(`http://localhost:${portNumber}`);
+  if (given.href === `${given.origin}/`) return given;
+  // The rest is not repeated: it may hold a password.
+  throw new EnvironmentError(
+    "not_an_origin",
+    "NEXTAUTH_URL",
+    `names more than a host, and the site is served at the root of one, without user, path, query or fragment: use ${given.origin}.`,
+  );
 }
 
 /** A local NEXTAUTH_URL names the port as well; a public one names its proxy's. */
@@ -142,19 +168,18 @@ function refuseUnsafePublicSite(siteUrl: URL, settings: Settings): void {
       `is ${siteUrl.origin}, a public site without https, where a session cookie can be read in transit: use https://${siteUrl.host}.`,
     );
   }
-  const advice = "set it to the output of `openssl rand -base64 32`, the same on every start.";
   if (!secret) {
     throw new EnvironmentError(
       "missing_secret",
       "NEXTAUTH_SECRET",
-      `is missing, and ${siteUrl.origin} is public: ${advice}`,
+      `is missing, and ${siteUrl.origin} is public: ${SECRET_ADVICE}`,
     );
   }
   if (secret.length < MINIMUM_SECRET_LENGTH) {
     throw new EnvironmentError(
       "weak_secret",
       "NEXTAUTH_SECRET",
-      `is shorter than ${MINIMUM_SECRET_LENGTH} characters, and ${siteUrl.origin} is public: ${advice}`,
+      `is shorter than ${MINIMUM_SECRET_LENGTH} characters, and ${siteUrl.origin} is public: ${SECRET_ADVICE}`,
     );
   }
   if (passwordCost === "tests") {

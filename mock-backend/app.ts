@@ -34,6 +34,7 @@ export interface Backend {
 
 /** The mock backend as one fetch handler. Every door mounts this. */
 export function createBackend(options: BackendOptions): Backend {
+  const report = options.onUnexpectedError ?? console.error;
   const services: Services = {
     store: options.store ?? createMemoryStore({ hashes: options.seedHashes ?? SEED_HASHES }),
     crypto: options.crypto,
@@ -41,8 +42,8 @@ export function createBackend(options: BackendOptions): Backend {
     client: options.client,
     issuer: options.issuer,
     defaultLab: options.defaultLab,
+    report,
   };
-  const report = options.onUnexpectedError ?? console.error;
 
   const app = new Hono<BackendEnv>();
   app.use("/v1/*", recordCall(services));

@@ -35,6 +35,10 @@ it.each([
     /^NEXTAUTH_SECRET is shorter than 32/,
   ],
   [{ NEXTAUTH_URL: "http://learn.example", NEXTAUTH_SECRET: SECRET }, /^NEXTAUTH_URL is .*use https:/],
+  [
+    { NEXTAUTH_URL: "https://learn.example/app", NEXTAUTH_SECRET: SECRET },
+    /^NEXTAUTH_URL names more than a host, .*: use https:\/\/learn\.example\.$/,
+  ],
   [{ BACKEND_URL: "https://api.example" }, /^BACKEND_CLIENT_SECRET is missing, /],
   [{ HOST: "bad.invalid" }, /^HOST bad\.invalid is no address of this machine .*: HOST=localhost npm start$/],
   [{ PORT: "three thousand" }, /^PORT must be a port number/],

@@ -35,9 +35,9 @@ export function Doors({ lessons }: { lessons: readonly LessonMeta[] }) {
       <div>
         <h2>You have a logout bug in production</h2>
         <p>
-          Users are signed out at random, mostly after a pause, mostly with two tabs: that is a refresh token
-          spent in a place that could not write the cookie. Point your own app at the mock backend, and nine
-          checks say within minutes what it does not survive, and why.
+          Users are signed out at random, mostly after a pause, mostly with two tabs. Often the cause is a
+          refresh token that was spent twice, or spent where nobody could write the cookie. Point your own app
+          at the mock backend, and nine checks say within minutes what it does not survive, and why.
         </p>
         <p>
           <code>npm run check:app -- --url http://localhost:3001</code>
@@ -46,8 +46,8 @@ export function Doors({ lessons }: { lessons: readonly LessonMeta[] }) {
           <a href="/your-app">Check your own app</a>
           {refresh && (
             <>
-              , or read <a href={`/lessons/${refresh.slug}`}>{refresh.title}</a>: its code is the file that
-              runs, to take home
+              , or read <a href={`/lessons/${refresh.slug}`}>{refresh.title}</a>, which shows the very files
+              that the lab runs
             </>
           )}
           .

@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
+import { classes } from "@/lib/ui/classes";
 import styles from "./life-drawing.module.css";
 
 /** A piece of a token's life, on a scale where the drawing is 1 wide. `left` is what it still may live. */
 export type Bar = {
   kind: "session" | "access" | "refresh";
+  /** Whose life it is a piece of, such as "A4". */
+  token: string;
+  /** The same where it has room, and otherwise nothing. */
   label: string;
   from: number;
   to: number;
@@ -43,7 +47,7 @@ export function LifeDrawing({ bars, seams, axis, now, children }: Drawn & { chil
         </g>
       ))}
       {bars.map((bar) => (
-        <BarShape key={`${bar.kind}${bar.label}${bar.look}`} {...bar} />
+        <BarShape key={`${bar.token} ${bar.look}`} {...bar} />
       ))}
       {now !== undefined && <path className={styles.now} d={`M${x(now)} 34V204`} />}
       {children}
@@ -58,12 +62,12 @@ export function LifeDrawing({ bars, seams, axis, now, children }: Drawn & { chil
   );
 }
 
-function BarShape({ kind, label, from, to, look }: Bar) {
+function BarShape({ kind, label, from, to, look }: Omit<Bar, "token">) {
   const long = x(to) - x(from) - 2;
   if (long <= 0) return null;
   const top = y(rows[kind]);
   return (
-    <g className={`${styles.bar} ${styles[kind]} ${styles[look]}`}>
+    <g className={classes(styles.bar, styles[kind], styles[look])}>
       <rect
         x={x(from) + 1}
         y={top}

@@ -7,11 +7,19 @@ const stolenAt = 41;
 const share = (minute: number) => minute / 60;
 
 const pairs = [0, ...refreshed].map((from, at) => ({ n: at + 1, from, to: refreshed[at] ?? stolenAt }));
+const lived = (kind: Bar["kind"], token: string, from: number, to: number): Bar => ({
+  kind,
+  token,
+  label: token,
+  from: share(from),
+  to: share(to),
+  look: "lived",
+});
 const bars: Bar[] = [
-  { kind: "session", label: "S1", from: 0, to: 1, look: "lived" },
+  lived("session", "S1", 0, 60),
   ...pairs.flatMap(({ n, from, to }) => [
-    { kind: "access" as const, label: `A${n}`, from: share(from), to: share(to), look: "lived" as const },
-    { kind: "refresh" as const, label: `R${n}`, from: share(from), to: share(to), look: "lived" as const },
+    lived("access", `A${n}`, from, to),
+    lived("refresh", `R${n}`, from, to),
   ]),
 ];
 

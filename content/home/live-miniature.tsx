@@ -1,20 +1,20 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
-import { defaultSettings } from "@/lib/lab/schemas";
+import { defaultSettings, type LabState } from "@/lib/lab/schemas";
 import { Button } from "@/lib/ui/lab/button";
 import { LifeDrawing } from "./life-drawing";
 import styles from "./miniature.module.css";
-import { labReady, restoreLife, shortenLife, shortLifeSeconds, signInShortLived } from "./miniature-lab";
-import { type Scene, sceneOf } from "./scene";
+import { labUntil, restoreLife, shortenLife, shortLifeSeconds, signInShortLived } from "./miniature-lab";
+import { type Scene, sceneOf, signedOut } from "./scene";
 import { Sentence } from "./sentence";
 import { useLiveNow } from "./use-live-now";
 import { useSilentRefresh } from "./use-silent-refresh";
 import { Wire } from "./wire-list";
 
-const nothing = { phase: "signed-out", access: 0, refresh: 0, lifeSeconds: 0, leftSeconds: 0 } as const;
-const empty: Scene = { ...nothing, drawn: { bars: [], seams: [], axis: [] } };
+/** The lab's state follows a sign-in within this time, where there is a session at all. */
+const stateMs = 3000;
 
 /** The miniature at work, on the visitor's own lab: a token is issued, dies, and is refreshed. */
 export default function LiveMiniature() {
@@ -22,19 +22,29 @@ export default function LiveMiniature() {
   const state = useLab((snapshot) => snapshot.state);
   const pending = useLab((snapshot) => snapshot.pending !== null);
   const now = useLiveNow(state !== null);
-  const scene = state === null ? empty : sceneOf(state, now);
+  const scene = state === null ? signedOut : sceneOf(state, now);
   const refreshing = useSilentRefresh(scene);
+  const [signingIn, setSigningIn] = useState(true);
   const main = useRef<HTMLDivElement>(null);
+
+  const signIn = useCallback(async () => {
+    setSigningIn(true);
+    // The state comes after the answer. Until then it would say that nobody is signed in.
+    const isSeen = (known: LabState) => !isOver(sceneOf(known, known.clock.now));
+    if (await signInShortLived(lab)) await labUntil(lab, isSeen, stateMs);
+    setSigningIn(false);
+  }, [lab]);
 
   useEffect(() => {
     lab.start();
     // The button that was pressed is gone with the poster: its press and its focus go on to what it brought.
     main.current?.focus();
-    void labReady(lab).then(() => {
+    void labUntil(lab, () => true).then(() => {
       const { state: known } = lab.get();
-      if (known && sceneOf(known, known.clock.now).phase === "signed-out") return signInShortLived(lab);
+      if (known && isOver(sceneOf(known, known.clock.now))) return signIn();
+      setSigningIn(false);
     });
-  }, [lab]);
+  }, [lab, signIn]);
 
   useOwnLife(state?.settings.accessTtl, refreshing.resting);
 
@@ -46,10 +56,14 @@ export default function LiveMiniature() {
   return (
     <div ref={main} tabIndex={-1} className={styles.live}>
       <LifeDrawing {...scene.drawn} />
-      <Sentence scene={scene} refreshing={refreshing} />
+      <Sentence
+        scene={scene}
+        refreshing={refreshing}
+        step={state === null ? "making" : signingIn ? "signing-in" : null}
+      />
       <div className={styles.buttons}>
-        {scene.phase === "signed-out" ? (
-          <Button look="primary" busy={pending || state === null} onClick={() => signInShortLived(lab)}>
+        {isOver(scene) ? (
+          <Button look="primary" busy={pending || signingIn} onClick={signIn}>
             Sign in as Ada
           </Button>
         ) : refreshing.resting || refreshing.stuck ? (
@@ -65,6 +79,11 @@ export default function LiveMiniature() {
       <Wire />
     </div>
   );
+}
+
+/** Only a new sign-in helps. */
+function isOver({ phase }: Pick<Scene, "phase">): boolean {
+  return phase === "signed-out" || phase === "over";
 }
 
 /** The lab gets its own lifetime back: short-lived tokens are for as long as somebody watches. */

@@ -1,7 +1,6 @@
 "use client";
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
-import styles from "./miniature.module.css";
 
 const load = () => import("./live-miniature");
 
@@ -30,7 +29,7 @@ export function MiniatureIsland({ poster }: { poster: ReactNode }) {
   }, []);
 
   return (
-    <div ref={frame} className={styles.frame} data-loading={loading}>
+    <div ref={frame} data-loading={loading}>
       {Live ? <Live /> : poster}
     </div>
   );

@@ -2,22 +2,35 @@ import * as z from "zod/mini";
 import type { Lab } from "@/lib/lab/client/lab";
 import { send } from "@/lib/lab/client/request";
 import { demoUsers } from "@/lib/lab/demo-users";
+import type { LabState } from "@/lib/lab/schemas";
 
 /** As long as one can watch a token live, in seconds. */
 export const shortLifeSeconds = 8;
 
 const [ada] = demoUsers;
 
-/** Waits until the lab has told its state. */
-export function labReady(lab: Lab): Promise<void> {
+/**
+ * Waits until the lab tells a state that is so.
+ *
+ * @param mostMs afterwards it waits no longer
+ */
+export function labUntil(lab: Lab, isSo: (state: LabState) => boolean, mostMs?: number): Promise<void> {
   return new Promise((resolve) => {
-    const look = () => {
-      if (lab.get().state === null) return;
-      unsubscribe();
-      resolve();
-    };
+    const timer = mostMs === undefined ? undefined : setTimeout(done, mostMs);
     const unsubscribe = lab.subscribe(look);
     look();
+
+    function look() {
+      const { state } = lab.get();
+      if (state !== null && isSo(state)) done();
+    }
+
+    function done() {
+      clearTimeout(timer);
+      // A lab that is so already is found before there is anything to unsubscribe.
+      queueMicrotask(() => unsubscribe());
+      resolve();
+    }
   });
 }
 

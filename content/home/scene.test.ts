@@ -48,9 +48,9 @@ const looks = (lab: LabState, nowMs: number) =>
   sceneOf(lab, nowMs).drawn.bars.map(({ kind, look, label }) => `${kind} ${look} ${label}`.trim());
 
 describe("the miniature's scene", () => {
-  it("is signed out without a sign-in, and when the backend has ended it", () => {
+  it("is signed out without a sign-in, and over when the backend has ended it", () => {
     expect(sceneOf(state(), t0).phase).toBe("signed-out");
-    expect(sceneOf(state(family({ status: "revoked" })), t0).phase).toBe("signed-out");
+    expect(sceneOf(state(family({ status: "revoked" })), t0).phase).toBe("over");
   });
 
   it("is signed out when the browser holds another sign-in's cookie, or none", () => {
@@ -93,10 +93,71 @@ describe("the miniature's scene", () => {
     }));
     const { seams, bars, axis } = sceneOf(state(family({ access })), seconds(44)).drawn;
     expect(seams.map(({ label }) => label)).toEqual(["silent refresh", "and again", "and again"]);
+    // Three kinds of tokens, and something of each is drawn.
+    expect(bars.length).toBeGreaterThanOrEqual(3);
     for (const { from, to } of bars) {
       expect(from).toBeGreaterThanOrEqual(-1e-9);
       expect(to).toBeLessThanOrEqual(1 + 1e-9);
     }
     expect(axis.map(({ label }) => label)).toEqual(["0", "11", "22", "33", "44 s"]);
   });
+});
+
+describe("over a long stay", () => {
+  /** Eight-second tokens, issued at these seconds. */
+  const lived = (...issued: number[]) =>
+    issued.map((second, at) => ({
+      generation: at + 1,
+      jti: String(at),
+      issuedAt: seconds(second),
+      expiresAt: seconds(second + 8),
+      status: "live" as const,
+    }));
+  const lastLabel = (lab: LabState, nowMs: number) => sceneOf(lab, nowMs).drawn.axis.at(-1)?.label;
+
+  it("the axis ends where it ended, and the present leaves the drawing", () => {
+    const lab = state(family({ access: lived(0, 10, 20, 30) }));
+    expect(lastLabel(lab, seconds(31))).toBe("44 s");
+    for (const later of [60, 3600, 6 * 86_400]) {
+      const { axis, now, bars } = sceneOf(lab, seconds(later)).drawn;
+      expect(axis.at(-1)?.label).toBe("44 s");
+      expect(now).toBeUndefined();
+      expect(bars.filter(({ look }) => look === "left")).toEqual([]);
+      expect(bars.findLast(({ look }) => look === "dead")?.to).toBe(1);
+    }
+  });
+
+  it("a night between two tokens leaves the older ones out, so that the newest can be seen", () => {
+    const lab = state(family({ access: lived(0, 10, 40_000) }));
+    expect(lastLabel(lab, seconds(40_001))).toBe("40 s");
+    expect(looks(lab, seconds(40_002))).not.toContain("access lived A2");
+    expect(looks(lab, seconds(40_006))).toContain("access lived A3");
+  });
+
+  it("is over when nothing is left that could buy a new token", () => {
+    const lab = state(family());
+    expect(sceneOf(lab, seconds(7 * 86_400 - 1)).phase).toBe("dead");
+    expect(sceneOf(lab, seconds(7 * 86_400)).phase).toBe("over");
+    expect(sceneOf(state(family({ absoluteExpiresAt: seconds(60) })), seconds(60)).phase).toBe("over");
+  });
+
+  it("no two pieces of the drawing go by one name", () => {
+    const lab = state(family({ access: lived(0, 10, 20, 30) }));
+    for (const later of [5, 12, 29, 35, 60]) {
+      const names = sceneOf(lab, seconds(later)).drawn.bars.map(({ token, look }) => `${token} ${look}`);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+});
+
+it("knows whether the last refresh brought a refresh token, and who carries the access token", () => {
+  const [first] = family().access;
+  const lab = state(family());
+  expect(sceneOf(lab, t0)).toMatchObject({ rotated: true, inCookie: false });
+  lab.holders.browser = { session: 1, access: 1, refresh: 1 };
+  expect(sceneOf(lab, t0).inCookie).toBe(true);
+  const later = first
+    ? [first, { ...first, generation: 2, issuedAt: seconds(9), expiresAt: seconds(17) }]
+    : [];
+  expect(sceneOf(state(family({ access: later })), seconds(9)).rotated).toBe(false);
 });

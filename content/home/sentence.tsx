@@ -1,32 +1,49 @@
 import { useLab } from "@/lib/lab/client/use-lab";
+import { durationInWords } from "@/lib/lab/client/words";
 import { Token } from "@/lib/ui/token";
 import styles from "./miniature.module.css";
 import type { Scene } from "./scene";
 import type { Refreshing } from "./use-silent-refresh";
 
+/** What has to be done before there is a token: a lab is made, Ada is signed in. */
+export type Step = "making" | "signing-in" | null;
+
+type Told = {
+  scene: Omit<Scene, "drawn">;
+  refreshing: Omit<Refreshing, "again">;
+  step: Step;
+};
+
 /** What one sees, in words; said aloud as it changes. */
-export function Sentence({ scene, refreshing }: { scene: Scene; refreshing: Refreshing }) {
+export function Sentence(told: Told) {
   const problem = useLab((lab) => lab.problem);
+  // Only a lost connection is taken up again without a press.
+  const isLost = useLab((lab) => lab.status === "reconnecting" || lab.status === "down");
+  const { scene, refreshing, step } = told;
   // A new sentence is new words: parts of the old one, kept and moved, would count as a shift of the layout.
-  const key = `${scene.phase} ${scene.access} ${refreshing.resting}`;
+  const key = `${scene.phase} ${scene.access} ${refreshing.resting} ${refreshing.asking} ${refreshing.stuck} ${step}`;
   return (
     <p className={styles.sentence} role="status">
       <span key={key}>
         {problem === null ? (
-          <Words scene={scene} refreshing={refreshing} />
+          <Words {...told} />
         ) : (
-          `${problem.message} It tries again by itself.`
+          `${problem.message}${isLost ? " It tries again by itself." : ""}`
         )}
       </span>
     </p>
   );
 }
 
-function Words({ scene, refreshing }: { scene: Scene; refreshing: Refreshing }) {
-  const { access, refresh, lifeSeconds, phase } = scene;
+/** True at the moment at which it stands there, however long it stands: it promises nothing that nobody does. */
+export function Words({ scene, refreshing, step }: Told) {
+  const { access, refresh, phase, user } = scene;
   const token = <Token kind="access" n={access} />;
-  if (phase === "signed-out") return "Making a lab of your own: users, a backend, a clock…";
-  if (refreshing.stuck) {
+  if (phase === "signed-out" || phase === "over") return <Before phase={phase} step={step} />;
+  if (refreshing.stuck === "no-answer") {
+    return <>{token} is dead. The app asked for its session, and no answer came.</>;
+  }
+  if (refreshing.stuck === "not-refreshed") {
     return (
       <>
         The app asked for its session, and nobody refreshed {token}. Your lab runs another refresh variant
@@ -34,8 +51,18 @@ function Words({ scene, refreshing }: { scene: Scene; refreshing: Refreshing }) 
       </>
     );
   }
-  if (phase === "dead") {
+  if (phase === "dead" && refreshing.resting) {
     return (
+      <>
+        {token} has expired meanwhile, and this page asks no more: it has seen enough silent refreshes.{" "}
+        {closing}
+      </>
+    );
+  }
+  if (phase === "dead") {
+    return refreshing.asking ? (
+      <>{token} is dead. The app has asked for its session, and waits for the answer.</>
+    ) : (
       <>
         {token} is dead: the backend would refuse it. Next the app asks for its session, as NextAuth’s client
         does whenever a window comes back.
@@ -45,17 +72,41 @@ function Words({ scene, refreshing }: { scene: Scene; refreshing: Refreshing }) 
   if (refreshing.seen === 0) {
     return (
       <>
-        {token} is issued, for{" "}
-        {lifeSeconds < 120 ? `${lifeSeconds} seconds` : `${Math.round(lifeSeconds / 60)} minutes`}. Wait for
-        its end, or move the lab’s clock there.
+        {token} is issued, for {lifeInWords(scene.lifeSeconds)}. Wait for its end, or move the lab’s clock
+        there.
       </>
     );
   }
+  const next = <Token kind="refresh" n={refresh} />;
   return (
     <>
-      <strong>Silent refresh.</strong> <Token kind="refresh" n={refresh - 1} /> bought {token} and{" "}
-      <Token kind="refresh" n={refresh} />, the cookie carries them, and Ada noticed nothing.
-      {refreshing.resting && " That is how it should go. The lessons show how it breaks."}
+      <strong>Silent refresh.</strong>{" "}
+      {scene.rotated ? (
+        <>
+          <Token kind="refresh" n={refresh - 1} /> bought {token} and {next}
+        </>
+      ) : (
+        <>
+          {next} bought {token}
+        </>
+      )}
+      {scene.inCookie && (scene.rotated ? ", the cookie carries them" : ", the cookie carries both")}, and{" "}
+      {user} noticed nothing.
+      {refreshing.resting && ` ${closing}`}
     </>
   );
+}
+
+const closing = "That is how it should go. The lessons show how it breaks.";
+
+function Before({ phase, step }: { phase: Scene["phase"]; step: Step }) {
+  if (step === "making") return "Making a lab of your own: users, a backend, a clock…";
+  if (step === "signing-in") return "Signing Ada in, for real…";
+  return phase === "over"
+    ? "This sign-in is over: the backend takes its tokens no more. Sign in once more."
+    : "Nobody is signed in. Sign in as Ada, and watch her first access token.";
+}
+
+function lifeInWords(seconds: number): string {
+  return seconds < 120 ? `${seconds} seconds` : durationInWords(seconds);
 }

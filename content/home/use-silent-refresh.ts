@@ -1,28 +1,41 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { currentFamily, newestTokens } from "@/lib/lab/client/holdings";
 import { browserLab } from "@/lib/lab/client/lab";
 import { readSession } from "./miniature-lab";
 import type { Scene } from "./scene";
+import { whenInSight } from "./when-in-sight";
 
 /** Long enough to see that the token is dead. */
 const mourningMs = 1600;
+/** The stream brings the new token within this time after the answer, if there is one. */
+const streamMs = 2 * mourningMs;
 /** Afterwards it rests until asked: a page that was left open does not sign in for ever. */
-const atMost = 3;
+export const atMost = 3;
+
+/**
+ * Why a question for the session brought no new token.
+ * - `not-refreshed`: it was answered; the lab runs another variant than usual, or its backend fails
+ * - `no-answer`: the request failed, or its answer was none
+ */
+export type Stuck = "not-refreshed" | "no-answer";
 
 export type Refreshing = {
   /** Silent refreshes seen so far. */
   seen: number;
-  /** The app asked for its session, and there is no new token: the lab runs another variant than usual. */
-  stuck: boolean;
+  /** The app has asked for its session, and what comes of it is not known yet. */
+  asking: boolean;
+  stuck: Stuck | null;
   resting: boolean;
   again(): void;
 };
 
 /** Asks for the session when the access token is dead, as NextAuth's client would, and counts what came of it. */
-export function useSilentRefresh({ phase, access }: Scene): Refreshing {
+export function useSilentRefresh({ phase, access }: Pick<Scene, "phase" | "access">): Refreshing {
   const [seen, setSeen] = useState(0);
-  const [stuckAt, setStuckAt] = useState<number | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [stuck, setStuck] = useState<{ access: number; why: Stuck } | null>(null);
   const last = useRef(access);
   useEffect(() => {
     if (last.current > 0 && access > last.current) setSeen((count) => count + 1);
@@ -30,26 +43,34 @@ export function useSilentRefresh({ phase, access }: Scene): Refreshing {
   }, [access]);
 
   const resting = seen >= atMost;
+  const isDead = phase === "dead";
+  const gaveUp = stuck?.access === access;
   useEffect(() => {
-    if (phase !== "dead" || resting || stuckAt === access) return;
-    const timer = setTimeout(async () => {
-      if (document.visibilityState === "hidden") return;
-      try {
-        await readSession();
-      } finally {
-        // The stream brings the new token within a moment, if there is one.
-        setTimeout(() => {
-          const family = browserLab().get().state?.families.at(-1);
-          if (family?.access.at(-1)?.generation === access) setStuckAt(access);
-        }, 2 * mourningMs);
-      }
-    }, mourningMs);
-    return () => clearTimeout(timer);
-  }, [phase, access, resting, stuckAt]);
+    if (!isDead || resting || gaveUp) return;
+    const left = new AbortController();
+    const { signal } = left;
+    void (async () => {
+      await whenInSight(mourningMs, signal);
+      setAsking(true);
+      const why = await readSession().then(
+        () => "not-refreshed" as const,
+        () => "no-answer" as const,
+      );
+      await whenInSight(streamMs, signal);
+      const { state } = browserLab().get();
+      const newest = newestTokens(state && currentFamily(state)).access;
+      if (newest?.generation === access) setStuck({ access, why });
+      setAsking(false);
+    })();
+    return () => {
+      left.abort();
+      setAsking(false);
+    };
+  }, [isDead, access, resting, gaveUp]);
 
   const again = () => {
     setSeen(0);
-    setStuckAt(null);
+    setStuck(null);
   };
-  return { seen, stuck: stuckAt === access && phase === "dead", resting, again };
+  return { seen, asking, stuck: isDead && gaveUp ? stuck.why : null, resting, again };
 }

@@ -7,6 +7,7 @@ const names: Record<Actor, string> = {
   next: "Next",
   backend: "Backend",
   attacker: "Attacker",
+  terminal: "Terminal",
 };
 
 type Line = { key: number; from: Actor; to: Actor; text: string; marks: ReactNode };

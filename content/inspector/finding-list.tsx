@@ -1,4 +1,5 @@
 import type { Finding, Weight } from "@/lib/inspect/rules";
+import { classes } from "@/lib/ui/classes";
 import styles from "./inspector.module.css";
 import { SourceLink } from "./source-link";
 
@@ -18,7 +19,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
         {sorted.map(({ code, weight, title, text, source }) => (
           <li key={code + text} data-finding={code} data-weight={weight}>
             <p className={styles.findingHead}>
-              <span className={`${styles.weight} ${styles[weight]}`}>{words[weight]}</span>
+              <span className={classes(styles.weight, styles[weight])}>{words[weight]}</span>
               <strong>{title}</strong>
             </p>
             <p>

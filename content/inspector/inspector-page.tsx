@@ -11,8 +11,9 @@ export function InspectorPage() {
     <Page>
       <h1>Inspector</h1>
       <p>
-        Paste a token and read what it says, what is odd about it, and whether a key signed it. It stays in
-        this page: nothing that you paste is sent anywhere, and no address in it is fetched.
+        Paste a token, or a whole Cookie header, and read what it says, what is odd about it, and whether a
+        key signed it. It stays in this page: nothing that you paste is sent anywhere, and no address in it is
+        fetched.
       </p>
       <Inspector />
       <p className={styles.withoutScript}>

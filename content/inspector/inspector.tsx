@@ -1,17 +1,19 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { inspectToken } from "@/lib/inspect/inspect-token";
+import { readCookies } from "@/lib/inspect/read-cookies";
 import type { TokenKind } from "@/lib/lab/schemas";
 import { Button } from "@/lib/ui/lab/button";
 import { ClaimTable } from "@/lib/ui/lab/claim-table";
 import { ClockChoice } from "./clock-choice";
+import { CookieList, isToken } from "./cookie-list";
 import { FindingList } from "./finding-list";
 import { labSkewMs, labToken } from "./from-lab";
 import styles from "./inspector.module.css";
 import { KeyPanel } from "./key-panel";
 import { Parts } from "./parts";
-import { takeFromFragment } from "./take-from-fragment";
+import { useBrought } from "./use-brought";
 import { type Clock, useClock } from "./use-clock";
 
 const labTokens: readonly [TokenKind, string][] = [
@@ -23,33 +25,51 @@ const labTokens: readonly [TokenKind, string][] = [
 /** The tool itself. All of it is here when the page is: what is pasted causes no request of any kind. */
 export function Inspector() {
   const [input, setInput] = useState("");
+  const [chosenCookie, setChosenCookie] = useState<number>();
   const [clock, setClock] = useState<Clock>({ kind: "real" });
   const [problem, setProblem] = useState<string>();
   const nowMs = useClock(clock);
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
-  // What was typed before this script arrived, or brought along behind the # of the address.
-  useEffect(() => setInput(takeFromFragment() ?? area.current?.value ?? ""), []);
+  const show = (text: string) => {
+    setInput(text);
+    setChosenCookie(undefined);
+    setProblem(undefined);
+  };
 
-  const takeFromLab = async (kind: TokenKind) => {
-    const token = await labToken(kind);
-    const skew = kind === "access" ? await labSkewMs() : null;
-    setProblem("problem" in token ? token.problem : undefined);
-    if ("problem" in token) return;
-    setInput(token.value);
-    // NextAuth judges its cookie by real time; the backend judges its tokens by the lab's.
+  const judgeBy = async (kind: "real" | "lab") => {
+    const skew = kind === "lab" ? await labSkewMs() : null;
     setClock(skew !== null && "value" in skew ? { kind: "lab", skewMs: skew.value } : { kind: "real" });
   };
 
-  const inspection = inspectToken(input, nowMs / 1000);
+  const takeFromLab = async (kind: TokenKind) => {
+    const token = await labToken(kind);
+    if ("problem" in token) return setProblem(token.problem);
+    show(token.value);
+    // NextAuth judges its cookie by real time; the backend judges its tokens by the lab's.
+    await judgeBy(kind === "access" ? "lab" : "real");
+  };
+
+  useBrought((brought) => {
+    // What was typed before this script arrived.
+    if (brought === null) return setInput(area.current?.value ?? "");
+    if ("labToken" in brought) return void takeFromLab(brought.labToken);
+    show(brought.token);
+    void judgeBy(brought.clock);
+  });
+
+  const cookies = useMemo(() => readCookies(input), [input]);
+  const at = chosenCookie ?? Math.max(0, cookies?.findIndex(isToken) ?? 0);
+  const cookie = cookies?.[at];
+  const inspection = inspectToken(cookie?.value ?? input, nowMs / 1000);
   const { header, claims, findings, kind } = inspection;
   const shown = inspection.token !== "" && nowMs > 0;
   return (
     <section
       className={`${styles.inspector} needs-script`}
       aria-label="Inspect a token"
-      data-kind={shown ? kind : undefined}
+      data-kind={shown && (cookie === undefined || isToken(cookie)) ? kind : undefined}
     >
       <div className={styles.given}>
         <label htmlFor={id} className={styles.label}>
@@ -66,7 +86,7 @@ export function Inspector() {
           autoCorrect="off"
           value={input}
           placeholder="eyJ…"
-          onChange={({ target }) => setInput(target.value)}
+          onChange={({ target }) => show(target.value)}
         />
         <fieldset className={styles.row}>
           <legend className={styles.legend}>From my lab</legend>
@@ -76,7 +96,7 @@ export function Inspector() {
             </Button>
           ))}
           {input !== "" && (
-            <Button look="quiet" onClick={() => setInput("")}>
+            <Button look="quiet" onClick={() => show("")}>
               Clear
             </Button>
           )}
@@ -90,7 +110,10 @@ export function Inspector() {
         <KeyPanel inspection={inspection} nowMs={nowMs} />
       </div>
       <div className={styles.found}>
-        {shown ? (
+        {cookies !== null && <CookieList cookies={cookies} chosen={at} onChoose={setChosenCookie} />}
+        {cookie !== undefined && !isToken(cookie) ? (
+          <pre className={styles.raw}>{cookie.value.slice(0, 2_000)}</pre>
+        ) : shown ? (
           <>
             <Parts inspection={inspection} />
             <FindingList findings={findings} />
@@ -105,8 +128,9 @@ export function Inspector() {
           </>
         ) : (
           <p className={styles.empty}>
-            Nothing pasted yet. An access token, an ID token, a session cookie, or whatever you found in a
-            log.
+            {cookie === undefined
+              ? "Nothing pasted yet. An access token, an ID token, a whole Cookie header, or whatever you found in a log."
+              : "This cookie is empty."}
           </p>
         )}
       </div>

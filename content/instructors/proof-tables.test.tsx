@@ -11,6 +11,11 @@ const markup = renderToStaticMarkup(<ProofTables />);
 const sections = markup.split("<details").slice(1);
 const sectionOf = (lesson: (typeof lessons)[number]) => sections[lessons.indexOf(lesson)] ?? "";
 
+it("every lesson has been proved", () => {
+  expect(lessons.map(({ lesson }) => lesson)).toEqual(catalog.map(({ meta }) => meta.slug));
+  for (const { lesson, checks } of lessons) expect(checks.length, lesson).toBeGreaterThan(0);
+});
+
 it.each(lessons)(
   "$lesson: each of its checks has a row, and in it a red mark or a killed mutant",
   (lesson) => {
@@ -28,9 +33,9 @@ it.each(lessons)(
 );
 
 it.each(lessons)("$lesson: each of its mutants is explained", ({ columns }) => {
-  for (const { name, kind } of columns) {
-    if (kind === "mutant") expect(markup).toContain(`<dt><code>${name}</code>`);
-  }
+  const mutants = columns.filter(({ kind }) => kind === "mutant");
+  expect(mutants.length).toBeGreaterThan(0);
+  for (const { name } of mutants) expect(markup).toContain(`<dt><code>${name}</code>`);
 });
 
 it("where conditions differ, each has its mark", () => {

@@ -1,8 +1,9 @@
 import { Button } from "@/lib/ui/lab/button";
+import { PressButton } from "@/lib/ui/lab/press-button";
 import styles from "./link-notice.module.css";
 import type { AppliedLink } from "./use-opened-link";
 
-type Props = { applied: AppliedLink; onDismiss(): void; onUndo(): void };
+type Props = { applied: AppliedLink; onDismiss(): void; onUndo(): Promise<void> };
 
 /** What an opened link did to this lab, and what it said that could not be meant. Never nothing. */
 export function LinkNotice({ applied: { changed, ignored, problem }, onDismiss, onUndo }: Props) {
@@ -45,9 +46,9 @@ export function LinkNotice({ applied: { changed, ignored, problem }, onDismiss, 
       </div>
       <p className={styles.buttons}>
         {changed.length > 0 && (
-          <Button look="quiet" onClick={onUndo}>
+          <PressButton look="quiet" onPress={onUndo}>
             Put mine back
-          </Button>
+          </PressButton>
         )}
         <Button look="quiet" onClick={onDismiss}>
           Understood

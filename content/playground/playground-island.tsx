@@ -2,7 +2,6 @@
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import { hasLab } from "@/lib/lab/client/lab-flag";
-import styles from "./playground-page.module.css";
 import type { SwitchableLesson } from "./switchable";
 
 const load = () => import("./workbench");
@@ -43,7 +42,7 @@ export function PlaygroundIsland({ lessons, poster }: Props) {
   }, []);
 
   return (
-    <div ref={frame} className={styles.frame} data-loading={loading}>
+    <div ref={frame} data-loading={loading}>
       {Workbench ? <Workbench lessons={lessons} byHand={byHand} /> : poster}
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
+import { inLab } from "@/lib/lab/client/in-lab";
 import { asProblem } from "@/lib/lab/client/problem";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Button } from "@/lib/ui/lab/button";
@@ -12,7 +13,7 @@ type Props = { onStart(): void; onEnd(): void };
 
 /** Stories that set their stage and play for real, each told afterwards from what the lab recorded. */
 export function PresetList({ onStart, onEnd }: Props) {
-  const { retry } = useControls();
+  const { renew, retry } = useControls();
   const busy = useLab((lab) => lab.pending !== null);
   const [playing, setPlaying] = useState<Preset | null>(null);
   const [told, setTold] = useState<(Told & { preset: Preset }) | null>(null);
@@ -31,8 +32,11 @@ export function PresetList({ onStart, onEnd }: Props) {
     setProblem(null);
     onStart();
     try {
-      if (onItsStage) await setStage(preset);
-      setTold({ ...(await playPreset(preset)), preset });
+      const play = async () => {
+        if (onItsStage) await setStage(preset);
+        return playPreset(preset);
+      };
+      setTold({ ...(await inLab(renew, play)), preset });
     } catch (thrown) {
       setTold(null);
       setProblem(asProblem(thrown).message);
@@ -74,6 +78,7 @@ export function PresetList({ onStart, onEnd }: Props) {
             key={preset.id}
             preset={preset}
             busy={busy || playing !== null}
+            taken={playing === preset}
             onPlay={() => start(preset, true)}
           />
         ))}
@@ -82,11 +87,13 @@ export function PresetList({ onStart, onEnd }: Props) {
   );
 }
 
-function PresetItem({ preset, busy, onPlay }: { preset: Preset; busy: boolean; onPlay(): void }) {
+type ItemProps = { preset: Preset; busy: boolean; taken: boolean; onPlay(): void };
+
+function PresetItem({ preset, busy, taken, onPlay }: ItemProps) {
   const aboutId = useId();
   return (
     <li className={styles.item}>
-      <Button busy={busy} aria-describedby={aboutId} onClick={onPlay}>
+      <Button busy={busy} aria-busy={taken || undefined} aria-describedby={aboutId} onClick={onPlay}>
         {preset.title}
       </Button>
       <p id={aboutId}>

@@ -1,20 +1,27 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
+import { Button } from "@/lib/ui/lab/button";
 import { loadRecording, type Recording, RecordingError } from "./recording";
 import styles from "./recording-button.module.css";
 
 /** Chooses a saved timeline from this device. Nothing of it is sent anywhere. */
 export function RecordingButton({ onLoad }: { onLoad(recording: Recording): void }) {
   const [problem, setProblem] = useState<string | null>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const latest = useRef<File>(undefined);
   const id = useId();
 
   const load = async (file: File | undefined) => {
     if (file === undefined) return;
     setProblem(null);
+    latest.current = file;
     try {
-      onLoad(await loadRecording(file));
+      const recording = await loadRecording(file);
+      if (latest.current === file) onLoad(recording);
     } catch (thrown) {
+      // A large file may be read to its end after the next one was chosen.
+      if (latest.current !== file) return;
       setProblem(thrown instanceof RecordingError ? thrown.message : "This file could not be read.");
     }
   };
@@ -26,11 +33,14 @@ export function RecordingButton({ onLoad }: { onLoad(recording: Recording): void
           Replay a recording
         </label>
         <input
+          ref={chooser}
           id={id}
           type="file"
           accept="application/json,.json"
           className={styles.file}
           aria-describedby={`${id}-problem`}
+          // What was said of the last file is not of this one.
+          onClick={() => setProblem(null)}
           onChange={(event) => {
             void load(event.target.files?.[0]);
             // The same file, changed, can be chosen again.
@@ -41,6 +51,18 @@ export function RecordingButton({ onLoad }: { onLoad(recording: Recording): void
       <p id={`${id}-problem`} role="status" className={styles.problem}>
         {problem}
       </p>
+      {problem !== null && (
+        <Button
+          look="quiet"
+          onClick={() => {
+            setProblem(null);
+            // The button goes with what it answers: the focus goes where the next file is chosen.
+            chooser.current?.focus();
+          }}
+        >
+          Understood
+        </Button>
+      )}
     </div>
   );
 }

@@ -2,20 +2,22 @@
 
 import { useState } from "react";
 import { browser, type Thief } from "@/content/study/scenarios/browser";
+import { inLab } from "@/lib/lab/client/in-lab";
 import { asProblem } from "@/lib/lab/client/problem";
-import { useLab } from "@/lib/lab/client/use-lab";
-import { Button } from "@/lib/ui/lab/button";
+import { useControls, useLab } from "@/lib/lab/client/use-lab";
+import { PressButton } from "@/lib/ui/lab/press-button";
 import styles from "./workbench.module.css";
 
 /** Somebody with a copy of the learner's tokens, to be let loose by hand. */
 export function ThiefPanel() {
   const hasTokens = useLab((lab) => lab.tokens?.refreshToken != null);
+  const { renew } = useControls();
   const [thief, setThief] = useState<Thief | null>(null);
   const [answer, setAnswer] = useState("");
 
   const doing = (work: () => Promise<string>) => async () => {
     try {
-      setAnswer(await work());
+      setAnswer(await inLab(renew, work));
     } catch (thrown) {
       setAnswer(asProblem(thrown).message);
     }
@@ -37,15 +39,15 @@ export function ThiefPanel() {
     <section className={styles.thief} aria-label="The thief">
       <p className={styles.lead}>The thief, with a copy of your tokens</p>
       <p className={styles.buttons}>
-        <Button disabled={!hasTokens} onClick={steal}>
+        <PressButton disabled={!hasTokens} onPress={steal}>
           Copy the tokens
-        </Button>
-        <Button disabled={thief === null} onClick={refresh}>
+        </PressButton>
+        <PressButton disabled={thief === null} onPress={refresh}>
           Refresh with the copy
-        </Button>
-        <Button disabled={thief === null} onClick={readNotes}>
+        </PressButton>
+        <PressButton disabled={thief === null} onPress={readNotes}>
           Read the notes
-        </Button>
+        </PressButton>
       </p>
       <p role="status" className={styles.summary}>
         {answer || (hasTokens ? "" : "Sign in first: there is nothing to steal.")}

@@ -3,8 +3,9 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
 import { currentLab, type Surface } from "@/lib/lab/context";
-import { EXCHANGE_HEADER, recordCookieChange, recordResponse } from "@/lib/lab/exchange";
+import { EXCHANGE_HEADER, REFRESHED_HEADER, recordCookieChange, recordResponse } from "@/lib/lab/exchange";
 import { note, record } from "@/lib/lab/record";
+import { refusalIn } from "@/lib/lab/sign-in-failure";
 import { authOptions } from "./auth-options";
 import { inLab } from "./in-lab";
 import { tokensBehind } from "./session-tokens";
@@ -29,10 +30,14 @@ export async function authHandler(request: NextRequest, context: Context): Promi
     const response: Response = await NextAuth(request, context, authOptions(choice));
     if (surfaces[action] === undefined) return response;
     if (request.method === "POST" && action === "callback") await recordSignIn(response);
-    const setCookies = response.headers.getSetCookie();
-    await recordCookieChange(request.cookies.getAll(), setCookies, tokensBehind(choice));
-    if (request.method === "POST" && action === "signout") await record(note("signed-out", "ok", signedOut));
+    if (action === "session" && isOpened(request)) await recordOpened(response);
+    // First: a cookie changes hands when the answer lands, not when it was made.
     await holdBack(request.headers.get(HOLD_HEADER));
+    const setCookies = response.headers.getSetCookie();
+    // The proxy may have refreshed the request's cookie: the browser then held another.
+    const received = request.headers.has(REFRESHED_HEADER) ? [] : request.cookies.getAll();
+    await recordCookieChange(received, setCookies, tokensBehind(choice));
+    if (request.method === "POST" && action === "signout") await record(note("signed-out", "ok", signedOut));
     await recordResponse(request.headers.get(EXCHANGE_HEADER), response.status, `${action} answered`);
     return response;
   });
@@ -42,6 +47,24 @@ const signedOut = {
   text: "The browser signed out: the cookie is gone.",
   holds: { holder: "next", accessToken: null, refreshToken: null },
 } as const;
+
+/** Whether a tab asks for it, as for a page: NextAuth's client asks by script, every thirty seconds. */
+function isOpened({ method, headers }: NextRequest): boolean {
+  return method === "GET" && headers.get("sec-fetch-mode") === "navigate";
+}
+
+/** Somebody looks at what a script is told: that is worth a line, unless there is nobody to tell of. */
+async function recordOpened(response: Response): Promise<void> {
+  const session = z.object({ user: z.unknown() }).safeParse(
+    await response
+      .clone()
+      .json()
+      .catch(() => null),
+  );
+  if (session.data?.user === undefined) return;
+  const text = "The session was opened in a tab: any script on this site’s pages is told the same.";
+  await record(note("session.opened", "info", { text }));
+}
 
 /** A slow network, for the scenario in which an old answer lands late. */
 async function holdBack(header: string | null): Promise<void> {
@@ -58,18 +81,18 @@ async function recordSignIn(response: Response): Promise<void> {
       .catch(() => null),
   );
   const target = reply.data?.url ?? response.headers.get("Location") ?? "";
-  const error = URL.canParse(target) ? refusalIn(new URL(target).searchParams) : null;
+  const error = refusalIn(target);
   if (response.status >= 400 || error !== null) {
     await record(
       note("sign-in.refused", "refused", { code: error ?? "refused", text: "Sign-in was refused." }),
     );
     return;
   }
-  const who = currentLab()?.sender === "attacker" ? "The attacker signed in" : "Signed in";
-  await record(note("signed-in", "ok", { text: `${who}: NextAuth made a session.` }));
-}
-
-/** NextAuth names no error where the CSRF token is missing: it asks for another try. */
-function refusalIn(query: URLSearchParams): string | null {
-  return query.get("error") ?? (query.has("csrf") ? "csrf" : null);
+  const who = {
+    attacker: "The attacker signed in",
+    terminal: "Signed in from a terminal",
+    browser: "Signed in",
+  };
+  const text = `${who[currentLab()?.sender ?? "browser"]}: NextAuth made a session.`;
+  await record(note("signed-in", "ok", { text }));
 }

@@ -1,6 +1,6 @@
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { readEnvironment } from "@/lib/env";
+import { requireSecret } from "@/lib/env";
 import { cookieFlags, cookieName, type VariantChoice } from "@/lib/lab/cookies";
 import { observeAuth } from "@/lib/lab/observe";
 import type { SessionCookie } from "./pieces";
@@ -16,6 +16,7 @@ import { endSession, requireAlive } from "./sign-out";
 export function authOptions(choice: VariantChoice): AuthOptions {
   const { credentials, refresh, browserData, signOut } = chosenPieces(choice);
   const options: AuthOptions = {
+    secret: requireSecret(),
     session: { strategy: "jwt", ...credentials.lifetimes.session },
     jwt: { ...credentials.lifetimes.jwt },
     pages: { signIn: "/signin", error: "/signin" },
@@ -68,7 +69,7 @@ export function sessionCookie(choice: VariantChoice): SessionCookie {
     name: cookieName("session-token"),
     options: cookieFlags(),
     maxAgeSeconds: session?.maxAge ?? NEXT_AUTH_MAX_AGE_SECONDS,
-    secret: readEnvironment().secret ?? "",
+    secret: requireSecret(),
   };
 }
 

@@ -19,7 +19,7 @@ export async function carryOver(
   after: VariantChoice,
 ): Promise<void> {
   const from = chosenPieces(before).refresh;
-  if (from.tokens === undefined || chosenPieces(after).refresh.tokens !== undefined) return;
+  if (from.tokens === undefined || !leavesStore(before, after)) return;
   const claims = await openSessionCookie(joinSessionCookie(request.cookies.getAll()));
   const tokens = claims === null ? undefined : await from.tokens(claims);
   if (tokens === undefined) return;
@@ -28,4 +28,11 @@ export async function carryOver(
   const { name, options, maxAgeSeconds: maxAge, secret } = sessionCookie(after);
   // Two tokens and a name: a lab's session fits into one cookie.
   response.cookies.set(name, await encode({ token, secret, maxAge }), { ...options, maxAge });
+}
+
+/** Whether the app kept the tokens itself until now, and reads them from the cookie from now on. */
+export function leavesStore(before: VariantChoice, after: VariantChoice): boolean {
+  return (
+    chosenPieces(before).refresh.tokens !== undefined && chosenPieces(after).refresh.tokens === undefined
+  );
 }

@@ -3,11 +3,19 @@ import { backendConfig } from "@/lib/backend/config";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readBytes } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
+import { ACTOR_HEADER, senderOf } from "@/lib/lab/actor";
 import { cookieName, parseLabId } from "@/lib/lab/cookies";
 
 /** Headers that a caller may pass on. Cookies stay here: the backend never sees the site's. */
 const passed = ["accept", "authorization", "content-type", "last-event-id", "x-lab-actor"];
-const returned = ["allow", "cache-control", "content-type", "retry-after", "www-authenticate"];
+const returned = [
+  "allow",
+  "cache-control",
+  "content-type",
+  "retry-after",
+  "www-authenticate",
+  "x-accel-buffering",
+];
 
 /**
  * `/mock-backend/*`: the backend as the browser sees it, on this site's origin. It adds the lab from the
@@ -25,6 +33,8 @@ export async function forwardToBackend(request: NextRequest): Promise<Response> 
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
+  // The backend sees this server only: who came to it is known here.
+  if (!headers.has(ACTOR_HEADER)) headers.set(ACTOR_HEADER, senderOf(request.headers));
   const path = request.nextUrl.pathname.replace(/^\/mock-backend/, "") + request.nextUrl.search;
   try {
     const body = safe ? null : await readBytes(request);

@@ -12,11 +12,13 @@ import {
   parseVariantChoice,
   serializeVariantChoice,
 } from "@/lib/lab/cookies";
+import { recordCookieChange } from "@/lib/lab/exchange";
 import { note, record } from "@/lib/lab/record";
-import { carryOver } from "./carry-over";
+import { carryOver, leavesStore } from "./carry-over";
 import { type OpenedLab, openLab } from "./lab-session";
 import { expandPreset, unknownPreset, withPreset } from "./presets";
 import { completeChoice, unknownVariant } from "./registry";
+import { tokensBehind } from "./session-tokens";
 
 const change = z.object({ variants: z.record(z.string().max(64), z.string().max(64)) });
 
@@ -58,13 +60,16 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
     const lab = await openLab(request.cookies.get(cookieName("lab"))?.value);
     const before = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
     const choice = { ...before, ...chosen };
-    await runInLab({ id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "route-handler" }, () =>
+    const holds = leavesStore(before, choice) ? { holds: nothingKept } : {};
+    const context = { id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "route-handler" } as const;
+    await runInLab(context, () =>
       record(
         ...Object.entries({ ...chosen, ...named }).map(([lesson, variant]) =>
           note("variant.changed", "info", {
             code: variant,
             text: `${lesson} now runs ${variant}.`,
             detail: { lesson, variant },
+            ...holds,
           }),
         ),
       ),
@@ -72,10 +77,16 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
     request.cookies.set(cookieName("variants"), serializeVariantChoice(choice));
     const response = labAnswer(request, lab);
     await carryOver(request, response, before, choice);
+    const received = request.cookies.getAll();
+    const setCookies = response.headers.getSetCookie();
+    await runInLab(context, () => recordCookieChange(received, setCookies, tokensBehind(choice)));
     response.cookies.set(cookieName("variants"), serializeVariantChoice(choice), labCookieFlags());
     return response;
   });
 }
+
+/** The cookie takes the tokens over, and the store is not asked any more. */
+const nothingKept = { holder: "next", accessToken: null, refreshToken: null } as const;
 
 function labAnswer(request: NextRequest, lab: OpenedLab): NextResponse {
   const kept = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);

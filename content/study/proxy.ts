@@ -3,7 +3,7 @@ import { senderOf } from "@/lib/lab/actor";
 import { type LabContext, runInLab } from "@/lib/lab/context";
 import { LabError } from "@/lib/lab/control";
 import { cookieName, labCookieFlags, parseVariantChoice, type VariantChoice } from "@/lib/lab/cookies";
-import { EXCHANGE_HEADER, recordCookieChange, recordRequest } from "@/lib/lab/exchange";
+import { EXCHANGE_HEADER, REFRESHED_HEADER, recordCookieChange, recordRequest } from "@/lib/lab/exchange";
 import { observeRefresh } from "@/lib/lab/observe";
 import { joinSessionCookie, openSessionCookie } from "@/lib/lab/session-cookie";
 import { sessionCookie } from "./auth-options";
@@ -27,6 +27,7 @@ const quiet = /^\/api\/auth\/(csrf|providers|_log|error)/;
 export async function studyProxy(request: NextRequest, headers: Headers): Promise<NextResponse> {
   headers.delete(LAB_NOTICE_HEADER);
   headers.delete(EXCHANGE_HEADER);
+  headers.delete(REFRESHED_HEADER);
   const name = cookieName("lab");
   try {
     const lab = await openLab(request.cookies.get(name)?.value);
@@ -59,6 +60,8 @@ async function runVariant(lab: LabContext, request: NextRequest, headers: Header
     }
     const writeCookie = await refreshSession(request, choice);
     headers.set("cookie", request.cookies.toString());
+    if (joinSessionCookie(received) !== joinSessionCookie(request.cookies.getAll()))
+      headers.set(REFRESHED_HEADER, "1");
     const response = (await pageGuards(request)) ?? NextResponse.next({ request: { headers } });
     writeCookie(response);
     await recordCookieChange(received, response.headers.getSetCookie(), tokensBehind(choice));

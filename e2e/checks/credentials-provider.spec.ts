@@ -22,6 +22,8 @@ describeChecks(meta, {
 
   "retry-after": inPage(async ({ app, lab }) => {
     await lab.lockOut(grace.email);
+    const guesses = (await lab.responses("/v1/auth/login")).map(({ name }) => name);
+    expect(guesses, "what the backend answers to wrong passwords").toEqual([...Array(5).fill("401"), "429"]);
     await app.refusedSignIn(grace);
     const answers = await lab.responses("/v1/auth/login");
     const waitSeconds = Number(answers.at(-1)?.detail.response.headers["retry-after"]);
@@ -79,6 +81,8 @@ describeChecks(meta, {
     const scripts = app.collectScripts();
     await app.signIn(ada);
     const { accessToken, refreshToken, issuer } = await lab.issuedTokens();
+    const loaded = await scripts();
+    expect(loaded.length, "scripts that the browser loaded").toBeGreaterThan(0);
     const client = {
       "the session JSON": JSON.stringify(await visitor.session()),
       "the page's HTML": await page.content(),
@@ -87,7 +91,7 @@ describeChecks(meta, {
       "client storage": await page.evaluate(() =>
         JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
       ),
-      "client JavaScript": (await scripts()).join("\n"),
+      "client JavaScript": loaded.join("\n"),
     };
     for (const [where, text] of Object.entries(client)) {
       expect(text, `an access token in ${where}`).not.toContain(accessToken);

@@ -2,10 +2,12 @@ import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from "
 import { z } from "zod";
 import meta from "@/content/lessons/start/meta";
 import { describeChecks } from "../fixtures/checks";
+import { seenIn } from "../fixtures/seen";
 import { expect } from "../fixtures/test";
 import { seededUsers } from "../fixtures/users";
 
 const { ada } = seededUsers;
+const loginSchema = z.object({ expires_in: z.number() });
 const jwksSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 describeChecks(meta, {
@@ -14,7 +16,7 @@ describeChecks(meta, {
     const { raw, accessToken, ...claims } = await visitor.insideSessionCookie();
     const [header, encryptedKey, ...rest] = raw.split(".");
     expect(rest).toHaveLength(3);
-    // RFC 7516 context5.1: with "dir" the key is agreed, so its part is empty.
+    // RFC 7516 §5.1: with "dir" the key is agreed, so its part is empty.
     expect(encryptedKey).toBe("");
     expect(JSON.parse(Buffer.from(header ?? "", "base64url").toString())).toEqual({
       alg: "dir",
@@ -55,6 +57,8 @@ describeChecks(meta, {
     expect(accessToken.split(".")).toHaveLength(3);
     expect(decodeProtectedHeader(accessToken)).toMatchObject({ alg: "ES256", typ: "at+jwt" });
     expect(decodeJwt(accessToken)).toMatchObject({ roles: ["admin"], sub: expect.any(String) });
+    const claims = JSON.stringify(decodeJwt(accessToken));
+    for (const personal of [ada.email, "Ada", "Lovelace"]) expect(claims).not.toContain(personal);
 
     const answer = await visitor.request.get("/mock-backend/.well-known/jwks.json");
     const keys = createLocalJWKSet(jwksSchema.parse(await answer.json()));
@@ -85,13 +89,38 @@ describeChecks(meta, {
 
   "lifetimes-differ": async ({ visitor, lab }) => {
     await visitor.signInByRequest(ada);
+    const [login] = await lab.responses("/v1/auth/login");
+    const body = login?.detail.response.body;
+    const { expires_in } = loginSchema.parse(typeof body === "string" ? JSON.parse(body) : body);
+    expect(expires_in, "the seconds that the backend names").toBe(15 * 60);
     const { accessToken } = await visitor.insideSessionCookie();
-    await lab.advance(15 * 60 + 10);
+    const { iat = 0, exp } = decodeJwt(accessToken ?? "");
+    expect(exp, "the end inside the access token").toBe(iat + expires_in);
+    await lab.advance(expires_in + 10);
     const answer = await visitor.request.get("/mock-backend/v1/me", {
       headers: { Authorization: `Bearer ${accessToken}` },
     });
     expect(answer.status()).toBe(401);
     expect(answer.headers()["www-authenticate"]).toContain('error="invalid_token"');
     expect((await visitor.session()).user?.name).toMatch(/^Ada/);
+  },
+
+  "refresh-before-render": async ({ visitor, lab }) => {
+    await visitor.signInByRequest(ada);
+    const before = await visitor.insideSessionCookie();
+    await lab.advance(15 * 60 + 10);
+    const after = await lab.lastSeq();
+
+    const answer = await visitor.request.get("/notes");
+    expect(seenIn(await answer.text()), "the page shows").toBe("the notes");
+    expect(await lab.requests("POST /v1/auth/refresh", after), "refreshes for one page").toHaveLength(1);
+    // A Server Component cannot set a cookie: what comes with the page was written before the page rendered.
+    const written = answer
+      .headersArray()
+      .filter(({ name, value }) => name.toLowerCase() === "set-cookie" && value.includes("session-token"));
+    expect(written.length, "session cookies in the page's answer").toBeGreaterThan(0);
+    const { refreshToken } = await visitor.insideSessionCookie();
+    expect(refreshToken, "the browser now has").toBe((await lab.issuedTokens()).refreshToken);
+    expect(refreshToken).not.toBe(before.refreshToken);
   },
 });

@@ -45,21 +45,21 @@ describeChecks(meta, {
   received: inPage(async ({ page, visitor, lab }) => {
     await visitor.signInByRequest(grace);
     const { accessToken, refreshToken } = await lab.tokens();
-    const received: Promise<string>[] = [];
+    const received: Promise<{ pathname: string; holdsIt: boolean }>[] = [];
     page.on("response", (response) => {
       const { pathname } = new URL(response.url());
       const holdsIt = (text: string) =>
         [accessToken, refreshToken].some((token) => token && text.includes(token));
-      received.push(
-        response.text().then(
-          (text) => (holdsIt(text) ? pathname : ""),
-          () => "",
-        ),
-      );
+      // A redirect has no body to read.
+      if (response.status() >= 300 && response.status() < 400) return;
+      received.push(response.text().then((text) => ({ pathname, holdsIt: holdsIt(text) })));
     });
     await page.goto("/notes/live");
     await expect(page.getByText("A bug, found")).toBeVisible();
-    const where = new Set((await Promise.all(received)).filter((path) => path !== ""));
+    const read = await Promise.all(received);
+    expect(read.map(({ pathname }) => pathname)).toContain("/notes/live");
+    expect(read.filter(({ pathname }) => pathname.endsWith(".js")).length, "scripts").toBeGreaterThan(0);
+    const where = new Set(read.filter(({ holdsIt }) => holdsIt).map(({ pathname }) => pathname));
     expect([...where].sort().join(" and ") || "nowhere", "what the browser received holds a token in").toBe(
       "nowhere",
     );

@@ -8,6 +8,7 @@ import { type Ended, next, ROOT, runNode, script, serve } from "./programs";
 /** One of the apps in this folder, running beside a mock backend of its own. */
 export class FixtureApp {
   private constructor(
+    private readonly folder: string,
     readonly url: string,
     readonly backendUrl: string,
     /** The app's `check-app.json` with this backend's address in it. */
@@ -35,7 +36,12 @@ export class FixtureApp {
       url,
     );
     const stop = async () => void (await Promise.all([stopApp(), stopBackend()]));
-    return new FixtureApp(url, backendUrl, profileFor(folder, backendUrl), stop);
+    return new FixtureApp(folder, url, backendUrl, profileFor(folder, backendUrl), stop);
+  }
+
+  /** Tries to start another one of the same build, with nothing in its environment but this. */
+  startBare(env: Record<string, string>): Promise<Ended> {
+    return runNode(next("start", this.folder, "--port", "0"), env);
   }
 
   /** `npm run check:app` against it. */

@@ -33,7 +33,7 @@ async function checked(name: "right" | "usual-recipe") {
   const { code, output } = await app.check("--json", json);
   const { results } = reportSchema.parse(JSON.parse(readFileSync(json, "utf8")));
   const state = await fetch(`${app.backendUrl}/lab/state`, { headers: { "X-Lab": "default" } });
-  return { code, output, results, state: await state.json() };
+  return { app, code, output, results, state: await state.json() };
 }
 
 function statuses(results: z.infer<typeof reportSchema>["results"]) {
@@ -42,7 +42,7 @@ function statuses(results: z.infer<typeof reportSchema>["results"]) {
 
 describe.concurrent("npm run check:app", () => {
   test("the right app passes every check", async () => {
-    const { code, output, results, state } = await checked("right");
+    const { app, code, output, results, state } = await checked("right");
     expect(statuses(results), output).toEqual({
       "idle-return": "pass",
       "lost-cookie": "pass",
@@ -63,6 +63,11 @@ describe.concurrent("npm run check:app", () => {
       fault: "none",
     });
     expect(state.families).toEqual([]);
+    const bare = await app.startBare({ BACKEND_URL: "https://api.example.com", NEXTAUTH_SECRET: "short" });
+    expect(bare.code).toBe(1);
+    expect(bare.output, "what is missing, in one line").toMatch(
+      /^The environment is not complete: .*NEXTAUTH_URL is missing; .*BACKEND_CLIENT_SECRET is missing\.$/m,
+    );
   });
 
   test("the usual recipe survives an idle return, and nothing else", async () => {

@@ -80,6 +80,7 @@ test("a foreign page changes nothing in a lab", async ({ context, lab }) => {
 
 test("an unknown sign-in error never becomes a sentence of the page", async ({ page }) => {
   await page.goto("/signin?error=%3Cb%3ECall%20555-0100%20now%3C%2Fb%3E");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Sign-in failed");
   await expect(page.getByText("555-0100")).toHaveCount(0);
 });
 

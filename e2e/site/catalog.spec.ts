@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { lessonSource } from "../fixtures/lesson-source";
 import { allLessons, checksFile, ROOT } from "../fixtures/lessons";
 import { onDisk } from "../fixtures/shown-code";
 import { expect, test } from "../fixtures/test";
 
 const lessons = await allLessons();
 
-test("there are lessons, and the home page leads to each of them", async ({ page }) => {
-  expect(lessons.length).toBeGreaterThan(0);
+test("the home page leads to each lesson", async ({ page }) => {
   await page.goto("/");
   for (const { slug, title } of lessons) {
     // The list's own link: another part of the page may lead to the same lesson.
@@ -27,7 +27,9 @@ for (const { slug, title, variants, checks, claims } of lessons) {
 
   test(`${slug}: every code shown is what is in the file`, async ({ page }) => {
     await page.goto(`/lessons/${slug}`);
-    for (const shown of await page.locator("[data-file]").all()) {
+    const codes = page.locator("[data-file]");
+    await expect(codes).toHaveCount(lessonSource(slug).codes);
+    for (const shown of await codes.all()) {
       const file = (await shown.getAttribute("data-file")) ?? "";
       const text = (await shown.textContent()) ?? "";
       const region = await shown.getAttribute("data-region");
@@ -37,8 +39,11 @@ for (const { slug, title, variants, checks, claims } of lessons) {
 
   test(`${slug}: every comparison takes its lines from the two files`, async ({ page }) => {
     await page.goto(`/lessons/${slug}`);
-    for (const shown of await page.locator("[data-from-file]").all()) {
+    const comparisons = page.locator("[data-from-file]");
+    await expect(comparisons).toHaveCount(lessonSource(slug).comparisons);
+    for (const shown of await comparisons.all()) {
       const region = await shown.getAttribute("data-region");
+      expect(await shown.locator("del, ins").count(), "lines that differ").toBeGreaterThan(0);
       const sides = { del: "data-from-file", ins: "data-to-file" };
       for (const [side, attribute] of Object.entries(sides)) {
         const lines = onDisk((await shown.getAttribute(attribute)) ?? "", region);
@@ -51,6 +56,7 @@ for (const { slug, title, variants, checks, claims } of lessons) {
 
   test(`${slug}: every variant is shown or named, and its file is there`, async ({ page }) => {
     await page.goto(`/lessons/${slug}`);
+    expect(await page.locator("[data-variant]").count()).toBeGreaterThanOrEqual(variants.length);
     for (const { name, file } of variants) {
       await expect(page.locator(`[data-variant="${name}"]`).first()).toBeAttached();
       expect(existsSync(path.join(ROOT, "content", "lessons", slug, file)), file).toBe(true);
@@ -60,6 +66,8 @@ for (const { slug, title, variants, checks, claims } of lessons) {
   test(`${slug}: every claim is on the page with the check that proves it`, async ({ page }) => {
     await page.goto(`/lessons/${slug}`);
     const titles = new Map(checks.map((check) => [check.id, check.title]));
+    expect(claims.length, "each claim is marked once in the prose").toBe(lessonSource(slug).claims);
+    expect(claims.length).toBeGreaterThan(0);
     for (const { id, check } of claims) {
       const proof = page.locator(`#claim-${id} [data-check="${check}"]`);
       await expect(proof, `claim ${id}`).toHaveText(titles.get(check) ?? "a check that exists");
@@ -74,13 +82,14 @@ for (const { slug, title, variants, checks, claims } of lessons) {
 
   test(`${slug}: every link within the page leads somewhere`, async ({ page }) => {
     await page.goto(`/lessons/${slug}`);
-    const dangling = await page
-      .locator('a[href^="#"]')
-      .evaluateAll((links) =>
-        links
-          .map((link) => link.getAttribute("href") ?? "")
-          .filter((href) => !document.getElementById(decodeURIComponent(href.slice(1)))),
-      );
+    const links = page.locator('a[href^="#"]');
+    // Each claim's mark leads to its line of the table, and that line back.
+    expect(await links.count()).toBeGreaterThan(2 * claims.length);
+    const dangling = await links.evaluateAll((all) =>
+      all
+        .map((link) => link.getAttribute("href") ?? "")
+        .filter((href) => !document.getElementById(decodeURIComponent(href.slice(1)))),
+    );
     expect(dangling).toEqual([]);
   });
 }

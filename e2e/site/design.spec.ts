@@ -1,6 +1,6 @@
 import { expectAccessibleInBothThemes } from "../fixtures/axe";
 import { expect, test } from "../fixtures/test";
-import { widths } from "../fixtures/themes";
+import { themes, widths } from "../fixtures/themes";
 
 for (const width of widths) {
   test(`every part in every state has nothing that axe finds in both themes at ${width} px`, async ({
@@ -44,3 +44,27 @@ test("the contrast that is shown is above what WCAG asks for, in every row", asy
     expect(Math.min(light, dark)).toBeGreaterThanOrEqual(least);
   }
 });
+
+for (const colorScheme of themes) {
+  test(`a hovered primary button is as dark on light as before, and marked: ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto("/design");
+    const primary = (specimen: string) =>
+      page.locator(`[data-specimen="${specimen}"]`).getByRole("button", { name: "Sign in as Ada" });
+    const looksOf = (specimen: string) =>
+      primary(specimen).evaluate((button) => {
+        const { backgroundColor, color, boxShadow } = getComputedStyle(button);
+        return { backgroundColor, color, boxShadow };
+      });
+    const rest = await looksOf("rest");
+    expect(rest.boxShadow).toBe("none");
+    await primary("rest").hover();
+    await expect.poll(() => looksOf("rest")).not.toEqual(rest);
+    expect(await looksOf("rest")).toMatchObject({ backgroundColor: rest.backgroundColor, color: rest.color });
+    const busy = await looksOf("busy");
+    await primary("busy").hover();
+    expect(await looksOf("busy"), "what does nothing now is not marked").toEqual(busy);
+  });
+}

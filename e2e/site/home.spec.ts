@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Lab } from "../fixtures/lab";
 import { allLessons } from "../fixtures/lessons";
 import { expect, test } from "../fixtures/test";
 
@@ -67,7 +68,7 @@ test("says so when the backend is down, and comes back by itself", async ({ page
   await lab.fault("outage");
   await page.goto("/");
   await miniature(page).getByRole("button", { name: "Sign in as Ada" }).click();
-  await expect(miniature(page)).toContainText("did not sign you in", patient);
+  await expect(miniature(page)).toContainText("Sign-in is not available right now", patient);
   await lab.fault("none");
   await signIn(page);
 });
@@ -104,6 +105,7 @@ test("every link of the page leads somewhere", async ({ page, request }) => {
   const links = await page
     .locator('a[href^="/"]')
     .evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute("href") ?? ""))]);
+  expect(links.length, "links of the page").toBeGreaterThan((await allLessons()).length);
   for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
 });
 
@@ -114,3 +116,67 @@ test("the lessons stand in order, with the time they take", async ({ page }) => 
   await expect(rows).toHaveCount(lessons.length);
   for (const row of await rows.all()) await expect(row).toContainText(/\d+ min/);
 });
+
+const day = 86_400;
+
+/** Lets the lab's clock pass the newest access token's end, and waits until the page has had it replaced. */
+async function outlive(lab: Lab): Promise<void> {
+  const newest = async () => (await lab.state()).families.at(-1)?.access.at(-1)?.generation ?? 0;
+  const before = await newest();
+  await lab.advance(9);
+  await expect.poll(newest, patient).toBeGreaterThan(before);
+}
+
+test("kept open for days, it says what is so: the closing sentence stays, and the axis does not grow", async ({
+  page,
+  lab,
+}) => {
+  await page.clock.install();
+  await page.goto("/");
+  await signIn(page);
+  for (let refreshes = 0; refreshes < 3; refreshes += 1) await outlive(lab);
+  const closing = "That is how it should go. The lessons show how it breaks.";
+  await expect(miniature(page)).toContainText(closing, patient);
+  const end = miniature(page).locator("svg text").last();
+  const axis = (await end.textContent()) ?? "";
+  expect(axis).toMatch(/^\d\d s$/);
+
+  for (const seconds of [60, 3600, 5 * day]) {
+    await page.clock.fastForward(seconds * 1000);
+    await lab.advance(seconds);
+    await expect(miniature(page)).toContainText("has expired meanwhile");
+    await expect(miniature(page)).toContainText(closing);
+    await expect(miniature(page)).not.toContainText(/next the app asks/i);
+    await expect(end).toHaveText(axis);
+  }
+  expect((await lab.state()).settings.accessTtl, "the lab has its own lifetime back").toBe(900);
+
+  await page.clock.fastForward(3 * day * 1000);
+  await lab.advance(3 * day);
+  await expect(miniature(page)).toContainText("This sign-in is over", patient);
+  await signIn(page);
+});
+
+test("a token that dies while nobody looks is replaced when somebody comes back", async ({ page, lab }) => {
+  await page.clock.install();
+  await page.goto("/");
+  await signIn(page);
+  await turn(page, "hidden");
+  const rotations = async () => (await lab.events()).filter(({ name }) => name === "token.rotated").length;
+  const before = await rotations();
+  await lab.advance(9);
+  await expect(miniature(page)).toContainText("is dead");
+  await page.clock.fastForward(5 * 60_000);
+  await expect(miniature(page)).toContainText("Next the app asks for its session");
+  expect(await rotations(), "a hidden page asks for nothing").toBe(before);
+  await turn(page, "visible");
+  await expect(miniature(page)).toContainText("Silent refresh.", patient);
+});
+
+/** What the browser does when another tab, or this one, is chosen. */
+async function turn(page: Page, visibility: "hidden" | "visible"): Promise<void> {
+  await page.evaluate((state) => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, visibility);
+}

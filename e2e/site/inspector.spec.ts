@@ -2,6 +2,7 @@ import type { Page, Request } from "@playwright/test";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { expectAccessibleInBothThemes } from "../fixtures/axe";
 import { hydrated } from "../fixtures/hydrated";
+import { startLab } from "../fixtures/start-lab";
 import { expect, test } from "../fixtures/test";
 import { seededUsers } from "../fixtures/users";
 
@@ -140,6 +141,95 @@ test("the lab's own tokens: the access token verifies on the lab's clock, the co
   await expect(page.locator('[data-finding="opaque"]')).toContainText("no dots");
 });
 
+const area = (page: Page) => page.getByLabel("Token", { exact: true });
+
+test("each token of the lab panel arrives from its card with what it was there, and its dates on the lab's clock", async ({
+  page,
+  app,
+  lab,
+}) => {
+  await app.signInByRequest(seededUsers.grace);
+  await lab.advance(30);
+  const { session, accessToken, refreshToken } = await lab.tokens();
+  const cards = [
+    [/session cookie 1/, session?.raw, "This device’s"],
+    [/access token 1/, accessToken, "My lab’s"],
+    [/refresh token 1/, refreshToken, "This device’s"],
+  ] as const;
+  let followed = 0;
+  for (const [bar, token, clock] of cards) {
+    for (const link of ["Take it apart in the inspector", "Open it in the inspector"]) {
+      await openCard(page, bar);
+      await page.getByRole("link", { name: link }).click();
+      await expect(area(page), `${bar} ${link}`).toHaveValue(token ?? "");
+      await expect(page).toHaveURL(/\/inspector$/);
+      if (link.startsWith("Take")) await expect(page.getByLabel(clock, { exact: true })).toBeChecked();
+      followed += 1;
+    }
+  }
+  expect(followed).toBe(6);
+});
+
+/** The lab of a lesson, with one token's card open. */
+async function openCard(page: Page, bar: RegExp): Promise<void> {
+  await page.goto("/lessons/start");
+  await startLab(page);
+  const panel = page.getByRole("complementary", { name: "Lab" });
+  await panel.getByRole("button", { name: bar, expanded: false }).click();
+  const card = panel.getByRole("link", { name: "Take it apart in the inspector" });
+  await expect(card).toHaveCount(1);
+  for (const summary of await panel.locator("details:has(a[href*=inspector]) > summary").all()) {
+    await summary.click();
+  }
+}
+
+test("a link that is followed on the page itself brings its token, too", async ({ page }) => {
+  const { token } = await signedToken();
+  await open(page);
+  await page.evaluate((text) => location.assign(`/inspector#token=${text}`), token);
+  await expect(area(page)).toHaveValue(token);
+  await expect(page).toHaveURL(/\/inspector$/);
+});
+
+test("a pasted Cookie header is taken apart, its chunks are joined, and each value is explained", async ({
+  page,
+  app,
+  lab,
+}) => {
+  await app.signInByRequest(seededUsers.grace);
+  const raw = (await lab.tokens()).session?.raw ?? "";
+  const [head, tail] = [raw.slice(0, 200), raw.slice(200)];
+  const { token } = await signedToken();
+  await open(page);
+  await paste(
+    page,
+    `Cookie: theme=dark; next-auth.callback-url=http%3A%2F%2Flocalhost%3A3000; next-auth.session-token.1=${tail}; next-auth.session-token.0=${head}; api=${token}; gone=null`,
+  );
+  const rows = page.locator("[data-cookie]");
+  await expect(rows).toHaveCount(5);
+  const row = (name: string) => page.locator(`[data-cookie="${name}"]`);
+  await row("next-auth.session-token").click();
+  await expect(row("next-auth.session-token")).toContainText("Joined from 2 pieces.");
+  await expect(page.getByText("An encrypted token, in five parts", { exact: true })).toBeVisible();
+  expect(await findings(page)).toContain("session-cookie");
+  await row("api").click();
+  await expect(page.getByText("A signed token, in three parts", { exact: true })).toBeVisible();
+  await row("gone").click();
+  await expect(page.locator("[data-finding=no-token]")).toContainText("JSON’s null");
+  await row("next-auth.callback-url").click();
+  await expect(page.locator("pre")).toHaveText("http://localhost:3000");
+  await expect(row("next-auth.callback-url")).toContainText("Percent-encoding undone.");
+
+  await paste(page, `Set-Cookie: a=${token}; Path=/; HttpOnly`);
+  await expect(rows).toHaveCount(1);
+  await expect(row("a")).toContainText("Path=/; HttpOnly.");
+  await expect(page.getByText("A signed token, in three parts", { exact: true })).toBeVisible();
+  await paste(page, "name=value; other=1");
+  await expect(rows).toHaveCount(2);
+  await paste(page, token);
+  await expect(rows).toHaveCount(0);
+});
+
 test("without a lab or a session, it says what to do", async ({ page, lab }) => {
   expect(lab.id).toBeTruthy();
   await open(page);
@@ -163,6 +253,7 @@ test("whatever is pasted, it explains and does not fail", async ({ page }) => {
     ["not a token", "opaque", "malformed"],
     ["💥.💥.💥", "illegal-character", "malformed"],
     ["{}", "json-serialization", "malformed"],
+    ["null", "no-token", "malformed"],
     [`${part({ alg: "HS256" })}.${"W1tb".repeat(9_000)}.AAAA`, "too-deep", "malformed"],
     ["eyJ".repeat(40_000), "oversized", "oversized"],
   ] as const;

@@ -129,6 +129,54 @@ test("a setting takes effect at once and says what it changed", async ({ page, l
   expect((await lab.state()).settings.accessTtl).toBe(8);
 });
 
+test("what the backend gets wrong is chosen here, and takes effect", async ({ page, lab }) => {
+  await page.goto(lesson);
+  await openLab(page);
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  const said = (text: string) => expect(page.getByRole("status").filter({ hasText: text })).toBeVisible();
+  await page.getByLabel("The backend", { exact: true }).selectOption({ label: "is down for refresh only" });
+  await said("The backend is down for refresh only.");
+  expect((await lab.state()).settings.fault).toBe("refresh-only");
+  await page.getByLabel("A second use in grace gets").selectOption({ label: "409 and no successor" });
+  await said("A second use in grace gets 409 and no successor.");
+  expect((await lab.state()).settings.graceReply).toBe("none");
+  await page.getByRole("button", { name: "Default settings" }).click();
+  await said("Default settings.");
+  expect((await lab.state()).settings).toMatchObject({ fault: "none", graceReply: "successor" });
+});
+
+/** How many pixels each select's longest text would need beyond what the select has. */
+async function cutTexts(page: Page): Promise<[label: string, pixels: number][]> {
+  return page
+    .getByRole("region", { name: "Settings of the lab" })
+    .getByRole("combobox")
+    .evaluateAll((selects) =>
+      selects.map((select) => {
+        const free = select.cloneNode(true);
+        if (!(free instanceof HTMLElement)) throw new Error("a select that is no element");
+        free.style.position = "absolute";
+        free.style.inlineSize = "max-content";
+        select.after(free);
+        const needed = free.getBoundingClientRect().width - select.getBoundingClientRect().width;
+        free.remove();
+        return [select.getAttribute("aria-describedby") ?? "", Math.max(Math.ceil(needed), 0)];
+      }),
+    );
+}
+
+async function expectWholeTexts(page: Page): Promise<void> {
+  const cut = await cutTexts(page);
+  expect(cut).toHaveLength(7);
+  expect(cut.filter(([, pixels]) => pixels > 0)).toEqual([]);
+}
+
+test("no setting's text is cut", async ({ page }) => {
+  await page.goto(lesson);
+  await openLab(page);
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await expectWholeTexts(page);
+});
+
 test("the variant switch chooses what the app runs", async ({ page }) => {
   await page.goto(lesson);
   await openLab(page);
@@ -218,6 +266,14 @@ test.describe("on a phone", () => {
     await expect(page.getByRole("button", { name: "Open my notes" })).toBeHidden();
     await handle.click();
     await expect(page.getByRole("button", { name: "Open my notes" })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  test("no setting's text is cut, and nothing scrolls sideways", async ({ page }) => {
+    await page.goto(lesson);
+    await openLab(page);
+    await page.getByRole("button", { name: "Settings", exact: true }).click();
+    await expectWholeTexts(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 });

@@ -1,3 +1,4 @@
+import { lessonSource } from "../fixtures/lesson-source";
 import { allLessons } from "../fixtures/lessons";
 import { onDisk } from "../fixtures/shown-code";
 import { expect, test } from "../fixtures/test";
@@ -22,6 +23,7 @@ for (const { slug, title, variants, claims } of lessons) {
     expect(prose, "no tag, expression or import is left").not.toMatch(
       /<\/?[A-Za-z]|^import |\{\s*[A-Za-z_(]|undefined/m,
     );
+    expect(claims.length).toBeGreaterThan(0);
     for (const { check } of claims) expect(text).toContain(`check \`${check}\``);
     for (const { name } of variants) expect(text).toContain(`\`${name}\``);
   });
@@ -29,9 +31,9 @@ for (const { slug, title, variants, claims } of lessons) {
   test(`${slug}.md has every piece of code that the page shows`, async ({ request }) => {
     const html = await (await request.get(`/lessons/${slug}`)).text();
     const text = await (await request.get(`/lessons/${slug}.md`)).text();
-    for (const [, file = "", region] of html.matchAll(
-      /<code data-file="([^"]+)"(?: data-region="([^"]+)")?/g,
-    )) {
+    const shown = [...html.matchAll(/<code data-file="([^"]+)"(?: data-region="([^"]+)")?/g)];
+    expect(shown).toHaveLength(lessonSource(slug).codes);
+    for (const [, file = "", region] of shown) {
       expect(text, `${file} ${region ?? ""}`).toContain(`\n${onDisk(file, region ?? null).join("\n")}\n`);
     }
   });

@@ -193,6 +193,15 @@ test("a file that is no recording is refused in words, and the live timeline sta
     await choose(text);
     await expect(page.getByRole("status").filter({ hasText: words })).toBeVisible();
   }
+  const problem = page.getByRole("status").filter({ hasText: "larger than 4 MiB" });
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByLabel("Replay a recording").click();
+  await chooser;
+  await expect(problem, "another choice has begun").toHaveCount(0);
+  await choose("{");
+  await page.getByRole("button", { name: "Understood" }).click();
+  await expect(page.getByText("This file is not JSON")).toHaveCount(0);
+  await expect(page.getByLabel("Replay a recording")).toBeFocused();
   await expect(rows(page).filter({ hasText: "Lab clock + 1 min" })).toBeVisible();
   await expect(page.getByRole("slider")).toHaveCount(0);
 });

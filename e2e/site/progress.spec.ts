@@ -100,6 +100,61 @@ test("progress is exported, forgotten, and taken in again", async ({ page }) => 
   await expect(slot).toHaveText(/^1\/4/);
 });
 
+test("what was forgotten comes back with Undo, by keyboard, with what was done since", async ({ page }) => {
+  await keep(page, { start: { missions: ["sign-in"], visitedAt: 5 } });
+  await page.goto("/");
+  const slot = page.locator('main [data-progress="start"]');
+  const said = page.locator("[data-progress-controls] [role=status]");
+  const undo = page.getByRole("button", { name: "Undo" });
+  await expect(slot).toHaveText(/^1\/4/);
+  await expect(undo).toBeHidden();
+  await page.getByRole("button", { name: "Forget it" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(slot).toHaveText("");
+  await expect(said).toHaveText("Your progress is gone from this device. You can undo this.");
+  await expect(undo).toBeVisible();
+  await page.evaluate(
+    (text) => {
+      localStorage.setItem("silent-refresh.progress", text);
+    },
+    JSON.stringify({ version: 1, lessons: { start: { missions: ["advance"], visitedAt: 9 } } }),
+  );
+  await page.keyboard.press("Tab");
+  await expect(undo).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(slot).toHaveText(/^2\/4/);
+  await expect(said).toHaveText("Your progress is back.");
+  await expect(undo).toBeHidden();
+  await expect(page.getByRole("button", { name: "Forget it" })).toBeFocused();
+});
+
+test("what a file replaced comes back with Undo, and what is said of a bad file goes with the next choice", async ({
+  page,
+}) => {
+  await keep(page, { start: { missions: ["sign-in"], visitedAt: 5 } });
+  await page.goto("/");
+  const slot = page.locator('main [data-progress="start"]');
+  const said = page.locator("[data-progress-controls] [role=status]");
+  const choose = (text: string) =>
+    page
+      .getByLabel("Import")
+      .setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await choose("{nope");
+  await expect(said).toContainText("a.json is not a progress file");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByLabel("Import").click();
+  await chooser;
+  await expect(said).toHaveText("");
+  await choose("{nope");
+  await expect(said).toContainText("a.json is not a progress file");
+  await page.getByRole("button", { name: "Export" }).click();
+  await expect(said).toHaveText("");
+  await choose(JSON.stringify({ version: 1, lessons: {} }));
+  await expect(slot).toHaveText("");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(slot).toHaveText(/^1\/4/);
+});
+
 for (const stored of ["{nope", '{"version":99}', '{"version":1,"lessons":{"start":{"missions":"all"}}}']) {
   test(`what another program left in storage does no harm: ${stored.slice(0, 24)}`, async ({ page }) => {
     await page.addInitScript((text) => localStorage.setItem("silent-refresh.progress", text), stored);

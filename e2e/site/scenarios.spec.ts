@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { startLab } from "../fixtures/start-lab";
 import { expect, test } from "../fixtures/test";
 
@@ -52,3 +52,46 @@ for (const { variant, grace } of [
     }
   });
 }
+
+test("the app beside a scenario asks nothing while it plays, and goes on after it", async ({
+  expectFailures,
+  lab,
+  page,
+}) => {
+  expectFailures(/^(400|401) /, /^failed \w+ \S+ net::ERR_ABORTED/);
+  await lab.chooseVariant(lesson, "in-callback");
+  await page.goto(`/lessons/${lesson}`);
+  await startLab(page);
+  await page.getByRole("button", { name: "Sign in as Ada" }).click();
+  const app = page.frameLocator('iframe[title="The notes app under study"]');
+  await expect(app.getByRole("heading", { name: "My notes" })).toBeVisible(patient);
+
+  const isApps = (request: Request) =>
+    request.url().endsWith("/api/auth/session") && request.frame() !== page.mainFrame();
+  // The app's answer would land after the scenario's: between them, the token is spent twice.
+  await page.route("**/api/auth/session", (route) => {
+    const headers = route.request().headers();
+    const held = isApps(route.request()) ? { ...headers, "x-lab-hold": "2000" } : headers;
+    return route.continue({ headers: held });
+  });
+  let polled = 0;
+  await page.route("**/mock-backend/lab/clock", async (route) => {
+    const answer = await route.fetch();
+    // The access token has expired just now, and the app's thirty seconds are over.
+    await app.locator("body").evaluate(async (body) => {
+      body.ownerDocument.dispatchEvent(new Event("visibilitychange"));
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    });
+    polled += 1;
+    await route.fulfill({ response: answer });
+  });
+
+  const panel = page.getByRole("region", { name: "Scenarios" });
+  const asked = page.waitForRequest(isApps, patient);
+  await panel.getByRole("button", { name: "the signing key rotated while signed in" }).click();
+  await expect(panel.getByRole("status")).toContainText("survived", patient);
+  await expect(panel.getByRole("status")).not.toContainText("not survived");
+  expect(polled).toBeGreaterThan(0);
+  await asked;
+});

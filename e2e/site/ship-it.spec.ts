@@ -16,6 +16,7 @@ async function openLab(page: Page): Promise<void> {
 async function red(page: Page): Promise<(string | null)[]> {
   await page.getByRole("button", { name: "Check my lab" }).click();
   await expect(page.getByText(/\d+ of 18 lines hold\./)).toBeVisible(patient);
+  await expect(page.locator("[data-line]"), "every line was tried").toHaveCount(18);
   const lines = page.locator('[data-line][data-passes="false"]');
   return Promise.all((await lines.all()).map((line) => line.getAttribute("data-line")));
 }
@@ -43,6 +44,7 @@ test("the list tells the app that is usually shipped from the one that is ready,
         "page-after-expiry",
         "sign-out-revokes",
         "copied-cookie",
+        "forged-token",
         "action-session",
         "action-ownership",
         "action-permission",

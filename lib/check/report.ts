@@ -12,7 +12,7 @@ export const statusSchema = z
     "pass: the behaviour is right. fail: it is wrong. error: no verdict, because the site was not reached, is set up wrong, or the check broke off. skipped: the site lacks this lesson or variant.",
   );
 
-const actorSchema = z.enum(["browser", "next", "backend", "attacker"]);
+const actorSchema = z.enum(["browser", "next", "backend", "attacker", "terminal"]);
 
 export const timelineEventSchema = z
   .looseObject({

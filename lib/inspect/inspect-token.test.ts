@@ -42,6 +42,9 @@ const cases: readonly [FindingCode, string][] = [
   ["large", `${part(goodHeader)}.${part({ ...goodClaims, filler: "x".repeat(5_000) })}.${signature}`],
   ["bearer-prefix", `Authorization: Bearer ${good}`],
   ["space-around", `${good}\n`],
+  ["quoted", JSON.stringify(good)],
+  ["no-token", "null"],
+  ["json-scalar", "true"],
   ["json-serialization", '{"payload":"x"}'],
   ["opaque", "8xLOxBtZp8"],
   ["wrong-segment-count", good.split(".").slice(0, 2).join(".")],
@@ -105,6 +108,45 @@ test.each(cases)("%s is found", (code, input) => {
 
 test("every rule is shown red once", () => {
   expect(Object.keys(rules).filter((code) => !cases.some(([shown]) => shown === code))).toEqual([]);
+});
+
+describe("what is no token is called what it is", () => {
+  test.each([
+    ["null", "no-token", "JSON’s null: the program that wrote it had no token."],
+    [" null\n", "no-token", "JSON’s null: the program that wrote it had no token."],
+    ["Bearer null", "no-token", "JSON’s null: the program that wrote it had no token."],
+    ["Authorization: Bearer undefined", "no-token", "JavaScript’s undefined as text"],
+    ['"null"', "no-token", "JSON’s null"],
+    ["Bearer ", "no-token", "The word Bearer, with nothing after it."],
+    ["[object Object]", "no-token", "A JavaScript object as text"],
+    ['""', "no-token", "An empty string, with its quotes."],
+    ["true", "json-scalar", "JSON’s true: a yes or no, and no token."],
+    ["false", "json-scalar", "JSON’s false: a yes or no, and no token."],
+    ["0", "json-scalar", "A number."],
+    ["-1.5e3", "json-scalar", "A number."],
+    ["{}", "json-serialization", "An empty JSON object."],
+    ["[]", "json-serialization", "An empty JSON list."],
+    ["[1]", "json-serialization", "A JSON list."],
+    [
+      '{"access_token":"a","refresh_token":"b"}',
+      "json-serialization",
+      "it holds access_token and refresh_token",
+    ],
+    ['{"keys":[]}', "json-serialization", "A key, or a set of keys"],
+    ['{"payload":"x","signature":"y"}', "json-serialization", "A token in the JSON serialization"],
+    ['{"a":', "json-serialization", "It begins like JSON, and is none."],
+  ] as const)("%s", (input, code, text) => {
+    const { findings } = inspectToken(input, now);
+    expect(findings.find((each) => each.code === code)?.text).toContain(text);
+    expect(codes(input)).not.toContain("opaque");
+  });
+
+  test("a token in quotes is read without them, and nothing else is said of it", () => {
+    for (const quoted of [JSON.stringify(good), `'${good}'`, `"${good}",`]) {
+      expect(codes(quoted)).toEqual(["quoted"]);
+      expect(inspectToken(quoted, now).token).toBe(good);
+    }
+  });
 });
 
 describe("the text", () => {

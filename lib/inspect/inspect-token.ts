@@ -2,6 +2,7 @@ import { checkClaims } from "./check-claims.ts";
 import { checkEncrypted } from "./check-encrypted.ts";
 import { checkForm } from "./check-form.ts";
 import { checkHeader } from "./check-header.ts";
+import { checkNotAToken } from "./check-not-a-token.ts";
 import { type Compact, MAX_TOKEN_LENGTH, readCompact } from "./compact.ts";
 import { type Finding, finding, rules } from "./rules.ts";
 
@@ -36,17 +37,28 @@ export function inspectToken(input: string, nowSeconds: number): Inspection {
 function unwrap(input: string): { token: string; findings: Finding[] } {
   if (input.length > 2 * MAX_TOKEN_LENGTH) return { token: input, findings: [] };
   const trimmed = input.trim();
-  const token = trimmed.replace(/^(authorization:\s*)?bearer\s+/i, "");
+  const sent = trimmed.replace(/^(authorization:\s*)?bearer\s+/i, "");
+  const token = withoutQuotes(sent);
   const findings: Finding[] = [];
   if (trimmed !== input) {
     const text =
       "They were left out here. A verifier must not: with them it is another string, and no token.";
     findings.push(finding("space-around", text));
   }
-  if (token !== trimmed) {
+  if (token !== sent) {
+    const text = "A string in JSON or in code. The quotes are no part of the token, and were left out here.";
+    findings.push(finding("quoted", text));
+  }
+  if (sent !== trimmed) {
     findings.push(finding("bearer-prefix", "It belongs to the Authorization header, and was left out here."));
   }
   return { token, findings };
+}
+
+/** What stands between quotes, where there is something. */
+function withoutQuotes(text: string): string {
+  const [, , inner = ""] = /^(["'])([^"'\\]+)\1[,;]?$/.exec(text) ?? [];
+  return inner === "" ? text : inner;
 }
 
 function sizeFindings({ length }: string): Finding[] {
@@ -65,11 +77,8 @@ function sizeFindings({ length }: string): Finding[] {
 
 function contentFindings(token: string, compact: Compact, nowSeconds: number): Finding[] {
   if (token === "" || token.length > MAX_TOKEN_LENGTH) return [];
-  if (/^[{["]/.test(token)) {
-    const text =
-      "A key, a JSON serialization or a server’s whole answer looks like this. Paste the token alone.";
-    return [finding("json-serialization", text)];
-  }
+  const instead = checkNotAToken(token);
+  if (instead !== null) return [instead];
   const header = compact.header?.value ?? null;
   const claims = compact.claims?.value ?? null;
   const found = checkForm(compact);

@@ -55,7 +55,8 @@ export async function postLabEvents(id: string, events: readonly AppEvent[]): Pr
   await control("/lab/events", { method: "POST", headers, body }, z.unknown());
 }
 
-type Actor = "browser" | "next" | "backend" | "attacker";
+type Holder = "browser" | "next" | "attacker";
+type Actor = Holder | "backend" | "terminal";
 type RawTokens = {
   accessToken?: string | null | undefined;
   refreshToken?: string | null | undefined;
@@ -75,5 +76,5 @@ export type AppEvent = {
   text?: string;
   detail?: Record<string, unknown>;
   carries?: RawTokens;
-  holds?: RawTokens & { holder: Actor };
+  holds?: RawTokens & { holder: Holder };
 };

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { currentLab } from "./context";
+import type { AppEvent } from "./control";
 import type { TokensBehind } from "./observe";
 import { note, record } from "./record";
 import { joinSessionCookie, openSessionCookie, tokensInside } from "./session-cookie";
 
 /** Request header that ties a response's arrow to the request's. proxy.ts sets it on every request it lets on. */
 export const EXCHANGE_HEADER = "x-lab-exchange";
+
+/** Request header that says: the session cookie is not what the browser sent, since the proxy has refreshed it. */
+export const REFRESHED_HEADER = "x-lab-refreshed";
 
 type NamedValue = { name: string; value: string };
 
@@ -17,13 +21,17 @@ async function broughtBy(cookies: readonly NamedValue[], behind: TokensBehind) {
   return { accessToken, refreshToken, session: (await behind(inside)).refreshToken ?? true };
 }
 
-/** Who sent the running request: the learner's browser, or the lab's attacker. */
+/** Who sent the running request: the learner's browser, the lab's attacker, or a program beside them. */
 function sender() {
   return currentLab()?.sender ?? "browser";
 }
 
-function nothingHeld() {
-  return { holder: sender(), accessToken: null, refreshToken: null, session: false };
+/** What is said of the sender's own tokens. What a terminal has is a copy of somebody else's, and not followed. */
+function heldBySender(brought: Brought | null): Pick<AppEvent, "holds"> {
+  const holder = sender();
+  if (holder === "terminal") return {};
+  const { accessToken = null, refreshToken = null, session = false } = brought ?? {};
+  return { holds: { holder, accessToken, refreshToken, session } };
 }
 
 type Brought = {
@@ -31,11 +39,6 @@ type Brought = {
   refreshToken?: string | undefined;
   session: boolean | string;
 };
-
-function heldBySender({ accessToken, refreshToken, session }: Brought) {
-  const holder = sender();
-  return { holder, accessToken: accessToken ?? null, refreshToken: refreshToken ?? null, session };
-}
 
 /** Request headers that decide what the app does, beside its cookies. */
 const SHOWN_HEADERS = ["content-type", "next-action", "origin"];
@@ -64,7 +67,7 @@ export async function recordRequest(
     exchange,
     detail: { request: { method, path: url.pathname + url.search, headers: Object.fromEntries(shown) } },
     carries: brought ?? {},
-    holds: brought === null ? nothingHeld() : heldBySender(brought),
+    ...heldBySender(brought),
   });
   return exchange;
 }
@@ -99,13 +102,13 @@ export async function recordCookieChange(
   const after = await broughtBy(sent, behind);
   if (after === null) {
     const text = "The session cookie was cleared.";
-    await record(note("cookie.cleared", "ok", { text, holds: nothingHeld() }));
+    await record(note("cookie.cleared", "ok", { text, ...heldBySender(null) }));
     return;
   }
   const before = await broughtBy(received, behind);
   if (before !== null && isSame(before, after)) return;
   const text = `Set-Cookie: the ${sender()} now holds what this answer brought.`;
-  await record(note("cookie.written", "ok", { text, carries: after, holds: heldBySender(after) }));
+  await record(note("cookie.written", "ok", { text, carries: after, ...heldBySender(after) }));
 }
 
 function isSame(one: Brought, other: Brought): boolean {

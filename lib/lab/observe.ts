@@ -31,16 +31,20 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
     const inCookie = tokensInside(params.token);
     const wasOver = params.token.error !== undefined;
     const before = await behind(params.token);
+    // Asked now: a callback may write into the very token that it was given.
+    const wasElsewhere = isElsewhere(inCookie, before);
     const { result: token, calls } = await watchCalls(async () => jwt(params));
     const after = await behind(token);
     // A store that has just forgotten a session kept it until now.
-    const keptElsewhere = isElsewhere(params.token, before) || isElsewhere(token, after);
+    const keptElsewhere = wasElsewhere || isElsewhere(tokensInside(token), after);
     await record(
       note("jwt.ran", token.error ? "refused" : "ok", {
         code: surface,
         text: `The jwt callback ran in ${surfaceName[surface]}${endingOf(token, wasOver)}.`,
         carries: { ...pair(after), session: after.refreshToken ?? true },
-        ...(keptElsewhere && { holds: { holder: "next" as const, ...held(after) } }),
+        ...(isBrowsers(before, after) && {
+          holds: { holder: "next" as const, ...held(keptElsewhere ? after : {}) },
+        }),
       }),
     );
     if (params.user) return token;
@@ -60,8 +64,17 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
   };
 }
 
-function isElsewhere(token: JWT, behind: TokensInside): boolean {
-  return behind.accessToken !== tokensInside(token).accessToken;
+function isElsewhere(inCookie: TokensInside, behind: TokensInside): boolean {
+  return behind.accessToken !== inCookie.accessToken;
+}
+
+/**
+ * Whether a run says anything of what the Next server keeps for the learner's browser. Another sender's session may be
+ * one of their own: only where it refreshed was it, most likely, a copy of the browser's.
+ */
+function isBrowsers(before: TokensInside, after: TokensInside): boolean {
+  if ((currentLab()?.sender ?? "browser") === "browser") return true;
+  return before.accessToken !== undefined && before.accessToken !== after.accessToken;
 }
 
 /** What a refused run is about; a session that was over before is over for the same reason. */

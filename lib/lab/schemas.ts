@@ -9,7 +9,7 @@ const count = z.int().check(z.nonnegative());
 const ordinal = z.int().check(z.positive());
 const instantMs = z.number();
 
-export const actorSchema = z.enum(["browser", "next", "backend", "attacker"]);
+export const actorSchema = z.enum(["browser", "next", "backend", "attacker", "terminal"]);
 export const tokenKindSchema = z.enum(["session", "access", "refresh"]);
 
 /** One token that an arrow carried or brought: its kind, its number, and the sign-in (family) it descends from. */
@@ -125,6 +125,8 @@ const refreshStateSchema = z.object({
   idleExpiresAt: instantMs,
   usedAt: z.nullable(instantMs),
   replacedBy: z.nullable(ordinal),
+  /** Until when a spent one is answered with its successor; a backend without a grace window has none. */
+  graceEndsAt: z.optional(instantMs),
 });
 
 const accessStateSchema = z.object({
@@ -202,7 +204,7 @@ export const errorAnswerSchema = z.object({
 });
 
 export type Actor = z.infer<typeof actorSchema>;
-export type Holder = Exclude<Actor, "backend">;
+export type Holder = keyof LabState["holders"];
 export type TokenKind = z.infer<typeof tokenKindSchema>;
 export type TokenMark = z.infer<typeof tokenMarkSchema>;
 export type EventDetail = z.infer<typeof eventDetailSchema>;

@@ -1,5 +1,6 @@
 import { encode } from "next-auth/jwt";
 import { beforeEach, expect, test, vi } from "vitest";
+import { EnvironmentError } from "@/lib/env";
 import { joinSessionCookie, openSessionCookie } from "./session-cookie";
 
 beforeEach(() => {
@@ -25,4 +26,11 @@ test("a cookie of this server opens, any other does not", async () => {
   expect(await openSessionCookie(foreign)).toBeNull();
   expect(await openSessionCookie("garbage")).toBeNull();
   expect(await openSessionCookie("")).toBeNull();
+});
+
+test("a server without its secret says so, and takes nobody's cookie for a stranger's", async () => {
+  const mine = await encode({ token: { accessToken: "a" }, secret: "a-secret-for-this-test-only" });
+  vi.stubEnv("NEXTAUTH_SECRET", "");
+  await expect(openSessionCookie(mine)).rejects.toThrow(EnvironmentError);
+  await expect(openSessionCookie(mine)).rejects.toMatchObject({ code: "missing_secret" });
 });

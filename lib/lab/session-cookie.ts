@@ -1,6 +1,6 @@
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
-import { readEnvironment } from "@/lib/env";
+import { requireSecret } from "@/lib/env";
 import { cookieName } from "./cookies";
 
 const tokens = z.object({
@@ -37,11 +37,13 @@ export function joinSessionCookie(cookies: readonly NamedValue[]): string {
  * NextAuth open it.
  *
  * @returns the token inside, or null when there is no cookie, or one that this server did not make
+ * @throws EnvironmentError `missing_secret`
  */
 export async function openSessionCookie(raw: string): Promise<Record<string, unknown> | null> {
   if (raw === "") return null;
+  const secret = requireSecret();
   try {
-    return await decode({ token: raw, secret: readEnvironment().secret ?? "" });
+    return await decode({ token: raw, secret });
   } catch {
     return null;
   }

@@ -8,6 +8,8 @@ const exercises = catalog
   .map(({ meta }) => meta)
   .filter(({ variants }) => variants.some(({ verdict }) => verdict === "yours"));
 
+it("there are exercises", () => expect(exercises.length).toBeGreaterThanOrEqual(7));
+
 it.each(exercises)(
   "$slug: its exercise has hints, and a solution that the page leads to",
   ({ slug, hints }) => {

@@ -1,16 +1,62 @@
 import { paintProgress } from "./paint.ts";
-import { maxCharacters, noProgress, type ReadProgress, readText } from "./progress.ts";
+import {
+  maxCharacters,
+  noProgress,
+  type Progress,
+  type ReadProgress,
+  readText,
+  withMission,
+} from "./progress.ts";
 import { readProgress, writeProgress } from "./storage.ts";
 
 const fileName = "silent-refresh-progress.json";
 const refusedByDevice = "This device does not keep anything: its storage is refused or full.";
 
-/** One of the controls of the progress that this device keeps was pressed: `export` or `reset`. */
+/** What was there before it was forgotten or replaced, for as long as this page is. */
+let replaced: Progress | null = null;
+
+/**
+ * One of the controls of the progress that this device keeps was pressed: `export`, `choose` (a file to import), `reset`
+ * or `undo`.
+ */
 export function transfer(control: HTMLElement): void {
-  if (control.dataset.progressDo === "export") exportFile();
-  if (control.dataset.progressDo !== "reset") return;
-  say(control, writeProgress(noProgress) ? "Your progress is gone from this device." : refusedByDevice);
+  const { progressDo } = control.dataset;
+  // What was said of the last file is not said of the next one.
+  if (progressDo === "export" || progressDo === "choose") say(control, "");
+  if (progressDo === "export") exportFile();
+  if (progressDo === "reset") replace(control, noProgress, "Your progress is gone from this device.");
+  if (progressDo === "undo") undo(control);
+}
+
+/** Writes other progress over what there is, and offers the way back. */
+function replace(control: HTMLElement, progress: Progress, done: string) {
+  const before = readProgress();
+  const isKept = writeProgress(progress);
+  if (isKept && hasLessons(before)) replaced = before;
+  say(control, isKept ? `${done}${replaced === null ? "" : " You can undo this."}` : refusedByDevice);
   paintProgress(readProgress());
+}
+
+function undo(control: HTMLElement) {
+  if (replaced === null) return;
+  const isKept = writeProgress(withMissionsOf(readProgress(), replaced));
+  if (isKept) replaced = null;
+  say(control, isKept ? "Your progress is back." : refusedByDevice);
+  paintProgress(readProgress());
+  // Its button is gone: the focus stays where the reader is.
+  if (isKept) controls(control)?.querySelector<HTMLElement>('[data-progress-do="reset"]')?.focus();
+}
+
+/** What was done since is not lost either. */
+function withMissionsOf({ lessons }: Progress, progress: Progress): Progress {
+  const since = Object.entries(lessons).flatMap(([lesson, { missions }]) =>
+    missions.map((mission) => ({ lesson, mission })),
+  );
+  return since.reduce((all, { lesson, mission }) => withMission(all, lesson, mission), progress);
+}
+
+function hasLessons({ lessons }: Progress): boolean {
+  return Object.keys(lessons).length > 0;
 }
 
 /** Takes over the progress that a chosen file holds, or says why not. */
@@ -21,8 +67,7 @@ export async function importChosen(input: HTMLInputElement): Promise<void> {
   input.value = "";
   if (progress === null) {
     say(input, `${file.name} is not a progress file of this site: ${because}. Nothing has changed.`);
-  } else say(input, writeProgress(progress) ? "Your progress is now what the file says." : refusedByDevice);
-  paintProgress(readProgress());
+  } else replace(input, progress, "Your progress is now what the file says.");
 }
 
 /** A file that is too large is not even read. */
@@ -32,8 +77,14 @@ async function readFile(file: File): Promise<ReadProgress> {
 }
 
 function say(control: HTMLElement, text: string) {
-  const status = control.closest("[data-progress-controls]")?.querySelector("[role=status]");
+  const status = controls(control)?.querySelector("[role=status]");
   if (status) status.textContent = text;
+  const button = controls(control)?.querySelector<HTMLElement>('[data-progress-do="undo"]');
+  if (button) button.hidden = replaced === null;
+}
+
+function controls(control: HTMLElement): Element | null {
+  return control.closest("[data-progress-controls]");
 }
 
 function exportFile() {

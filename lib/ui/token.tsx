@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "./classes";
 import styles from "./token.module.css";
 
 export type TokenKind = "session" | "access" | "refresh" | "attacker";
@@ -16,7 +17,7 @@ const names = {
  * says, for those who do not see it. With children, they take the letter's place.
  */
 export function Token({ kind, n, children }: { kind: TokenKind; n?: number; children?: ReactNode }) {
-  const className = `${styles.token} ${styles[kind]}`;
+  const className = classes(styles.token, styles[kind]);
   if (children) return <span className={className}>{children}</span>;
   return (
     <abbr className={className} title={n === undefined ? names[kind] : `${names[kind]} ${n}`}>

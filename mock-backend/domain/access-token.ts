@@ -80,8 +80,9 @@ export type AccessTokenVerdict =
   | { readonly ok: false; readonly reason: AccessTokenRefusal };
 
 /**
- * Verifies an access token in the order of RFC 9068 §4: size, form, key by `kid` from the local set only (a `jwk`,
- * `jku` or `x5u` in the header is never looked at), one algorithm, signature, issuer, audience, type, claims, dates.
+ * Verifies an access token: the checks of RFC 9068 §4, with the signature before the claims that it covers. Size, form,
+ * key by `kid` from the local set only (a `jwk`, `jku` or `x5u` in the header is never looked at), one algorithm,
+ * signature, type, issuer, audience, dates, the other claims.
  *
  * @param now lab time, epoch milliseconds
  */

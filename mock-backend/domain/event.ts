@@ -1,11 +1,15 @@
 import { z } from "zod";
 
 /** Who talks to whom in the timeline. */
-export const actorSchema = z.enum(["browser", "next", "backend", "attacker"]);
+export const actorSchema = z.enum(["browser", "next", "backend", "attacker", "terminal"]);
 export type Actor = z.infer<typeof actorSchema>;
 
-/** Who can call the backend, and hold a token. */
-export const callerSchema = z.enum(["browser", "next", "attacker"]);
+/** Who can hold a token. */
+export const holderSchema = z.enum(["browser", "next", "attacker"]);
+export type Holder = z.infer<typeof holderSchema>;
+
+/** Who can call the backend; `terminal` is a program such as curl, which holds copies only. */
+export const callerSchema = z.enum([...holderSchema.options, "terminal"]);
 export type Caller = z.infer<typeof callerSchema>;
 
 export const outcomeSchema = z.enum(["ok", "refused", "failed", "info"]);

@@ -5,8 +5,21 @@ import type { CryptoPort, ScryptCost } from "../crypto/port.ts";
 /** OWASP Password Storage: scrypt with N=2^15, r=8, p=3. */
 export const PRODUCTION_COST: ScryptCost = { N: 2 ** 15, r: 8, p: 3 };
 
-/** Longer passwords are refused before they are hashed, so that a request cannot buy work by the kilobyte. */
+/**
+ * Unicode code points, as zod counts and NIST SP 800-63B asks: an emoji is one. Longer passwords are refused before they are
+ * hashed, so that a request cannot buy work by the kilobyte.
+ */
 export const MAX_PASSWORD_LENGTH = 256;
+
+/** Half a surrogate pair is no text: every hash takes all of them for the same sign. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** A password that somebody sent. */
+export const passwordSchema = z
+  .string()
+  .min(1)
+  .max(MAX_PASSWORD_LENGTH)
+  .refine((text) => !LONE_SURROGATE.test(text), { error: "not Unicode text" });
 
 const HASH_BYTES = 32;
 const SALT_BYTES = 16;
@@ -19,6 +32,8 @@ export interface Passwords {
   /**
    * Compares in constant time. Without a stored hash (an unknown user) it does the same work against a dummy
    * and answers false, so that the time taken tells nothing (OWASP Authentication).
+   *
+   * @throws whatever scrypt throws when it could not hash: the password was not looked at
    */
   verify(password: string, stored: string | undefined): Promise<boolean>;
 }

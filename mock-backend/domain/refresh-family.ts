@@ -1,5 +1,5 @@
 /** Why a family ended (its access tokens end with it). */
-export type RevocationReason = "reused" | "signed-out" | "suspended" | "reset";
+export type RevocationReason = "reused" | "signed-out" | "suspended" | "reset" | "displaced";
 
 /** One refresh token. The token itself is never kept, only its SHA-256. */
 export interface RefreshToken {
@@ -23,6 +23,8 @@ export interface RefreshFamily {
   readonly sid: string;
   readonly userId: string;
   readonly clientId: string;
+  /** Of the part that all its tokens share. */
+  readonly familyHash: string | undefined;
   /** Set at sign-in and inherited unchanged: rotation never extends it. */
   readonly absoluteExpiresAt: number;
   current: RefreshToken;
@@ -38,9 +40,7 @@ export interface RefreshPolicy {
 export type RefusalReason = "unknown" | "expired" | "revoked" | "reused";
 
 export type RefreshDecision =
-  | { readonly kind: "rotate" }
-  | { readonly kind: "keep" }
-  | { readonly kind: "replay-in-grace" }
+  | { readonly kind: "rotate" | "keep" | "replay-in-grace"; readonly token: RefreshToken }
   | { readonly kind: "refuse"; readonly reason: RefusalReason; readonly revokeFamily: boolean };
 
 const refuse = (reason: RefusalReason, revokeFamily = false): RefreshDecision => ({
@@ -52,24 +52,26 @@ const refuse = (reason: RefusalReason, revokeFamily = false): RefreshDecision =>
 /**
  * What happens to a presented refresh token (RFC 9700 §4.14.2). Pure: the store decides and applies in one step.
  *
+ * @param token `undefined` for a token of this family that is no longer remembered. The one that is good and its
+ *   predecessor always are, so this one is spent, and past every grace.
  * @param now lab time, epoch milliseconds
  */
 export function decideRefresh(
   family: RefreshFamily,
-  token: RefreshToken,
+  token: RefreshToken | undefined,
   policy: RefreshPolicy,
   now: number,
 ): RefreshDecision {
   if (family.revoked) return refuse("revoked");
   if (now >= family.absoluteExpiresAt) return refuse("expired");
-  if (token.usedAt !== null) {
-    if (inGrace(family, token, policy, now)) {
-      return now < family.current.idleExpiresAt ? { kind: "replay-in-grace" } : refuse("expired");
+  if (token === undefined || token.usedAt !== null) {
+    if (token && inGrace(family, token, policy, now)) {
+      return now < family.current.idleExpiresAt ? { kind: "replay-in-grace", token } : refuse("expired");
     }
     return refuse("reused", policy.reuseDetection);
   }
   if (now >= token.idleExpiresAt) return refuse("expired");
-  return policy.rotation ? { kind: "rotate" } : { kind: "keep" };
+  return { kind: policy.rotation ? "rotate" : "keep", token };
 }
 
 /**

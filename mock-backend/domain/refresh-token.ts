@@ -2,12 +2,40 @@ import { base64url } from "jose";
 import type { CryptoPort } from "../crypto/port.ts";
 
 const TOKEN_BYTES = 32;
-/** 256 bits in base64url. */
-export const REFRESH_TOKEN_LENGTH = 43;
+const FAMILY_BYTES = 16;
+const FAMILY_LENGTH = 22;
+const CHECK_LENGTH = 8;
 
-/** A new opaque refresh token: 256 random bits, and nothing to read in it. */
-export function newRefreshToken({ random }: Pick<CryptoPort, "random">): string {
-  return random(TOKEN_BYTES);
+/**
+ * How the store knows a refresh token: by two SHA-256, of the token and of the part that all tokens of its family share.
+ * The second names the family when the token itself has long been forgotten.
+ */
+export interface RefreshTokenId {
+  readonly hash: string;
+  /** `undefined` for a text that no refresh token of this backend can be. */
+  readonly familyHash: string | undefined;
+}
+
+/**
+ * A new opaque refresh token: 256 random bits, 128 more that stay the same for the family's whole life, and a check of
+ * both, so that a token cut off on its way is no token of the family. The shared bits are no more of a secret than the
+ * tokens: whoever has seen one of the family may end it (RFC 9700 §4.14.2) and can do nothing else with them.
+ *
+ * @param family of whose family it will be: a token of that family, or none for a new one
+ */
+export function newRefreshToken(port: Pick<CryptoPort, "random" | "sha256">, family?: string): string {
+  const shared = family === undefined ? undefined : familyPart(port, family);
+  return assemble(port, port.random(TOKEN_BYTES), shared ?? port.random(FAMILY_BYTES));
+}
+
+/** @param hash the token's SHA-256, where somebody has taken it already */
+export function identify(
+  port: Pick<CryptoPort, "sha256">,
+  token: string,
+  hash = port.sha256(token),
+): RefreshTokenId {
+  const family = familyPart(port, token);
+  return { hash, familyHash: family && port.sha256(`family:${family}`) };
 }
 
 /**
@@ -20,7 +48,7 @@ export function sealSuccessor(
   predecessor: string,
   successor: string,
 ): string {
-  return xor(sha256(`grace:${predecessor}`), successor);
+  return xor(sha256(`grace:${predecessor}`), secretPart(successor));
 }
 
 /** The successor that was sealed under this predecessor. */
@@ -29,7 +57,26 @@ export function unsealSuccessor(
   predecessor: string,
   sealed: string,
 ): string {
-  return sealSuccessor(port, predecessor, sealed);
+  const shared = predecessor.slice(secretPart(predecessor).length, -CHECK_LENGTH);
+  return assemble(port, xor(port.sha256(`grace:${predecessor}`), sealed), shared);
+}
+
+function assemble(port: Pick<CryptoPort, "sha256">, secret: string, family: string): string {
+  return secret + family + check(port, secret + family);
+}
+
+function check({ sha256 }: Pick<CryptoPort, "sha256">, text: string): string {
+  return sha256(`check:${text}`).slice(0, CHECK_LENGTH);
+}
+
+function secretPart(token: string): string {
+  return token.slice(0, -(FAMILY_LENGTH + CHECK_LENGTH));
+}
+
+function familyPart(port: Pick<CryptoPort, "sha256">, token: string): string | undefined {
+  const text = token.slice(0, -CHECK_LENGTH);
+  if (text.length <= FAMILY_LENGTH || token.slice(-CHECK_LENGTH) !== check(port, text)) return undefined;
+  return text.slice(-FAMILY_LENGTH);
 }
 
 function xor(padHex: string, token: string): string {

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { ApiError, invalidRequest } from "./errors.ts";
 
 /** Bytes of a request body. */
-export const MAX_BODY_BYTES = 16 * 1024;
+const MAX_BODY_BYTES = 16 * 1024;
 
 /** A body as it arrived: its form is known, its content not yet checked. */
 export type Body =
@@ -26,8 +26,11 @@ async function readText(request: Request): Promise<string> {
   const declared = request.headers.get("content-length");
   if (declared !== null && Number(declared) > MAX_BODY_BYTES) throw tooLarge();
   try {
-    // A declared length is enforced by the HTTP parser; without one, count what comes.
-    return declared === null ? await readCounted(request) : await request.text();
+    if (declared === null) return await readCounted(request);
+    // An HTTP parser holds a body to its declared length; a door without one (MSW) believes it.
+    const text = await request.text();
+    if (new TextEncoder().encode(text).length > MAX_BODY_BYTES) throw tooLarge();
+    return text;
   } catch (error) {
     if (error instanceof ApiError) throw error;
     throw invalidRequest("The request body broke off.");

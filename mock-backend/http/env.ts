@@ -20,6 +20,8 @@ export interface Services {
   readonly issuer: string;
   /** Whether a request without `X-Lab` uses the lab `default`. */
   readonly defaultLab: boolean;
+  /** Tells the operator of what should not have happened. */
+  readonly report: (error: unknown) => void;
 }
 
 /** Hono's types for this app. */

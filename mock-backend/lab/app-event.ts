@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actorSchema, callerSchema, outcomeSchema } from "../domain/event.ts";
+import { actorSchema, holderSchema, outcomeSchema } from "../domain/event.ts";
 
 const token = z.string().max(8192);
 
@@ -8,7 +8,7 @@ const session = z.union([z.boolean(), token]).optional();
 
 /** Raw tokens in, generations out: `null` says that the holder has none, absence that nothing is said. */
 const holdsSchema = z.strictObject({
-  holder: callerSchema,
+  holder: holderSchema,
   accessToken: token.nullable().optional(),
   refreshToken: token.nullable().optional(),
   session,

@@ -219,6 +219,14 @@ describe("lost-answer", () => {
     expect((await lab.state()).families[0]?.reason).toBe("reused");
   });
 
+  test("nothing of a lost refusal reaches the caller, no header either", async () => {
+    const { lab, tokens } = await afterLoss();
+    await lab.settings({ clientAuth: true });
+    const lost = await lab.attemptRefresh(tokens.refresh_token);
+    expect([lost.status, lost.body?.error]).toEqual([504, "timeout"]);
+    expect(lost.headers.get("WWW-Authenticate")).toBeNull();
+  });
+
   test("what was lost is in nobody's hands", async () => {
     const { lab, tokens } = await afterLoss({ grace: 60 });
     const attacker = { headers: { "X-Lab-Actor": "attacker" } };

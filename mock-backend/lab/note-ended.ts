@@ -8,6 +8,7 @@ const BECAUSE: Readonly<Record<RevocationReason, string>> = {
   "signed-out": "its user signed out",
   suspended: "its user was suspended",
   reset: "the lab was reset",
+  displaced: "the lab has more sign-ins than it keeps, and this was the oldest",
 };
 
 /** Says that a family ended, and why: its refresh tokens and access tokens are refused from now on. */

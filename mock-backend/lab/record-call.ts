@@ -36,7 +36,11 @@ export function recordCall(services: Services): MiddlewareHandler<BackendEnv> {
       else {
         await next();
         const lost = await loseAnswer(context);
-        if (lost) context.res = lost;
+        if (lost) {
+          // Hono would carry the lost answer's headers over.
+          context.res = undefined;
+          context.res = lost;
+        }
       }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -51,7 +55,7 @@ export function recordCall(services: Services): MiddlewareHandler<BackendEnv> {
 function parseCaller(header: string | undefined): Caller {
   const caller = callerSchema.safeParse(header ?? "browser");
   if (caller.success) return caller.data;
-  throw new ApiError(400, "invalid_actor", "X-Lab-Actor is one of browser, next, attacker.");
+  throw new ApiError(400, "invalid_actor", "X-Lab-Actor is one of browser, next, attacker, terminal.");
 }
 
 async function tryReadBody(request: Request): Promise<{ body: Body; refusal?: ApiError }> {

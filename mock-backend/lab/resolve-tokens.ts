@@ -1,4 +1,5 @@
 import type { TokenMark } from "../domain/event.ts";
+import { identify } from "../domain/refresh-token.ts";
 import type { Holding } from "../store/holders.ts";
 import type { LabStore } from "../store/store.ts";
 import type { Carries } from "./app-event.ts";
@@ -7,18 +8,27 @@ import { findAccess } from "./find-access.ts";
 interface Resolved {
   readonly access: { generation: number; family: number } | undefined;
   readonly refresh: { generation: number; family: number } | undefined;
-  /** Of the session: a cookie that holds no tokens is named by one of its sign-in's. */
+  /** Of the session: a cookie that holds no tokens is named by one of its sign-in's, however old. */
   readonly family: number | undefined;
 }
 
 /** What these raw tokens are called in this lab. The raw values go no further than here. */
 function resolve(lab: LabStore, tokens: Carries, sha256: (text: string) => string): Resolved {
   const { accessToken, refreshToken, session } = tokens;
+  const { families } = lab;
+  const [named, sessionsOwn] = [refreshToken, session].map((token) =>
+    typeof token === "string" ? identify({ sha256 }, token) : undefined,
+  );
   const access = typeof accessToken === "string" ? findAccess(lab, accessToken, sha256) : undefined;
-  const refresh =
-    typeof refreshToken === "string" ? lab.families.findRefresh(sha256(refreshToken)) : undefined;
-  const named = typeof session === "string" ? lab.families.findRefresh(sha256(session)) : undefined;
-  return { access, refresh, family: (refresh ?? access ?? named)?.family };
+  const refresh = named && families.findRefresh(named.hash);
+  return {
+    access,
+    refresh,
+    family:
+      (refresh ?? access)?.family ??
+      (named && families.findFamily(named)) ??
+      (sessionsOwn && families.findFamily(sessionsOwn)),
+  };
 }
 
 /** The marks of the tokens that an app's event carries. A session cookie is numbered like its family. */

@@ -24,11 +24,14 @@ export function refusedClient(): ApiError {
   return new ApiError(401, "invalid_client", description, { headers });
 }
 
+/** RFC 7617 §2.1: what a client sends that does not encode (a `curl -u`) is UTF-8, too. Throws on anything else. */
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 function parseBasic(header: string | undefined): Client | undefined {
   const encoded = /^basic +([A-Za-z0-9+/]+={0,2})$/i.exec(header ?? "")?.[1];
   if (encoded === undefined) return undefined;
   try {
-    const pair = atob(encoded);
+    const pair = utf8.decode(Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0)));
     const colon = pair.indexOf(":");
     if (colon < 0) return undefined;
     return { id: formDecode(pair.slice(0, colon)), secret: formDecode(pair.slice(colon + 1)) };
@@ -37,7 +40,7 @@ function parseBasic(header: string | undefined): Client | undefined {
   }
 }
 
-/** RFC 6749 §2.3.1: both parts are form-urlencoded inside the Basic pair. */
+/** RFC 6749 §2.3.1: both parts are form-urlencoded inside the Basic pair. @throws URIError on a broken escape */
 function formDecode(value: string): string {
   return decodeURIComponent(value.replaceAll("+", " "));
 }

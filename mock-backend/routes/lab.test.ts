@@ -78,7 +78,21 @@ describe("PATCH /lab/settings", () => {
     const answer = await patch(lab, { accessTtl: 8, fault: "slow-first", rotation: false });
     expect(answer.body).toEqual({ ...DEFAULT_SETTINGS, accessTtl: 8, fault: "slow-first", rotation: false });
     const [note] = await lab.notes("settings.changed");
-    expect(note?.text).toContain("accessTtl is now 8");
+    expect(note?.text).toBe(
+      "Access tokens now live 8 seconds. Refresh tokens now work again and again: rotation is off. The backend now takes two seconds for its next answer.",
+    );
+    expect(note?.detail).toEqual({ settings: { accessTtl: 8, fault: "slow-first", rotation: false } });
+  });
+
+  test("says only what differs from before", async () => {
+    const lab = await TestLab.create();
+    await patch(lab, { ...DEFAULT_SETTINGS, grace: 10 });
+    await patch(lab, { grace: 10 });
+    const notes = await lab.notes("settings.changed");
+    expect(notes.map(({ text }) => text)).toEqual([
+      "The grace window is now 10 seconds.",
+      "All settings are as before.",
+    ]);
   });
 
   const lifetimes = ["accessTtl", "refreshIdleTtl", "refreshAbsoluteTtl"].flatMap(

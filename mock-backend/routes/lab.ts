@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { advanceSchema, MAX_OFFSET_SECONDS } from "../domain/clock.ts";
 import { MAX_KEYS, newSigningKey } from "../domain/keys.ts";
+import { settingsInWords } from "../domain/setting-words.ts";
 import { settingsChangeSchema } from "../domain/settings.ts";
 import { issueStrayToken, strayTokenSchema } from "../domain/stray-token.ts";
 import { describeIssues, issuePath, jsonBody } from "../http/body.ts";
@@ -32,10 +33,13 @@ async function changeSettings(context: Context<BackendEnv>): Promise<Response> {
       extra: { fields: parsed.error.issues.flatMap((issue) => issuePath(issue).split(", ")) },
     });
   }
+  const before = new Map<string, unknown>(Object.entries(await lab.settings()));
   const settings = await lab.changeSettings(parsed.data);
-  const changed = Object.entries(parsed.data).map(([name, value]) => `${name} is now ${value}`);
-  if (changed.length > 0) {
-    note(lab, "settings.changed", `${changed.join(", ")}.`, { detail: { settings: parsed.data } });
+  const given = Object.entries(parsed.data);
+  const changed = Object.fromEntries(given.filter(([name, value]) => before.get(name) !== value));
+  if (given.length > 0) {
+    const text = settingsInWords(changed) || "All settings are as before.";
+    note(lab, "settings.changed", text, { detail: { settings: parsed.data } });
   }
   return json(context, 200, settings);
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { MAX_PASSWORD_LENGTH } from "../domain/passwords.ts";
+import { nodeCrypto } from "../crypto/node.ts";
+import { createPasswords, MAX_PASSWORD_LENGTH } from "../domain/passwords.ts";
+import { cheapPasswords } from "../fixtures/cheap-passwords.ts";
 import { CLIENT, TestLab } from "../fixtures/test-lab.ts";
+import { MAX_FAMILIES } from "../store/memory/families.ts";
 
 describe("POST /v1/auth/login", () => {
   test("gives tokens and the user, never stored", async () => {
@@ -12,7 +15,7 @@ describe("POST /v1/auth/login", () => {
       access_token: expect.any(String),
       token_type: "Bearer",
       expires_in: 900,
-      refresh_token: expect.stringMatching(/^[\w-]{43}$/),
+      refresh_token: expect.stringMatching(/^[\w-]{73}$/),
       refresh_expires_in: 7 * 24 * 60 * 60,
       user: { id: "user-ada", name: "Ada Lovelace", email: "ada@example.com", role: "admin" },
     });
@@ -95,6 +98,93 @@ describe("POST /v1/auth/login", () => {
       raw: { type: "application/json", body: '{"password":"hunter2' },
     });
     expect(JSON.stringify(await lab.events())).not.toContain("hunter2");
+  });
+});
+
+test("a sign-in that made room for another is said to have ended, and its tokens are refused", async () => {
+  const lab = await TestLab.create();
+  const first = await lab.login();
+  for (let count = 1; count < MAX_FAMILIES; count += 1) await lab.login();
+  expect(await lab.honours(first.access_token)).toBe(200);
+  expect(await lab.notes("family.revoked")).toEqual([]);
+  await lab.login();
+  expect(await lab.honours(first.access_token)).toBe(401);
+  expect((await lab.attemptRefresh(first.refresh_token)).body?.error).toBe("invalid_grant");
+  expect(await lab.notes("family.revoked")).toMatchObject([
+    { code: "displaced", tokens: [{ kind: "refresh", generation: 1, family: 1 }] },
+  ]);
+});
+
+describe("a password's length", () => {
+  const answerTo = async (password: string) => {
+    const answer = await (await TestLab.create()).attemptLogin("grace@example.com", password);
+    return [answer.status, answer.body?.error];
+  };
+
+  test.each([
+    ["letters", "x"],
+    ["emoji, each two UTF-16 units and four bytes", "🔑"],
+    ["letters with a mark of their own", "é"],
+  ])("is counted in code points: 256 %s are looked at, 257 are not", async (_, sign) => {
+    expect(await answerTo(sign.repeat(256))).toEqual([401, "invalid_credentials"]);
+    expect(await answerTo(sign.repeat(257))).toEqual([400, "invalid_request"]);
+  });
+
+  test("is one at least, and half a surrogate pair is no text", async () => {
+    expect(await answerTo("")).toEqual([400, "invalid_request"]);
+    expect(await answerTo("nanosecond\ud800wire")).toEqual([400, "invalid_request"]);
+  });
+
+  test("256 emoji, one right and one wrong in its last sign, are told apart", async () => {
+    const right = "🔑".repeat(256);
+    const stored = await createPasswords(nodeCrypto, { N: 16, r: 1, p: 1 }).hash(right);
+    const hashes = { ...cheapPasswords.seedHashes, "grace@example.com": stored };
+    const lab = await TestLab.create({ seedHashes: hashes });
+    expect((await lab.attemptLogin("grace@example.com", right)).status).toBe(200);
+    expect((await lab.attemptLogin("grace@example.com", `${"🔑".repeat(255)}🔒`)).status).toBe(401);
+  });
+});
+
+describe("a hash that fails", () => {
+  const outOfMemory = new Error("scrypt: memory limit exceeded");
+  const broken = async () => {
+    const reports: unknown[] = [];
+    const state = { failing: true };
+    const lab = await TestLab.create({
+      crypto: {
+        ...nodeCrypto,
+        scrypt: (...given) => (state.failing ? Promise.reject(outOfMemory) : nodeCrypto.scrypt(...given)),
+      },
+      onUnexpectedError: (error) => reports.push(error),
+    });
+    return { lab, reports, state };
+  };
+
+  test.each(["grace@example.com", "nobody@example.com"])(
+    "is no wrong password: %s is told that it could not be checked, and the operator why",
+    async (email) => {
+      const { lab, reports } = await broken();
+      const answer = await lab.attemptLogin(email, "nanosecond-wire");
+      expect([answer.status, answer.body?.error]).toEqual([503, "temporarily_unavailable"]);
+      expect(answer.text).not.toContain("scrypt");
+      expect(reports).toEqual([outOfMemory]);
+      expect((await lab.events()).at(-1)).toMatchObject({
+        outcome: "failed",
+        code: "temporarily_unavailable",
+      });
+    },
+  );
+
+  test("counts as no attempt, one by one and at once, and leaves none reserved", async () => {
+    const { lab, state } = await broken();
+    const attempt = (password: string) => lab.attemptLogin("grace@example.com", password);
+    for (let round = 0; round < 7; round += 1) expect((await attempt("nanosecond-wire")).status).toBe(503);
+    const burst = await Promise.all(Array.from({ length: 5 }, () => attempt("nanosecond-wire")));
+    expect(burst.map(({ status }) => status)).toEqual(Array(5).fill(503));
+    state.failing = false;
+    for (let round = 0; round < 4; round += 1) expect((await attempt("wrong")).status).toBe(401);
+    expect((await attempt("nanosecond-wire")).status).toBe(200);
+    expect(await lab.notes("login.locked")).toEqual([]);
   });
 });
 
@@ -181,6 +271,57 @@ describe("client authentication", () => {
     const basic = encode(CLIENT.id, CLIENT.secret);
     expect((await lab.attemptRefresh(refresh_token, { basic })).status).toBe(200);
     expect((await lab.attemptLogin("grace@example.com", "nanosecond-wire", { basic })).status).toBe(200);
+  });
+
+  test("is asked of sign-out and revocation, too (RFC 7009 §2.1), and nothing ends without it", async () => {
+    const lab = await TestLab.create();
+    const { refresh_token, access_token } = await lab.login();
+    await lab.settings({ clientAuth: true });
+    const signOut = (more = {}) => lab.call("POST", "/v1/auth/logout", { json: { refresh_token }, ...more });
+    const revoke = (more = {}) =>
+      lab.call("POST", "/oauth/revoke", { form: { token: refresh_token }, ...more });
+    const wrong = { basic: encode(CLIENT.id, "wrong") };
+    for (const answer of [await signOut(), await revoke(), await signOut(wrong), await revoke(wrong)]) {
+      expect([answer.status, answer.body?.error]).toEqual([401, "invalid_client"]);
+    }
+    expect(await lab.honours(access_token)).toBe(200);
+    const right = { basic: encode(CLIENT.id, CLIENT.secret) };
+    expect((await revoke(right)).status).toBe(200);
+    expect(await lab.honours(access_token)).toBe(401);
+    expect((await signOut(right)).status).toBe(204);
+  });
+
+  const bytes = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+
+  test.each(["a+b/c==", "100%sure", "grüße", "%41bc", "a b:c&d=e", "🔑"])(
+    "the secret %s is taken form-encoded (RFC 6749 §2.3.1), and no other",
+    async (secret) => {
+      const lab = await TestLab.create({ client: { id: "shop:web", secret } });
+      await lab.settings({ clientAuth: true });
+      const withBasic = async (basic: string) => {
+        const answer = await lab.attemptLogin("grace@example.com", "nanosecond-wire", { basic });
+        return answer.body?.error ?? answer.status;
+      };
+      const form = (text: string) => new URLSearchParams({ "": text }).toString().slice(1);
+      expect(await withBasic(encode("shop:web", secret))).toBe(200);
+      expect(await withBasic(btoa(`${form("shop:web")}:${form(secret)}`))).toBe(200);
+      expect(await withBasic(encode("shop:web", `${secret}x`))).toBe("invalid_client");
+      expect(await withBasic(encode("shop:web", encodeURIComponent(secret)))).toBe("invalid_client");
+    },
+  );
+
+  test("a client that sends UTF-8 as it is (a curl -u) is understood, and broken bytes and escapes are no client", async () => {
+    const lab = await TestLab.create({ client: { id: "web", secret: "grüße" } });
+    await lab.settings({ clientAuth: true });
+    const withBasic = async (basic: string) => {
+      const answer = await lab.attemptLogin("grace@example.com", "nanosecond-wire", { basic });
+      return answer.body?.error ?? answer.status;
+    };
+    expect(await withBasic(bytes("web:grüße"))).toBe(200);
+    for (const pair of ["web:gr%C3%BC%C3%9F%", "web:gr%zz", "web:gr%FC%DFe", "web", ":", "web:"]) {
+      expect([pair, await withBasic(btoa(pair))]).toEqual([pair, "invalid_client"]);
+    }
+    expect(await withBasic(btoa("web:gr\u00fc\u00dfe"))).toBe("invalid_client");
   });
 
   test("never shows the client's secret in the timeline", async () => {

@@ -1,19 +1,20 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { MAX_PASSWORD_LENGTH } from "../domain/passwords.ts";
-import { newRefreshToken } from "../domain/refresh-token.ts";
+import { passwordSchema } from "../domain/passwords.ts";
+import { identify, newRefreshToken } from "../domain/refresh-token.ts";
 import { normalizeEmail } from "../domain/users.ts";
 import { jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
 import { note } from "../lab/note.ts";
+import { noteEnded } from "../lab/note-ended.ts";
 import { requireClient } from "./client-auth.ts";
 import { grantTokens } from "./grant-tokens.ts";
 import type { Route } from "./route.ts";
 
 const credentialsSchema = z.object({
   email: z.string().min(1).max(254).transform(normalizeEmail),
-  password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
+  password: passwordSchema,
 });
 
 /** First-party login: not an OAuth grant (RFC 9700 §2.4 forbids the password grant). */
@@ -26,7 +27,11 @@ async function login(context: Context<BackendEnv>): Promise<Response> {
   const { waitMs } = await lab.logins.begin(email, (await lab.clock()).now);
   if (waitMs > 0) throw tooManyAttempts(waitMs);
   const user = await lab.users.byEmail(email);
-  const passed = await passwords.verify(password, user?.passwordHash).catch(() => false);
+  const passed = await passwords.verify(password, user?.passwordHash).catch(async (error: unknown) => {
+    await lab.logins.release(email);
+    context.get("services").report(error);
+    throw new ApiError(503, "temporarily_unavailable", "The password could not be checked: try again.");
+  });
   const { lockMs } = await lab.logins.settle(email, passed, (await lab.clock()).now);
   if (lockMs > 0) noteLock(context, lockMs);
   if (!user) throw invalidCredentials("unknown");
@@ -35,16 +40,22 @@ async function login(context: Context<BackendEnv>): Promise<Response> {
   const refreshToken = newRefreshToken(crypto);
   const settings = await lab.settings();
   const { now } = await lab.clock();
-  const refresh = await lab.families.open({
+  const opened = await lab.families.open({
     userId: user.id,
     clientId: client.id,
-    hash: crypto.sha256(refreshToken),
+    token: identify(crypto, refreshToken),
     idleTtlSeconds: settings.refreshIdleTtl,
     absoluteTtlSeconds: settings.refreshAbsoluteTtl,
     now,
   });
-  if (!refresh) throw invalidCredentials("suspended");
-  return grantTokens(context, { user: (await lab.users.byId(user.id)) ?? user, refresh, refreshToken, now });
+  if (!opened) throw invalidCredentials("suspended");
+  if (opened.displaced) noteEnded(lab, opened.displaced, "displaced");
+  return grantTokens(context, {
+    user: (await lab.users.byId(user.id)) ?? user,
+    refresh: opened.issued,
+    refreshToken,
+    now,
+  });
 }
 
 /** One answer for unknown, wrong and suspended: the reason is for the timeline only (OWASP Authentication). */

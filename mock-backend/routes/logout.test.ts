@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { TestLab } from "../fixtures/test-lab.ts";
+import { MAX_TOKENS_PER_FAMILY } from "../store/memory/families.ts";
 
 test("signing out ends the family, and its access tokens at once", async () => {
   const lab = await TestLab.create();
@@ -56,4 +57,17 @@ test("a forged access token revokes nothing", async () => {
   const [header, payload] = access_token.split(".");
   await lab.call("POST", "/oauth/revoke", { form: { token: `${header}.${payload}.${"A".repeat(86)}` } });
   expect(await lab.honours(access_token)).toBe(200);
+});
+
+test("an access token lives on after its sign-in has issued two hundred more, and can be revoked by itself", async () => {
+  const lab = await TestLab.create();
+  const first = await lab.login();
+  let last = first;
+  for (let count = 0; count < MAX_TOKENS_PER_FAMILY + 5; count += 1) {
+    last = await lab.refresh(last.refresh_token);
+  }
+  expect(await lab.honours(first.access_token)).toBe(200);
+  await lab.call("POST", "/oauth/revoke", { form: { token: first.access_token } });
+  expect(await lab.honours(first.access_token)).toBe(401);
+  expect(await lab.honours(last.access_token)).toBe(200);
 });

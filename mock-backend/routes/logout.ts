@@ -1,26 +1,30 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { verifyAccessToken } from "../domain/access-token.ts";
+import { identify } from "../domain/refresh-token.ts";
 import { formBody, jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { empty, NO_STORE } from "../http/reply.ts";
 import { noteEnded } from "../lab/note-ended.ts";
 import { accessTokenExpectations } from "./authenticate.ts";
+import { requireClient } from "./client-auth.ts";
 import type { Route } from "./route.ts";
 
 const logoutSchema = z.object({ refresh_token: z.string().min(1).max(4096) });
 const revocationSchema = z.object({ token: z.string().min(1).max(4096) });
 
 async function logout(context: Context<BackendEnv>): Promise<Response> {
+  await requireClient(context);
   await revokeFamily(context, jsonBody(context.get("body"), logoutSchema).refresh_token);
   return empty(context, 204);
 }
 
 /**
- * RFC 7009: a refresh token ends its family (§2.1), an access token ends alone, and an unknown token is answered
+ * RFC 7009: the client authenticates itself as at the token endpoint (§2.1), a refresh token ends its family, an access token ends alone, and an unknown token is answered
  * like a known one (§2.2).
  */
 async function revoke(context: Context<BackendEnv>): Promise<Response> {
+  await requireClient(context);
   const { token } = formBody(context.get("body"), revocationSchema);
   if (!(await revokeFamily(context, token))) await denyAccessToken(context, token);
   return empty(context, 200, NO_STORE);
@@ -30,7 +34,7 @@ async function revokeFamily(context: Context<BackendEnv>, token: string): Promis
   const lab = context.get("lab");
   const { now } = await lab.clock();
   const ended = await lab.families.revokeByToken(
-    context.get("services").crypto.sha256(token),
+    identify(context.get("services").crypto, token),
     "signed-out",
     now,
   );
@@ -41,7 +45,11 @@ async function revokeFamily(context: Context<BackendEnv>, token: string): Promis
 /** By `jti`, and only after the signature held: a hash of the string would be dodged by another spelling. */
 async function denyAccessToken(context: Context<BackendEnv>, token: string): Promise<void> {
   const verdict = await verifyAccessToken(token, await accessTokenExpectations(context));
-  if (verdict.ok) await context.get("lab").families.denyAccess(verdict.claims.jti);
+  if (!verdict.ok) return;
+  const { sid, jti, exp } = verdict.claims;
+  const lab = context.get("lab");
+  const ended = await lab.families.denyAccess({ sid, jti, expiresAt: exp * 1000 }, (await lab.clock()).now);
+  if (ended) noteEnded(lab, ended, "signed-out");
 }
 
 export const logoutRoutes: readonly Route[] = [

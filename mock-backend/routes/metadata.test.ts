@@ -1,7 +1,7 @@
 import { createLocalJWKSet, jwtVerify } from "jose";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { ISSUER, request, TestLab, testBackend } from "../fixtures/test-lab.ts";
+import { type Answer, ISSUER, request, TestLab, testBackend } from "../fixtures/test-lab.ts";
 
 const jwksSchema = z.object({
   keys: z.array(z.looseObject({ kid: z.string(), kty: z.string(), alg: z.string(), use: z.string() })),
@@ -14,6 +14,7 @@ test("the JWKS verifies an access token, and holds public keys only", async () =
   const set = await jwks(lab);
   const { payload } = await jwtVerify(access_token, createLocalJWKSet(set), { issuer: ISSUER });
   expect(payload.sub).toBe("user-grace");
+  expect(set.keys).toHaveLength(1);
   for (const key of set.keys)
     expect(Object.keys(key).sort()).toEqual(["alg", "crv", "kid", "kty", "use", "x", "y"]);
 });
@@ -27,6 +28,25 @@ test("the metadata is that of RFC 8414, and needs no lab", async () => {
     jwks_uri: `${ISSUER}/.well-known/jwks.json`,
     grant_types_supported: ["refresh_token"],
   });
+});
+
+test("the metadata says how a client may authenticate itself, and what it says is so", async () => {
+  const lab = await TestLab.create();
+  const path = "/.well-known/oauth-authorization-server";
+  const methodsOf = (answer: Answer) =>
+    ["token", "revocation"].map((name) => answer.body?.[`${name}_endpoint_auth_methods_supported`]);
+  const unauthenticated = async () => [
+    (await lab.call("POST", "/oauth/token", { form: { grant_type: "refresh_token" } })).body?.error,
+    (await lab.call("POST", "/oauth/revoke", { form: {} })).body?.error,
+  ];
+  const both = ["client_secret_basic", "none"];
+  expect(methodsOf(await lab.call("GET", path))).toEqual([both, both]);
+  expect(methodsOf(await request(lab.backend, "GET", path, {}))).toEqual([both, both]);
+  expect(await unauthenticated()).toEqual(["invalid_request", "invalid_request"]);
+  await lab.settings({ clientAuth: true });
+  const basic = ["client_secret_basic"];
+  expect(methodsOf(await lab.call("GET", path))).toEqual([basic, basic]);
+  expect(await unauthenticated()).toEqual(["invalid_client", "invalid_client"]);
 });
 
 test("every address in the metadata is one that answers", async () => {

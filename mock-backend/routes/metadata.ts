@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { DEFAULT_SETTINGS } from "../domain/settings.ts";
 import { scopesOf } from "../domain/users.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { json } from "../http/reply.ts";
@@ -13,9 +14,18 @@ async function jwks(context: Context<BackendEnv>): Promise<Response> {
   return json(context, 200, { keys: keys.map((key) => key.publicJwk) }, { "Cache-Control": "no-cache" });
 }
 
-/** RFC 8414 §2. The login is not in it: it is no OAuth endpoint. */
-function metadata(context: Context<BackendEnv>): Response {
-  const { issuer } = context.get("services");
+/**
+ * RFC 8414 §2. The login is not in it: it is no OAuth endpoint. Whether a client may leave its authentication out is a
+ * setting of the lab that is named; nobody's metadata speaks of a lab as it starts.
+ */
+async function metadata(context: Context<BackendEnv>): Promise<Response> {
+  const services = context.get("services");
+  const { issuer } = services;
+  const header = context.req.header("x-lab");
+  const lab =
+    header === undefined && !services.defaultLab ? undefined : await findLab(services, header, true);
+  const { clientAuth } = lab ? await lab.settings() : DEFAULT_SETTINGS;
+  const methods = clientAuth ? ["client_secret_basic"] : ["client_secret_basic", "none"];
   return json(context, 200, {
     issuer,
     token_endpoint: `${issuer}/oauth/token`,
@@ -24,8 +34,8 @@ function metadata(context: Context<BackendEnv>): Response {
     scopes_supported: scopesOf("admin"),
     response_types_supported: [],
     grant_types_supported: ["refresh_token"],
-    token_endpoint_auth_methods_supported: ["client_secret_basic", "none"],
-    revocation_endpoint_auth_methods_supported: ["none"],
+    token_endpoint_auth_methods_supported: methods,
+    revocation_endpoint_auth_methods_supported: methods,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import type { RefusalReason } from "../domain/refresh-family.ts";
-import { newRefreshToken, sealSuccessor, unsealSuccessor } from "../domain/refresh-token.ts";
+import { identify, newRefreshToken, sealSuccessor, unsealSuccessor } from "../domain/refresh-token.ts";
 import { formBody, jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
@@ -47,9 +47,9 @@ async function refresh(context: Context<BackendEnv>, presented: string): Promise
   const { crypto } = context.get("services");
   const settings = await lab.settings();
   const { now } = await lab.clock();
-  const successor = newRefreshToken(crypto);
+  const successor = newRefreshToken(crypto, presented);
   const result = await lab.families.refresh({
-    presentedHash: hashPresented(context.get("exchange"), presented, crypto.sha256),
+    presented: identify(crypto, presented, hashPresented(context.get("exchange"), presented, crypto.sha256)),
     successorHash: crypto.sha256(successor),
     sealedSuccessor: settings.grace > 0 ? sealSuccessor(crypto, presented, successor) : null,
     idleTtlSeconds: settings.refreshIdleTtl,

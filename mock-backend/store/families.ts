@@ -1,4 +1,5 @@
 import type { RefreshPolicy, RefusalReason, RevocationReason } from "../domain/refresh-family.ts";
+import type { RefreshTokenId } from "../domain/refresh-token.ts";
 
 /** A token's numbers: its generation, and the ordinal of its family. */
 export interface TokenRef {
@@ -52,6 +53,8 @@ export interface FamilyView {
     idleExpiresAt: number;
     usedAt: number | null;
     replacedBy: number | null;
+    /** Until when a spent token is answered with its successor; 0 when none was kept. */
+    graceEndsAt: number;
   }[];
   readonly access: readonly {
     generation: number;
@@ -64,18 +67,25 @@ export interface FamilyView {
 
 /** Refresh families. Instants are lab time in epoch milliseconds; a `hash` is the SHA-256 of a token. */
 export interface Families {
-  /** Starts a family. @returns `undefined` when the user was suspended meanwhile */
+  /**
+   * Starts a family.
+   *
+   * @returns `undefined` when the user was suspended meanwhile; `displaced` is a live family that had to make room
+   */
   open(grant: {
     userId: string;
     clientId: string;
-    hash: string;
+    token: RefreshTokenId;
     idleTtlSeconds: number;
     absoluteTtlSeconds: number;
     now: number;
-  }): Promise<IssuedRefresh | undefined>;
-  /** The atomic compare-and-set of a rotation: decides about the presented token and applies it, in one step. */
+  }): Promise<{ issued: IssuedRefresh; displaced: EndedFamily | undefined } | undefined>;
+  /**
+   * The atomic compare-and-set of a rotation: decides about the presented token and applies it, in one step. A token
+   * of a family is known as one for the family's whole life, so a replay is never too old to be seen.
+   */
   refresh(attempt: {
-    presentedHash: string;
+    presented: RefreshTokenId;
     successorHash: string;
     /** Kept for the grace window; null when there is none. */
     sealedSuccessor: string | null;
@@ -83,19 +93,32 @@ export interface Families {
     policy: RefreshPolicy;
     now: number;
   }): Promise<RefreshResult>;
-  /** Ends the family of any of its refresh tokens. @returns `undefined` when unknown or ended before */
-  revokeByToken(hash: string, reason: RevocationReason, now: number): Promise<EndedFamily | undefined>;
+  /** Ends the family of any refresh token that it ever had. @returns `undefined` when unknown or ended before */
+  revokeByToken(
+    token: RefreshTokenId,
+    reason: RevocationReason,
+    now: number,
+  ): Promise<EndedFamily | undefined>;
   /** Notes an access token that was signed for a family. */
   recordAccess(
     sid: string,
     access: { hash: string; jti: string; issuedAt: number; expiresAt: number },
   ): Promise<TokenRef | undefined>;
-  /** Refuses one access token by its `jti` until it expires (RFC 7009 §2). */
-  denyAccess(jti: string): Promise<void>;
-  /** Whether access tokens of this `sid` with this `jti` are still honoured. */
+  /**
+   * Refuses one access token by its `jti` until it expires (RFC 7009 §2).
+   *
+   * @returns the family, where no more refusals could be kept and it ended instead
+   */
+  denyAccess(
+    access: { sid: string; jti: string; expiresAt: number },
+    now: number,
+  ): Promise<EndedFamily | undefined>;
+  /** Whether the genuine access token of this `sid` with this `jti` is still honoured: also one long forgotten. */
   honours(sid: string, jti: string): Promise<boolean>;
-  /** Which refresh token this is, whatever its state. */
+  /** Which refresh token this is, whatever its state; `undefined` once it is forgotten. */
   findRefresh(hash: string): TokenRef | undefined;
+  /** The ordinal of the family that this refresh token is or was of. */
+  findFamily(token: RefreshTokenId): number | undefined;
   /** Which access token this is, by its `jti`; `undefined` unless the whole token has this hash. */
   findAccess(jti: string, hash: string): TokenRef | undefined;
   /** The newest families with their newest tokens. */

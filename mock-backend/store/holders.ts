@@ -1,4 +1,4 @@
-import type { Caller } from "../domain/event.ts";
+import type { Holder } from "../domain/event.ts";
 
 /** Which generations somebody holds; `session` is a family's ordinal. */
 export interface Holding {
@@ -8,7 +8,7 @@ export interface Holding {
 }
 
 export interface Holders {
-  all(): Promise<Readonly<Record<Caller, Holding>>>;
+  all(): Promise<Readonly<Record<Holder, Holding>>>;
   /** Fields that are absent stay as they are. */
-  update(holder: Caller, change: Partial<Holding>): Promise<void>;
+  update(holder: Holder, change: Partial<Holding>): Promise<void>;
 }

@@ -32,6 +32,12 @@ export type CheckContext = {
   signedIn(): Promise<Visitor>;
   /** Resolves when the app's access token has aged so much that the app wants another. */
   untilDue(atLeastSeconds?: number): Promise<void>;
+  /**
+   * Resolves when the backend refuses the app's newest access token, had nobody refreshed it.
+   *
+   * @returns false, at once, when the app refreshes so early that this would take minutes
+   */
+  untilExpired(): Promise<boolean>;
   /** @throws Mistimed when nobody asked the backend for a refresh since the last `untilDue` */
   expectRefreshAsked(): Promise<void>;
 };

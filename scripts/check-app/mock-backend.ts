@@ -56,7 +56,7 @@ export type Settings = {
   reuseDetection?: boolean | undefined;
   clientAuth?: boolean | undefined;
   latencyMs?: number | undefined;
-  fault?: "none" | "outage" | undefined;
+  fault?: "none" | "outage" | "refresh-only" | undefined;
 };
 
 /** The mock backend that the app talks to, through its control plane: the lab `default`. */

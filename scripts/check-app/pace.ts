@@ -13,6 +13,8 @@ const READY_SECONDS = 3;
 const ROUNDING_SECONDS = 2;
 const LONG_SECONDS = 900;
 const POLL_MS = 100;
+/** A check waits no longer than this for a token that the app would long have replaced. */
+const MAX_UNUSED_SECONDS = 60;
 
 /**
  * The app under test decides by its own, real clock whether a token has aged, and nobody can move that. So its
@@ -49,8 +51,24 @@ export class Pace {
   async untilDue(atLeastSeconds = 0): Promise<void> {
     const leeway = this.habit.kind === "early" ? 0 : LEEWAY_SECONDS;
     const ageSeconds = (READY_SECONDS + ROUNDING_SECONDS) * this.patience + leeway;
+    await this.untilAge(Math.max(ageSeconds, atLeastSeconds));
+  }
+
+  /**
+   * Resolves when the app's newest access token has expired, for the app and for the backend.
+   *
+   * @returns false, at once, when that would take minutes
+   */
+  async untilExpired(): Promise<boolean> {
+    if (this.unusedSeconds > MAX_UNUSED_SECONDS) return false;
+    const lifetime = this.unusedSeconds + READY_SECONDS * this.patience;
+    await this.untilAge(lifetime + LEEWAY_SECONDS + ROUNDING_SECONDS);
+    return true;
+  }
+
+  private async untilAge(seconds: number): Promise<void> {
     const issuedAt = lastIssuedAt(await this.backend.events()) ?? (await this.backend.now());
-    const due = issuedAt + Math.max(ageSeconds, atLeastSeconds) * 1000;
+    const due = issuedAt + seconds * 1000;
     while ((await this.backend.now()) < due) await wait(POLL_MS);
   }
 }

@@ -83,6 +83,7 @@ async function once(check: AppCheck, target: Target, patience: number): Promise<
       refreshesBefore = await refreshes();
       await pace.untilDue(atLeastSeconds);
     },
+    untilExpired: () => pace.untilExpired(),
     async expectRefreshAsked() {
       if ((await refreshes()) > refreshesBefore) return;
       throw new Mistimed("fail", "Past expiry, nobody asked the backend for a refresh.");

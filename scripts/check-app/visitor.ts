@@ -12,7 +12,7 @@ const SETTLE_MS = 5_000;
 const POLL_MS = 50;
 
 /** What a page of the app shows, in words that end the sentence "/notes shows …". */
-export type Seen = { signedIn: boolean; what: string };
+export type Seen = { signedIn: boolean; asksToSignIn: boolean; what: string };
 
 /** Somebody with a browser of their own. */
 export class Visitor {
@@ -151,11 +151,14 @@ async function look(page: Page, path: string, shows: string): Promise<Seen> {
     .first()
     .waitFor({ timeout: SETTLE_MS })
     .catch(() => {});
-  if (await expected.isVisible()) return { signedIn: true, what: `"${shows}"` };
+  if (await expected.isVisible()) return { signedIn: true, asksToSignIn: false, what: `"${shows}"` };
   const { pathname } = new URL(page.url());
-  if (await password.isVisible()) return { signedIn: false, what: `a sign-in page (${pathname})` };
+  if (await password.isVisible()) {
+    return { signedIn: false, asksToSignIn: true, what: `a sign-in page (${pathname})` };
+  }
   const status = answer && answer.status() >= 400 ? `, answered ${answer.status()}` : "";
-  return { signedIn: false, what: `something without "${shows}" (${pathname}${status})` };
+  const what = `something without "${shows}" (${pathname}${status})`;
+  return { signedIn: false, asksToSignIn: false, what };
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,14 @@
 import { expect, it } from "vitest";
+import { catalog } from "@/content/catalog";
 import { proofLessons } from "./lessons";
 
 const lessons = await proofLessons();
+const exercises = lessons.filter(({ meta }) => meta.variants.some(({ verdict }) => verdict === "yours"));
+
+it("finds the lessons and their exercises", () => {
+  expect(lessons.map(({ meta }) => meta.slug)).toEqual(catalog.map(({ meta }) => meta.slug));
+  expect(exercises.length).toBeGreaterThanOrEqual(7);
+});
 
 it.each(lessons)(
   "$meta.slug: every check is to be red on a wrong variant or a mutant",
@@ -16,9 +23,8 @@ it.each(lessons)(
   },
 );
 
-it.each(lessons.filter(({ meta }) => meta.variants.some(({ verdict }) => verdict === "yours")))(
-  "$meta.slug: its exercise has a solution",
-  ({ hasSolution }) => expect(hasSolution).toBe(true),
+it.each(exercises)("$meta.slug: its exercise has a solution", ({ hasSolution }) =>
+  expect(hasSolution).toBe(true),
 );
 
 it.each(lessons)("$meta.slug: says of each check what a learner sees when it is red", ({ meta }) => {

@@ -18,7 +18,9 @@ it("there are at least 20 mutants, each with a name of its own", () => {
 
 it.each(all)("$owner: $name still fits the text that it changes", ({ owner, ...mutant }) => {
   const origin = originOf(mutant, owner, lessons);
-  for (const [file, text] of mutatedFiles(mutant, origin, read)) expect(text).not.toBe(read(file));
+  const mutated = [...mutatedFiles(mutant, origin, read)];
+  expect(mutated.length).toBe(new Set(mutant.edits.map(({ file }) => file)).size);
+  for (const [file, text] of mutated) expect(text).not.toBe(read(file));
 });
 
 const mutant = {

@@ -184,8 +184,13 @@ export default defineLesson({
       check: "tampered-role",
     },
     {
+      id: "changed-role-is-noticed",
+      text: "Every version that checks signatures refuses the changed role.",
+      check: "tampered-role",
+    },
+    {
       id: "none-is-refused",
-      text: "`any-algorithm` refuses `none`, as every verifier has done since 2015.",
+      text: "`any-algorithm` refuses `none`, in exactly this spelling.",
       check: "alg-none",
     },
     { id: "none-returns", text: "`any-algorithm` lets `noNE` in.", check: "alg-none-respelt" },

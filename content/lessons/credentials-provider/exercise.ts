@@ -8,8 +8,8 @@ import { now } from "@/lib/lab/clock";
  *
  * 1. Only the two fields that the backend needs are sent to it. (named-fields)
  * 2. A refusal says the same for every address, and nothing that was typed ends up in the URL. (uniform-refusal)
- * 3. "Wait so many seconds", "we are down" and "that is wrong" are three different answers. (retry-after, outage,
- *    timeout)
+ * 3. "Wait so many seconds", "we are down" and "that is wrong" are three different answers, and a 401 about this
+ *    server's own secret is not the third. (retry-after, outage, timeout, client-refused)
  * 4. A reply is used only after its shape was checked, and nobody is signed in by any other. (malformed)
  * 5. Tokens stay on the server. (no-token-in-client)
  * 6. The cookie and the token inside it end at the same time. (cookie-lifetime)

@@ -132,6 +132,11 @@ export default defineLesson({
       check: "timeout",
     },
     {
+      id: "sixth-is-429",
+      text: "After five wrong passwords the backend’s sixth answer is a 429, with a `Retry-After`.",
+      check: "retry-after",
+    },
+    {
       id: "lockout-reads-as-wrong-password",
       text: "A user of `as-posted` who is locked out is told to check the email and the password.",
       check: "retry-after",
@@ -155,6 +160,31 @@ export default defineLesson({
       id: "refusals-look-the-same",
       text: "A wrong password and an unknown user get the same answer.",
       check: "uniform-refusal",
+    },
+    {
+      id: "half-fix-two-fields",
+      text: "Under `checked` the backend receives two fields.",
+      check: "named-fields",
+    },
+    {
+      id: "half-fix-ignores-update",
+      text: "Under `checked` `update()` raises no role.",
+      check: "update-cannot-raise-role",
+    },
+    {
+      id: "half-fix-outage",
+      text: "With the backend down, the sign-in page of `checked` does not say so.",
+      check: "outage",
+    },
+    {
+      id: "half-fix-lockout",
+      text: "A user of `checked` who is locked out is not told for how long.",
+      check: "retry-after",
+    },
+    {
+      id: "half-fix-lifetimes",
+      text: "Under `checked` the cookie and the token inside it end at different times.",
+      check: "cookie-lifetime",
     },
     {
       id: "half-fix-still-leaks",
@@ -203,7 +233,11 @@ export default defineLesson({
     { id: "refused", text: "Be refused.", when: { name: "sign-in.refused" } },
     { id: "locked", text: "Get locked out.", when: { name: "login.locked" } },
     { id: "outage", text: "Meet a backend that is down.", when: { name: "fault.injected", code: "outage" } },
-    { id: "session", text: "Let a script read the session.", when: { name: "GET /api/auth/session" } },
+    {
+      id: "session",
+      text: "Open `/api/auth/session` in a tab, and read what every script is told.",
+      when: { name: "session.opened" },
+    },
   ],
   hints: [
     {
@@ -211,8 +245,8 @@ export default defineLesson({
       text: "What `authorize` is given is the whole request body. Write the object that you send by hand, field by field, or parse the form with a schema that names two fields. And a message that contains what somebody typed cannot be the same for everybody.",
     },
     {
-      title: "`outage`, `timeout` and `malformed`",
-      text: "Everything that can go wrong before there is a user ends in one of three errors. `fetch` throws when nobody answers, and waits for ever unless it has a `signal`: `AbortSignal.timeout(5_000)`. `response.json()` throws on nonsense. Catch each where it happens, and throw your own.",
+      title: "`outage`, `client-refused`, `timeout` and `malformed`",
+      text: "Everything that can go wrong before there is a user ends in one of three errors. A status does not say whose fault a refusal is: the body’s `error` does, and only `invalid_credentials` is about the password. `fetch` throws when nobody answers, and waits for ever unless it has a `signal`: `AbortSignal.timeout(5_000)`. `response.json()` throws on nonsense. Catch each where it happens, and throw your own.",
     },
     {
       title: "`retry-after`",

@@ -13,10 +13,11 @@ const EARLY_SECONDS = 5;
  *
  * 1. A page whose layout and page both read the session refreshes once, and the browser keeps what came of it.
  *    (layout-and-page)
- * 2. Requests that arrive together share one refresh. (parallel-requests, two-tabs)
+ * 2. Requests that arrive together share one refresh. (parallel-requests, two-tabs, no-successor)
  * 3. An answer that began before the refresh and lands after it does no harm. (late-answer)
  * 4. A cookie that was copied before sign-out opens nothing after it. (copied-cookie)
- * 5. What works already goes on working. (all the others)
+ * 5. Two users who refresh at the same moment stay apart. (two-users)
+ * 6. What works already goes on working. (all the others)
  *
  * Two seams are there for it, see RefreshPiece: `proxy` runs before anything renders and can write the request's
  * and the response's cookie; `tokens` and `signOut` let the tokens live somewhere else than in the cookie.

@@ -21,6 +21,15 @@ test.each([
   ["seven-days.token-store.grace-0", /asked for a new sign-in/],
   ["suspended-user.none.grace-0", /refuses the access token by its session/],
   ["idle-return.none.grace-0", /nothing in this variant refreshes it/],
+  ["lost-answer.token-store.grace-0", /exchanged R1, and its answer was lost.*theft and ended the family/],
+  ["lost-answer.in-proxy.grace-10", /exchanged R1, and its answer was lost.*same successor once more/],
+  ["no-successor.in-callback.grace-10", /gave it no successor\. Its answer landed last and put R1 back/],
+  ["no-successor.in-callback.grace-0", /put R1 back/],
+  ["no-successor.token-store.grace-10", /nobody noticed|served 2 requests/],
+  ["client-refused.in-callback.grace-0", /refused the app itself \(invalid_client\)/],
+  ["token-endpoint-down.in-proxy.grace-0", /no usable answer.*the session was kept/],
+  ["api-down.token-store.grace-0", /API gave no usable answer, and the page said so/],
+  ["two-users.in-proxy.grace-0", /4 refreshes for 2 sign-ins/],
 ])("%s is told from its events", (run, story) => {
   expect(explain(recordedRun("refresh-rotation", run).events)).toMatch(story);
 });

@@ -26,6 +26,8 @@ test("each line has a name of its own, and is what it says in one lesson", () =>
 
 test("what can be tried live is what this lesson's checks try, and each has a probe", () => {
   const tried = lines.filter(({ live }) => live).map(({ id }) => id);
+  // The lesson's prose says how many.
+  expect(tried).toHaveLength(18);
   expect(tried.toSorted()).toEqual(Object.keys(probes).toSorted());
   expect(tried.toSorted()).toEqual(meta.checks.map(({ id }) => id).toSorted());
 });

@@ -117,10 +117,10 @@ export default defineLesson({
     },
     {
       id: "forged-token",
-      title: "the backend takes no access token without a signature, or with a changed claim",
+      title: "no API takes an access token without a signature, or with a changed claim",
       section: "at-the-backend",
-      whenRed: "A token that was forged or changed opens the backend.",
-      fails: [],
+      whenRed: "A token that was forged or changed opens the backend, or the API beside it.",
+      fails: usual,
     },
     {
       id: "action-session",
@@ -225,8 +225,13 @@ export default defineLesson({
       check: "copied-cookie",
     },
     {
+      id: "usual-forged",
+      text: "Under `as-usual`, the invoices API takes an access token without a signature.",
+      check: "forged-token",
+    },
+    {
       id: "forgeries-refused",
-      text: "The backend refuses an access token without a signature, and one with a changed claim.",
+      text: "Under `ready`, and with every lesson’s half-fix, the invoices API and the backend refuse an access token without a signature, and one with a changed role.",
       check: "forged-token",
     },
     {

@@ -53,11 +53,24 @@ export default defineLesson({
       whenRed: "After fifteen minutes the access token still works, or the session is gone with it.",
       fails: [],
     },
+    {
+      id: "refresh-before-render",
+      title: "a page opened after expiry refreshes once, shows the notes, and answers with the new cookie",
+      section: "fix-it",
+      whenRed:
+        "A page opened after expiry does not refresh before it renders, or its answer does not bring the new cookie.",
+      fails: [],
+    },
   ],
   claims: [
     {
       id: "cookie-has-five-parts",
       text: "The session cookie’s value has four dots, and the first two have nothing between them.",
+      check: "session-cookie-is-encrypted",
+    },
+    {
+      id: "cookie-header-says-dir",
+      text: "The first part of the session cookie says `dir` and `A256GCM`.",
       check: "session-cookie-is-encrypted",
     },
     {
@@ -72,12 +85,17 @@ export default defineLesson({
     },
     {
       id: "reading-writes",
-      text: "Whenever the browser asks `/api/auth/session`, NextAuth answers with a new cookie.",
+      text: "Whenever the browser asks `/api/auth/session`, NextAuth answers with a new cookie, even when nothing in it changed.",
       check: "reading-renews-the-cookie",
     },
     {
       id: "access-token-is-readable",
       text: "The first two parts of the access token are JSON in base64url, and anyone can read them.",
+      check: "access-token-is-signed",
+    },
+    {
+      id: "access-token-names-nobody",
+      text: "No name and no email address is in the access token.",
       check: "access-token-is-signed",
     },
     {
@@ -96,6 +114,11 @@ export default defineLesson({
       check: "refresh-token-is-opaque",
     },
     {
+      id: "expires-in-seconds",
+      text: "The backend’s answer to a sign-in says `expires_in: 900`, and the access token ends as many seconds later.",
+      check: "lifetimes-differ",
+    },
+    {
       id: "access-token-expires",
       text: "After fifteen minutes the access token is refused.",
       check: "lifetimes-differ",
@@ -104,6 +127,11 @@ export default defineLesson({
       id: "session-outlives-it",
       text: "Asked for the session after fifteen minutes, NextAuth still answers with your name.",
       check: "lifetimes-differ",
+    },
+    {
+      id: "refresh-before-render",
+      text: "A page opened after expiry spends one refresh token, shows its notes, and its answer brings the new cookie.",
+      check: "refresh-before-render",
     },
   ],
   missions: [

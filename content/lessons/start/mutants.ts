@@ -110,4 +110,17 @@ export default defineMutants(meta, [
     ],
     killedBy: ["lifetimes-differ"],
   },
+  {
+    name: "page-without-its-cookie",
+    summary: "The proxy refreshes, the page shows the notes, and the browser never gets the new cookie.",
+    of: { lesson: "refresh-rotation", variant: "in-proxy" },
+    edits: [
+      {
+        find: "    return next === token ? unchanged : replaceSession(request, session, next);\n",
+        replace:
+          "    if (next !== token) await replaceSession(request, session, next);\n    return unchanged;\n",
+      },
+    ],
+    killedBy: ["refresh-before-render"],
+  },
 ]);

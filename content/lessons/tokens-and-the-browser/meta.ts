@@ -243,7 +243,7 @@ export default defineLesson({
     },
     {
       title: "other-site",
-      text: "`Sec-Fetch-Site` must be `same-origin`: `same-site` is a page on another host. Where the header is missing, the browser is old: ask for `X-Notes-Client` then, which a form cannot send and a script of another site only after a preflight.",
+      text: "`Sec-Fetch-Site` must be `same-origin`: `same-site` is a page on another host. `callerOf` in `@/lib/http/same-origin` tells. Where it does not know, ask for `X-Notes-Client`, which a form cannot send and a script of another site only after a preflight.",
     },
     {
       title: "own-words",

@@ -8,14 +8,19 @@ export default defineMutants(meta, [
     name: "sibling-hosts",
     summary: "Every page of the same site may ask, whatever host it is on.",
     of,
-    edits: [{ find: 'site === "same-origin"', replace: 'site !== "cross-site"' }],
+    edits: [
+      {
+        find: 'caller === "own-page"',
+        replace: 'request.headers.get("Sec-Fetch-Site") !== "cross-site"',
+      },
+    ],
     killedBy: ["other-site"],
   },
   {
     name: "no-fallback",
     summary: "A browser without Fetch Metadata is believed.",
     of,
-    edits: [{ find: 'headers.has("X-Notes-Client")', replace: "true" }],
+    edits: [{ find: 'request.headers.has("X-Notes-Client")', replace: "true" }],
     killedBy: ["other-site"],
   },
   {

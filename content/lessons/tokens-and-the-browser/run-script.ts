@@ -42,7 +42,7 @@ export type ScriptRun = {
  */
 export async function playTheft(): Promise<ScriptRun> {
   const lab = await send(here, { method: "POST", path: "/api/lab" }, labAnswerSchema);
-  browserLab().start();
+  browserLab().start(lab.id);
   const user = await signedInUser();
   const { lastSeq } = await send(here, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema);
   const taken = await openPage(lastSeq);

@@ -27,7 +27,7 @@ export function ScriptPanel() {
         is.
       </p>
       <p className={`${shared.buttons} needs-script`}>
-        <Button look="primary" busy={busy} onClick={press}>
+        <Button look="primary" busy={busy} aria-busy={busy || undefined} onClick={press}>
           {busy ? "It runs…" : "Let it run"}
         </Button>
       </p>

@@ -5,6 +5,7 @@ import { BackendError } from "@/lib/backend/errors";
 import { addNote, listNotes } from "@/lib/backend/notes";
 import { readBoundedJson } from "@/lib/backend/read-bounded";
 import { usableAccessToken } from "@/lib/backend/tokens";
+import { callerOf } from "@/lib/http/same-origin";
 
 const LONGEST_BODY_BYTES = 16 * 1024;
 const newNote = z.object({ title: z.string().trim().min(1).max(120), text: z.string().max(2_000) });
@@ -32,10 +33,10 @@ export const yours: BrowserDataPiece = {
   },
 };
 
-/** Fetch Metadata where there is any; a header that needs a preflight where there is none. */
-function isFromOurPage({ headers }: Request): boolean {
-  const site = headers.get("Sec-Fetch-Site");
-  return site === null ? headers.has("X-Notes-Client") : site === "same-origin";
+/** What the browser says of who asks; a header that needs a preflight where it says nothing. */
+function isFromOurPage(request: Request): boolean {
+  const caller = callerOf(request);
+  return caller === "unknown" ? request.headers.has("X-Notes-Client") : caller === "own-page";
 }
 
 function answer(data: object, status = 200): Response {

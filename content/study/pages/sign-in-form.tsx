@@ -3,6 +3,8 @@
 import { getCsrfToken, signIn } from "next-auth/react";
 import { type FormEvent, useState, useSyncExternalStore } from "react";
 import { demoUsers } from "@/lib/lab/demo-users";
+import { failureOf, refusalIn } from "@/lib/lab/sign-in-failure";
+import { FailureNotice } from "./failure-notice";
 import styles from "./study.module.css";
 
 /** Credentials go to NextAuth's own endpoint; its answer's address says whether it worked. */
@@ -25,19 +27,16 @@ export function SignInForm({ callbackPath }: { callbackPath: string }) {
     const credentials = { email, password, callbackUrl: callbackPath, redirect: false } as const;
     const answer = reached ? await signIn("credentials", credentials).catch(() => null) : null;
     if (answer === null) return setState("unreachable");
-    const error = answer === undefined || answer.ok ? null : answer.error;
+    // `ok` is the HTTP status, and a wrong CSRF token is answered with 200 and another address.
+    const error = answer?.error ?? refusalIn(answer?.url ?? "/signin?error");
     const query = new URLSearchParams({ callbackUrl: callbackPath, error: error ?? "" });
     // A full navigation, so that every Server Component reads the new cookie.
-    window.location.assign(answer?.ok ? callbackPath : `/signin?${query}`);
+    window.location.assign(answer?.ok && error === null ? callbackPath : `/signin?${query}`);
   }
 
   return (
     <form method="post" onSubmit={submit}>
-      {state === "unreachable" && (
-        <p className={styles.error} role="alert">
-          The app could not be reached. Try again.
-        </p>
-      )}
+      {state === "unreachable" && <FailureNotice {...failureOf("unreachable")} />}
       <fieldset className={styles.form} disabled={!ready} aria-label="Your account">
         <label>
           Email

@@ -1,5 +1,6 @@
+import { signInFailure } from "@/lib/lab/sign-in-failure";
 import { callbackPath } from "../callback-path";
-import { signInError } from "../sign-in-error";
+import { FailureNotice } from "./failure-notice";
 import { SignInForm } from "./sign-in-form";
 import styles from "./study.module.css";
 
@@ -7,15 +8,11 @@ type Query = { error?: string | string[]; callbackUrl?: string | string[] };
 
 export async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const error = signInError(first(query.error));
+  const error = signInFailure(first(query.error));
   return (
     <main className={styles.main} id="content" aria-label="Notes app">
       <h1>Sign in</h1>
-      {error !== null && (
-        <div className={styles.error} role="alert">
-          <strong>{error.title}</strong> <p>{error.advice}</p>
-        </div>
-      )}
+      {error !== null && <FailureNotice {...error} />}
       <SignInForm callbackPath={callbackPath(first(query.callbackUrl))} />
       <noscript>
         <p>Signing in needs JavaScript: NextAuth’s sign-in fetches its CSRF token first.</p>

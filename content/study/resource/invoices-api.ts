@@ -2,7 +2,6 @@ import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { BackendError } from "@/lib/backend/errors";
 import { jsonError } from "@/lib/http/json-error";
-import { currentLab } from "@/lib/lab/context";
 import { LabError } from "@/lib/lab/control";
 import { labEntry, observeVerifier, recordPresented } from "@/lib/lab/observe-verifier";
 import { inLab } from "../in-lab";
@@ -23,8 +22,8 @@ export async function getInvoices(request: NextRequest): Promise<Response> {
 /** `POST /api/invoices/revoke`: this API takes the presented token no more, before it expires. */
 export async function revokeAccess(request: NextRequest): Promise<Response> {
   return withAccess(request, async ({ claims, token, piece }) => {
-    deny(labId(), await piece.denyKey(token, claims));
-    deny(labId(), labEntry(claims));
+    deny(await piece.denyKey(token, claims));
+    deny(labEntry(claims));
     return new Response(null, { status: 204 });
   });
 }
@@ -32,7 +31,6 @@ export async function revokeAccess(request: NextRequest): Promise<Response> {
 /** What the API reads of the claims. It believes the verifier. */
 const seen = z.object({ sub: z.string().catch(""), roles: z.array(z.string()).catch([]) });
 const noStore = { headers: { "Cache-Control": "no-store" } };
-const labId = () => currentLab()?.id ?? "";
 
 type Access = { claims: AccessClaims; token: string; piece: VerifierPiece };
 
@@ -63,7 +61,7 @@ async function judged(
   piece: VerifierPiece,
   work: (access: Access) => Promise<Response>,
 ): Promise<Response> {
-  const observed = observeVerifier(piece, (entry) => isDenied(labId(), entry));
+  const observed = observeVerifier(piece, isDenied);
   const verdict = await observed(token, await resourceServer());
   return verdict.ok
     ? work({ claims: verdict.claims, token, piece })

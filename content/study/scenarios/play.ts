@@ -1,3 +1,4 @@
+import { whileAppIsQuiet } from "@/lib/lab/client/quiet-app";
 import { send } from "@/lib/lab/client/request";
 import { eventPageSchema, type LabEvent, labStateSchema } from "@/lib/lab/schemas";
 import { browser, SessionLost } from "./browser";
@@ -5,14 +6,19 @@ import { browser, SessionLost } from "./browser";
 const ask: typeof fetch = (path, init) => fetch(path, init);
 
 /**
- * Plays a scenario in the learner's lab, from a new sign-in on. The learner's settings are theirs again afterwards.
+ * Plays a scenario in the learner's lab, from a new sign-in on, while the app beside it is quiet. The learner's settings
+ * are theirs again afterwards.
  *
  * @returns whether the session lasted, and what the lab recorded meanwhile
  * @throws LabProblem when the lab cannot be reached
  */
-export async function playScenario(
-  scenario: () => Promise<void>,
-): Promise<{ survived: boolean; events: LabEvent[] }> {
+export function playScenario(scenario: () => Promise<void>): Promise<Played> {
+  return whileAppIsQuiet(() => playFromSignIn(scenario));
+}
+
+type Played = { survived: boolean; events: LabEvent[] };
+
+async function playFromSignIn(scenario: () => Promise<void>): Promise<Played> {
   const { lastSeq, settings } = await send(
     ask,
     { method: "GET", path: "/mock-backend/lab/state" },

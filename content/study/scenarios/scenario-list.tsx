@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useId, useState } from "react";
+import { inLab } from "@/lib/lab/client/in-lab";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { useControls } from "@/lib/lab/client/use-lab";
 import { Button } from "@/lib/ui/lab/button";
@@ -29,7 +30,7 @@ type Props = {
 
 /** Scenarios as buttons: each plays for real in the learner's own lab, and says what came of it. */
 export function ScenarioList({ heading, lead, scenarios, on, play }: Props) {
-  const { retry } = useControls();
+  const { renew, retry } = useControls();
   const [playing, setPlaying] = useState<string | null>(null);
   const [endings, setEndings] = useState<readonly (Ending & { id: string; on: string })[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -39,7 +40,7 @@ export function ScenarioList({ heading, lead, scenarios, on, play }: Props) {
     setPlaying(title);
     setProblem(null);
     try {
-      const ending = { ...(await play(id)), id, on };
+      const ending = { ...(await inLab(renew, () => play(id))), id, on };
       setEndings((known) => [ending, ...known.filter((one) => one.id !== id || one.on !== on)]);
     } catch (error) {
       setProblem(error instanceof LabProblem ? error.message : "The lab did not answer. Try again.");
@@ -64,7 +65,12 @@ export function ScenarioList({ heading, lead, scenarios, on, play }: Props) {
           const ending = endings.find((one) => one.id === id && one.on === on);
           return (
             <li key={id}>
-              <Button look="quiet" busy={playing !== null} onClick={() => start(id, title)}>
+              <Button
+                look="quiet"
+                busy={playing !== null}
+                aria-busy={playing === title || undefined}
+                onClick={() => start(id, title)}
+              >
                 {title}
               </Button>
               {ending !== undefined && <Mark {...ending} />}

@@ -12,8 +12,18 @@ import { type OpenStream, openEvents } from "./stream.ts";
 export type ConnectionDeps = { fetch: Fetch; openStream: OpenStream; now: () => number };
 
 export type Connection = {
-  /** Makes sure of a lab and follows it. Does nothing where it already does. */
-  start(): void;
+  /**
+   * Makes sure of a lab and follows it. Does nothing where it already does.
+   *
+   * @param labId the lab that this browser is known to have: another one than was followed takes its place
+   */
+  start(labId?: string): void;
+  /**
+   * Makes a new lab in the place of one that is gone, and says so.
+   *
+   * @throws LabProblem
+   */
+  renew(): Promise<void>;
   /** Tries again at once instead of waiting. */
   retry(): void;
   /** Asks for the state again soon: many asks become one. */
@@ -31,16 +41,27 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
   const state = coalesce(refreshState, 80);
   let closeStream: (() => void) | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let renewal: Promise<void> | undefined;
   let attempts = 0;
   let running = false;
 
   async function refreshState() {
     try {
+      await stateOrLater();
+    } catch (thrown) {
+      // Its cookie was cleared, or names another lab by now: that is no reason to wait.
+      if (asProblem(thrown).code === "lab_gone") renew().catch(failed);
+      else failed(thrown);
+    }
+  }
+
+  async function stateOrLater() {
+    try {
       await loadState();
     } catch (thrown) {
-      const problem = asProblem(thrown);
-      if (problem.code === "rate_limited") setTimeout(state.soon, (problem.retryAfterSeconds ?? 1) * 1000);
-      else lost(problem);
+      const { code, retryAfterSeconds } = asProblem(thrown);
+      if (code !== "rate_limited") throw thrown;
+      setTimeout(state.soon, (retryAfterSeconds ?? 1) * 1000);
     }
   }
 
@@ -78,11 +99,27 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
     lost(asProblem(thrown));
   }
 
+  /** One at a time: two requests without a cookie would be given two labs. */
+  function renew(): Promise<void> {
+    renewal ??= makeAnother().finally(() => {
+      renewal = undefined;
+    });
+    return renewal;
+  }
+
+  async function makeAnother() {
+    clearTimeout(retryTimer);
+    retryTimer = undefined;
+    closeStream?.();
+    await ensureLab();
+    if (running) await attempt();
+  }
+
   async function attempt() {
     retryTimer = undefined;
     try {
       if (store.get().labId === null) await ensureLab();
-      await Promise.all([loadPage(), refreshState()]);
+      await Promise.all([loadPage(), stateOrLater()]);
       if (running && retryTimer === undefined) follow();
     } catch (thrown) {
       lost(asProblem(thrown));
@@ -103,8 +140,13 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
   }
 
   return {
-    start() {
-      if (running) return;
+    renew,
+    start(labId) {
+      if (running) {
+        const known = store.get().labId;
+        if (labId !== undefined && known !== null && labId !== known) renew().catch(failed);
+        return;
+      }
       running = true;
       store.set({ status: "starting", problem: null });
       void attempt();

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { DemoUser } from "../demo-users.ts";
 import { clockSchema, type LabSettings, labAnswerSchema, settingsSchema } from "../schemas.ts";
 import type { Connection } from "./connection.ts";
+import { inLab } from "./in-lab.ts";
 import { asProblem } from "./problem.ts";
 import { type Call, type Fetch, send } from "./request.ts";
 import { signIn, signOut } from "./session.ts";
@@ -29,13 +30,14 @@ export type Controls = {
 
 export function createControls(store: Store<LabSnapshot>, connection: Connection, fetch: Fetch): Controls {
   async function perform(work: () => Promise<Change>, pending: string | null = null): Promise<boolean> {
-    store.set({ pending, problem: null });
+    store.set({ ...(pending !== null && { pending }), problem: null });
+    const ended = pending === null ? {} : { pending: null };
     try {
-      const change = await work();
-      store.set({ pending: null, change });
+      const change = await inLab(connection.renew, work);
+      store.set({ ...ended, change });
       return true;
     } catch (thrown) {
-      store.set({ pending: null, problem: asProblem(thrown) });
+      store.set({ ...ended, problem: asProblem(thrown) });
       return false;
     } finally {
       connection.refresh();

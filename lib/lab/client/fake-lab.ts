@@ -28,6 +28,8 @@ export class FakeLab {
   streams: FakeStream[] = [];
   calls: string[] = [];
   nowMs = 1_700_000_000_000;
+  /** The browser's cookies were cleared: everything is refused until a lab is asked for, which is this one. */
+  nextId: string | null = null;
 
   fetch = async (path: string, init?: RequestInit): Promise<Response> => {
     this.calls.push(`${init?.method ?? "GET"} ${path}`);
@@ -37,6 +39,12 @@ export class FakeLab {
       return Response.json({ error: this.failure.error }, { status: this.failure.status, headers });
     }
     const [route = path, query] = path.split("?");
+    if (this.nextId !== null) {
+      if (route !== "/api/lab") return Response.json({ error: "lab_required" }, { status: 400 });
+      this.id = this.nextId;
+      this.nextId = null;
+      this.events = [labEvent(1, { name: "lab.created" })];
+    }
     const after = Number(new URLSearchParams(query).get("after") ?? "0");
     return Response.json(this.answer(route, after));
   };

@@ -83,42 +83,45 @@ test("the last sign-in stays in view after signing out", () => {
 });
 
 test("nothing is wrong while browser and backend agree", () => {
-  expect(whereabouts(state()).mismatch).toBeNull();
+  expect(whereabouts(state(), 0).mismatch).toBeNull();
 });
 
 test("a browser left behind with a spent refresh token is told what the next use means", () => {
   const lost = state({
     holders: { browser: { session: 1, access: 2, refresh: 1 }, next: none, attacker: none },
   });
-  const found = whereabouts(lost);
+  const found = whereabouts(lost, 0);
   expect(found.mismatch).toMatch(/holds R1, the backend has moved on to R2/);
   expect(found.places[0]).toMatchObject({ wrong: true });
   expect(found.places[0]?.held).toContainEqual({ kind: "refresh", generation: 1, status: "spent" });
 });
 
 test("a revoked family is honoured in nothing, and says why", () => {
-  const found = whereabouts(state({ families: [family({ status: "revoked", reason: "reused" })] }));
+  const found = whereabouts(state({ families: [family({ status: "revoked", reason: "reused" })] }), 0);
   expect(found.places[2]?.held).toEqual([]);
   expect(found.mismatch).toMatch(/a spent refresh token was used again/);
 });
 
 test("an attacker has a place only while holding something", () => {
-  expect(whereabouts(state()).places).toHaveLength(3);
+  expect(whereabouts(state(), 0).places).toHaveLength(3);
   const stolen = { browser: none, next: none, attacker: { ...none, refresh: 1 } };
-  expect(whereabouts(state({ holders: stolen })).places[3]).toMatchObject({ name: "Attacker", wrong: true });
+  expect(whereabouts(state({ holders: stolen }), 0).places[3]).toMatchObject({
+    name: "Attacker",
+    wrong: true,
+  });
 });
 
 test("what the attacker can do is said for as long as the backend honours it", () => {
   const stolen = { browser: none, next: none, attacker: { ...none, refresh: 2 } };
-  expect(whereabouts(state({ holders: stolen })).theft).toMatch(/holds R2, which the backend honours/);
+  expect(whereabouts(state({ holders: stolen }), 0).theft).toMatch(/holds R2, which the backend honours/);
   const spent = { browser: none, next: none, attacker: { ...none, refresh: 1 } };
-  expect(whereabouts(state({ holders: spent })).theft).toMatch(/no longer honours/);
-  expect(whereabouts(state()).theft).toBeNull();
+  expect(whereabouts(state({ holders: spent }), 0).theft).toMatch(/no longer honours/);
+  expect(whereabouts(state(), 0).theft).toBeNull();
 });
 
 test("a server that keeps a spent token is named, not the browser", () => {
   const lost = { browser: { ...none, session: 1 }, next: { ...none, refresh: 1 }, attacker: none };
-  const found = whereabouts(state({ holders: lost }));
+  const found = whereabouts(state({ holders: lost }), 0);
   expect(found.mismatch).toMatch(/^The Next server holds R1/);
   expect(found.places.map(({ wrong }) => wrong)).toEqual([false, true, false]);
 });
@@ -145,24 +148,26 @@ test("of a burst, a loss is announced rather than the refresh before it", () => 
 
 test("where nothing is wrong, the whereabouts say whose tokens the backend honours", () => {
   const nobody = { browser: none, next: none, attacker: none };
-  expect(whereabouts(state()).agreement).toBe("What is held is what the backend honours.");
-  expect(whereabouts(state({ holders: nobody })).agreement).toMatch(/not ended there, or was made elsewhere/);
-  expect(whereabouts(state({ holders: nobody, families: [] })).agreement).toBe("Nobody holds a token.");
+  expect(whereabouts(state(), 0).agreement).toBe("What is held is what the backend honours.");
+  expect(whereabouts(state({ holders: nobody }), 0).agreement).toMatch(
+    /not ended there, or was made elsewhere/,
+  );
+  expect(whereabouts(state({ holders: nobody, families: [] }), 0).agreement).toBe("Nobody holds a token.");
 });
 
 test("an access token that is over is not said to be honoured, and what can replace it is named", () => {
   const [token] = family().access;
   if (token === undefined) throw new Error("no token");
   const over = family({ access: [{ ...token, status: "expired" }] });
-  expect(whereabouts(state({ families: [over] })).agreement).toBe(
+  expect(whereabouts(state({ families: [over] }), 0).agreement).toBe(
     "A2 is expired. The backend still honours R2, and a refresh with it brings the next one.",
   );
   const bare = { browser: { ...none, access: 2 }, next: none, attacker: none };
   const noRefresh = family({ ...over, refresh: [] });
-  expect(whereabouts(state({ holders: bare, families: [noRefresh] })).agreement).toMatch(
+  expect(whereabouts(state({ holders: bare, families: [noRefresh] }), 0).agreement).toMatch(
     /nothing that could/,
   );
-  expect(whereabouts(state({ holders: bare, families: [] })).agreement).toMatch(/knows no A2/);
+  expect(whereabouts(state({ holders: bare, families: [] }), 0).agreement).toMatch(/knows no A2/);
 });
 
 test("an attacker with a sign-in of their own is not said to race this browser's", () => {
@@ -170,7 +175,7 @@ test("an attacker with a sign-in of their own is not said to race this browser's
   if (token === undefined) throw new Error("no token");
   const own = family({ ordinal: 2, refresh: [{ ...token, generation: 7, status: "current" }] });
   const thief = { browser: { ...none, session: 1 }, next: none, attacker: { ...none, refresh: 7 } };
-  const { theft } = whereabouts(state({ holders: thief, families: [family(), own] }));
+  const { theft } = whereabouts(state({ holders: thief, families: [family(), own] }), 0);
   expect(theft).toBe(
     "The attacker holds R7 of another sign-in, which the backend honours: they can refresh as its user.",
   );

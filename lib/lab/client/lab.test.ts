@@ -184,6 +184,53 @@ test("a variant shows as chosen at once, and goes back when the choice is refuse
   expect(lab.get().problem).toMatchObject({ code: "refused", reason: "invalid_variant" });
 });
 
+test("with its cookies cleared, a press is carried out in a new lab, once, and that is said", async () => {
+  await live();
+  fake.stream.push(labEvent(1), labEvent(2));
+  await settle();
+  fake.nextId = "lab-2";
+  expect(await lab.advance(900)).toBe(true);
+  expect(lab.get()).toMatchObject({ labId: "lab-2", notice: "renewed", problem: null });
+  expect(lab.get().change?.text).toBe("The lab's clock moved 15 min forward.");
+  await settle();
+  expect(lab.get().log.events.map(({ name }) => name)).toEqual(["lab.created"]);
+  expect(fake.callsTo("POST /api/lab")).toBe(2);
+  expect(fake.callsTo("POST /mock-backend/lab/clock")).toBe(2);
+});
+
+test("presses and a look at the state that all find the lab gone ask for one new lab", async () => {
+  await live();
+  fake.nextId = "lab-2";
+  fake.stream.push(labEvent(1));
+  const pressed = Promise.all([lab.advance(60), lab.advance(120)]);
+  await settle();
+  expect(await pressed).toEqual([true, true]);
+  expect(fake.callsTo("POST /api/lab")).toBe(2);
+});
+
+test("a browser that was given another lab meanwhile follows that one, and says so", async () => {
+  await live();
+  // The app made a lab for a sign-in that came without the cookie.
+  fake.id = "lab-2";
+  fake.events = [labEvent(1, { name: "lab.created" })];
+  fake.stream.push(labEvent(1));
+  await settle();
+  await settle();
+  expect(lab.get()).toMatchObject({ labId: "lab-2", notice: "renewed" });
+  expect(lab.get().log.events.map(({ name }) => name)).toEqual(["lab.created"]);
+  expect(lab.get().state?.id).toBe("lab-2");
+});
+
+test("a browser that keeps no cookie at all is not asked again and again", async () => {
+  await live();
+  fake.failure = { status: 400, error: "lab_required" };
+  expect(await lab.advance(60)).toBe(false);
+  fake.calls = [];
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(fake.calls.length).toBeLessThan(20);
+  expect(lab.get().status).toBe("down");
+});
+
 test("stopping closes the stream and asks for nothing more", async () => {
   await live();
   lab.stop();

@@ -7,7 +7,7 @@ import type { OpenStream } from "./stream.ts";
 
 /** The browser's end of one lab: what is known of it, and what can be done to it. */
 export type Lab = Controls &
-  Pick<Connection, "start" | "retry" | "stop"> & {
+  Pick<Connection, "start" | "retry" | "renew" | "stop"> & {
     get(): LabSnapshot;
     subscribe(listener: () => void): () => void;
   };
@@ -18,8 +18,8 @@ export function createLab(deps: LabDeps): Lab {
   const store = createStore(initialSnapshot);
   const connection = createConnection(store, deps);
   const controls = createControls(store, connection, deps.fetch);
-  const { start, retry, stop } = connection;
-  return { ...controls, start, retry, stop, get: store.get, subscribe: store.subscribe };
+  const { start, retry, renew, stop } = connection;
+  return { ...controls, start, retry, renew, stop, get: store.get, subscribe: store.subscribe };
 }
 
 let shared: Lab | undefined;

@@ -7,7 +7,7 @@ import {
 } from "../schemas.ts";
 import { appendPage, emptyLog } from "./event-log.ts";
 import { rememberLab } from "./lab-flag.ts";
-import { asProblem } from "./problem.ts";
+import { asProblem, LabProblem } from "./problem.ts";
 import { type Fetch, send } from "./request.ts";
 import type { LabSnapshot, Store } from "./snapshot.ts";
 
@@ -20,11 +20,15 @@ export function createLoaders(store: Store<LabSnapshot>, fetch: Fetch, now: () =
     /** Makes sure of a lab. Another one than before begins from nothing. */
     async ensureLab(): Promise<void> {
       const answer = await send(fetch, { method: "POST", path: "/api/lab" }, labAnswerSchema);
-      const same = answer.id === store.get().labId;
-      const notice = answer.notice ?? store.get().notice;
+      const before = store.get();
+      const same = answer.id === before.labId;
+      // The site itself makes a lab for a browser whose cookie is gone, and cannot know that there was one.
+      const another = before.state !== null && before.state.id !== answer.id;
+      const notice = another ? "renewed" : (answer.notice ?? before.notice);
       store.set({ labId: answer.id, variants: answer.variants, notice });
       rememberLab();
-      if (!same) store.set({ log: emptyLog, state: null, tokens: null, change: null });
+      // The old state stays in sight for the moment that the new one takes: nothing that is open closes.
+      if (!same) store.set({ log: emptyLog, tokens: null, change: null });
     },
 
     /** The events after those that are known. */
@@ -39,6 +43,10 @@ export function createLoaders(store: Store<LabSnapshot>, fetch: Fetch, now: () =
         send(fetch, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema),
         loadTokens(fetch),
       ]);
+      const { labId } = store.get();
+      if (labId !== null && state.id !== labId) {
+        throw new LabProblem("lab_gone", "This browser has another lab by now.");
+      }
       const offsetSeconds = state.clock.offset;
       const measuredMs = state.clock.now - now();
       const before = store.get();

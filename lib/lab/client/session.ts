@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { DemoUser } from "../demo-users.ts";
-import { LabProblem } from "./problem.ts";
+import { failureOf, inOneLine, refusalIn, type SignInFailure, signInFailure } from "../sign-in-failure.ts";
+import { asProblem, LabProblem } from "./problem.ts";
 import { type Fetch, send } from "./request.ts";
 
 const csrfSchema = z.object({ csrfToken: z.string() });
@@ -9,7 +10,8 @@ const redirectSchema = z.object({ url: z.string() });
 /**
  * Signs in as NextAuth's own `signIn("credentials")` does: CSRF token first, then the form.
  *
- * @throws LabProblem `refused` with the app's error code as `reason`
+ * @throws LabProblem `refused` with the app's error code as `reason`, in the words that the app's own form has for it;
+ * `unreachable` when the app does not answer
  */
 export async function signIn(fetch: Fetch, user: DemoUser, callbackUrl = "/notes"): Promise<void> {
   const { email, password } = user;
@@ -22,22 +24,28 @@ export async function signOut(fetch: Fetch, callbackUrl = "/signin"): Promise<vo
 }
 
 async function post(fetch: Fetch, path: string, fields: Record<string, string>): Promise<void> {
-  const { csrfToken } = await send(fetch, { method: "GET", path: "/api/auth/csrf" }, csrfSchema);
-  const body = new URLSearchParams({ ...fields, csrfToken, json: "true" });
+  const body = new URLSearchParams({ ...fields, csrfToken: await csrfToken(fetch), json: "true" });
   const response = await fetch(path, { method: "POST", body }).catch(() => {
-    throw new LabProblem(
-      "unreachable",
-      "This site does not answer. Is it still running, and are you online?",
-    );
+    throw unreachable();
   });
   const answer = redirectSchema.safeParse(await response.json().catch(() => undefined));
-  const error = answer.success
-    ? new URL(answer.data.url, "http://localhost").searchParams.get("error")
-    : null;
-  if (error !== null) {
-    throw new LabProblem("refused", `The app did not sign you in: it answered ${error}.`, { reason: error });
+  const error = answer.success ? refusalIn(answer.data.url) : null;
+  const failure = signInFailure(error ?? undefined);
+  if (failure !== null) throw problemOf(failure, error);
+  if (!response.ok || !answer.success) throw unreachable();
+}
+
+/** As NextAuth's own client: without a token there is no way on, whatever became of it. */
+async function csrfToken(fetch: Fetch): Promise<string> {
+  try {
+    return (await send(fetch, { method: "GET", path: "/api/auth/csrf" }, csrfSchema)).csrfToken;
+  } catch (thrown) {
+    throw asProblem(thrown).code === "lab_gone" ? thrown : unreachable();
   }
-  if (!response.ok || !answer.success) {
-    throw new LabProblem("unexpected", `The app answered ${response.status} at ${path}.`);
-  }
+}
+
+const unreachable = () => new LabProblem("unreachable", inOneLine(failureOf("unreachable")));
+
+function problemOf(failure: SignInFailure, error: string | null): LabProblem {
+  return new LabProblem("refused", inOneLine(failure), { reason: error ?? undefined });
 }

@@ -1,5 +1,6 @@
 import type { Family, Holder, LabState, TokenKind } from "../schemas.ts";
 import { currentFamily } from "./holdings.ts";
+import { currentRefresh, type NextUse, nextUse } from "./next-use.ts";
 
 /** A token in somebody's hands, and what the backend thinks of it. */
 export type Held = { kind: TokenKind; generation: number; status: string };
@@ -16,19 +17,24 @@ export type Whereabouts = {
   agreement: string;
 };
 
-/** Who holds which token at this moment, and what the backend honours. */
-export function whereabouts(state: LabState): Whereabouts {
+/**
+ * Who holds which token at this moment, and what the backend honours.
+ *
+ * @param nowMs of the lab's clock: a grace window may close while nothing happens
+ */
+export function whereabouts(state: LabState, nowMs: number): Whereabouts {
   const family = currentFamily(state);
-  const mismatch = mismatchSentence(state, family);
-  const stale = (holder: Holder) => mismatch !== null && isStale(state, holder, family);
+  const use = nextUse(state, nowMs);
+  const wrong = use?.answer === "refused" ? use.holder : null;
   const places: Place[] = [
-    { name: "Browser’s cookie", held: heldBy(state, "browser"), wrong: stale("browser") },
-    { name: "Next server", held: heldBy(state, "next"), wrong: stale("next") },
+    { name: "Browser’s cookie", held: heldBy(state, "browser"), wrong: wrong === "browser" },
+    { name: "Next server", held: heldBy(state, "next"), wrong: wrong === "next" },
     { name: "Backend honours", held: honoured(family), wrong: false },
   ];
   const stolen = heldBy(state, "attacker");
   if (stolen.length > 0) places.push({ name: "Attacker", held: stolen, wrong: true });
-  return { places, mismatch, theft: theftSentence(state), agreement: agreementSentence(places) };
+  const agreement = use?.answer === "forgiven" ? forgivenSentence(use) : agreementSentence(places);
+  return { places, mismatch: mismatchSentence(state, use), theft: theftSentence(state), agreement };
 }
 
 /** An attack may sign in by itself: then the backend honours tokens that no place of the learner's holds. */
@@ -93,9 +99,9 @@ const reasons: Record<string, string> = {
 
 const holderNames = { browser: "The browser", next: "The Next server" } as const;
 
-function mismatchSentence(state: LabState, family: Family | null): string | null {
-  const holder = (["browser", "next"] as const).find((one) => isStale(state, one, family));
-  if (family === null || holder === undefined) return null;
+function mismatchSentence(state: LabState, use: NextUse | null): string | null {
+  if (use?.answer !== "refused") return null;
+  const { holder, generation, family } = use;
   const who = holderNames[holder];
   const [what, of] = holder === "browser" ? ["its cookie", "it"] : ["its tokens", "them"];
   if (family.status === "revoked") {
@@ -105,24 +111,12 @@ function mismatchSentence(state: LabState, family: Family | null): string | null
   if (family.status === "expired") {
     return `${who} still has ${what}, and the sign-in behind it is over: its refresh token has expired.`;
   }
-  const { refresh } = state.holders[holder];
-  const current = currentRefresh(family);
-  const next = state.settings.reuseDetection ? "counts as theft and ends this sign-in" : "is refused";
-  const grace = state.settings.grace > 0 ? ", once its grace window is over," : "";
-  return `${who} holds R${refresh}, the backend has moved on to R${current}. The next use of R${refresh}${grace} ${next}.`;
+  const answer = state.settings.reuseDetection ? "counts as theft and ends this sign-in" : "is refused";
+  return `${who} holds R${generation}, the backend has moved on to R${currentRefresh(family)}. The next use of R${generation} ${answer}.`;
 }
 
-/** Whether somebody's tokens are no longer what the backend honours. */
-function isStale(state: LabState, holder: Holder, family: Family | null): boolean {
-  const { session, refresh } = state.holders[holder];
-  if (family === null || (session === null && refresh === null)) return false;
-  if (family.status !== "active") return true;
-  const current = currentRefresh(family);
-  return refresh !== null && current !== null && refresh !== current;
-}
-
-function currentRefresh(family: Family): number | null {
-  return family.refresh.find(({ status }) => status === "current")?.generation ?? null;
+function forgivenSentence({ holder, generation, family }: NextUse): string {
+  return `${holderNames[holder]} holds R${generation}, which is spent. Within the grace window the backend still answers it with its successor, R${currentRefresh(family)}.`;
 }
 
 function theftSentence(state: LabState): string | null {

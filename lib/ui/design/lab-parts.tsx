@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { LabContext } from "@/lib/lab/client/lab-context";
 import { LabProblem } from "@/lib/lab/client/problem";
 import type { LabSnapshot } from "@/lib/lab/client/snapshot";
+import { failureOf, inOneLine } from "@/lib/lab/sign-in-failure";
 import { Actions, labActions } from "@/lib/ui/lab/actions";
 import { BackendTables } from "@/lib/ui/lab/backend-tables";
 import { EventList } from "@/lib/ui/lab/event-list";
@@ -24,6 +25,7 @@ import { Specimen } from "./specimen";
 const states = Object.entries(sampleStates);
 const fresh = { state: sampleStates.fresh, tokens: sampleTokens };
 const nothing = () => {};
+const done = async () => {};
 
 type ShownProps = { state: string; lab: Partial<LabSnapshot>; wide?: boolean; children: ReactNode };
 
@@ -83,7 +85,7 @@ export default function LabParts() {
           ] as const
         ).map(([name, lab, signedIn]) => (
           <Shown key={name} state={name} lab={lab}>
-            <Actions shown={labActions} signedIn={signedIn} openApp={nothing} />
+            <Actions shown={labActions} signedIn={signedIn} openApp={done} />
           </Shown>
         ))}
       </div>
@@ -96,7 +98,7 @@ export default function LabParts() {
           ] as const
         ).map(([name, lab]) => (
           <Shown key={name} state={name} lab={lab}>
-            <PanelHeader settings={{ open: false, id: "sample", onToggle: nothing }} onSignedOut={nothing} />
+            <PanelHeader settings={{ open: false, id: "sample", onToggle: nothing }} onSignedOut={done} />
           </Shown>
         ))}
         <Shown state="status: what changed, and its call" lab={{ ...fresh, change: changed }}>
@@ -159,7 +161,7 @@ const changed = {
   text: "The lab's clock moved 15 min forward.",
   call: { method: "POST", path: "/mock-backend/lab/clock", body: { advance: 900 } },
 };
-const refused = new LabProblem("refused", "The app did not sign you in: it answered refused.");
+const refused = new LabProblem("refused", inOneLine(failureOf("refused")));
 const down = new LabProblem("backend_down", "The mock backend does not answer.");
 const variants = ["none", "in-callback", "in-callback-locked", "in-proxy", "token-store", "yours"].map(
   (name) => ({

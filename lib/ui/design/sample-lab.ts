@@ -25,6 +25,7 @@ export function shownLab(parts: Partial<LabSnapshot>): Lab {
     subscribe: () => nothing,
     start: nothing,
     retry: nothing,
+    renew: async () => {},
     stop: nothing,
     advance: done,
     changeSettings: done,

@@ -4,7 +4,7 @@ import { accessLife, currentFamily, statusAt } from "@/lib/lab/client/holdings";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
 import styles from "./actions.module.css";
-import { Button } from "./button";
+import { PressButton } from "./press-button";
 import { SignInButtons } from "./sign-in-buttons";
 
 /** The buttons that a lesson can put beside its prose. */
@@ -17,7 +17,11 @@ const jumps = [
   { action: "week", label: "+7 d", seconds: 7 * 86_400, key: undefined },
 ] as const;
 
-type Props = { shown: readonly LabAction[]; signedIn: boolean; openApp(path: string): void };
+type Props = {
+  shown: readonly LabAction[];
+  signedIn: boolean;
+  openApp(path: string): Promise<void> | undefined;
+};
 
 /** What a learner does most: sign in, use the app, move the clock. */
 export function Actions({ shown, signedIn, openApp }: Props) {
@@ -29,18 +33,18 @@ export function Actions({ shown, signedIn, openApp }: Props) {
     <div className={styles.actions}>
       {(!signedIn || ended) && <SignInButtons openApp={openApp} />}
       {signedIn && shown.includes("open-notes") && (
-        <Button look={ended ? "plain" : "primary"} onClick={() => openApp("/notes")}>
+        <PressButton look={ended ? "plain" : "primary"} onPress={async () => openApp("/notes")}>
           Open my notes
-        </Button>
+        </PressButton>
       )}
       {signedIn && !ended && shown.includes("expire-access") && <ExpireAccess />}
       <fieldset className={styles.group} aria-label="Move the lab’s clock forward">
         {jumps
           .filter(({ action }) => shown.includes(action))
           .map(({ action, label, seconds, key }) => (
-            <Button key={action} aria-keyshortcuts={key} onClick={() => advance(seconds)}>
+            <PressButton key={action} aria-keyshortcuts={key} onPress={() => advance(seconds)}>
               {label}
-            </Button>
+            </PressButton>
           ))}
       </fieldset>
     </div>
@@ -57,8 +61,8 @@ function ExpireAccess() {
   const live = statusAt(life, now) === "live";
   const expire = () => advance(Math.ceil((life.expiresAt - now) / 1000) + 1);
   return (
-    <Button disabled={!live} busy={busy} aria-keyshortcuts="e" onClick={expire}>
+    <PressButton disabled={!live} busy={busy} aria-keyshortcuts="e" onPress={expire}>
       Expire the access token
-    </Button>
+    </PressButton>
   );
 }

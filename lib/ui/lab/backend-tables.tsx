@@ -5,7 +5,7 @@ import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
 import { instantInWords } from "@/lib/lab/client/words";
 import styles from "./backend-tables.module.css";
-import { Button } from "./button";
+import { PressButton } from "./press-button";
 
 /** What the backend keeps, as its control plane tells it: users, notes, families, keys. */
 export function BackendTables() {
@@ -56,9 +56,9 @@ export function BackendTables() {
         }))}
       />
       <p>
-        <Button busy={busy} onClick={rotateKeys}>
+        <PressButton busy={busy} onPress={rotateKeys}>
           Rotate the signing key
-        </Button>
+        </PressButton>
       </p>
     </div>
   );

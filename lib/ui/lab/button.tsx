@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes } from "react";
+import { classes } from "@/lib/ui/classes";
 import styles from "./button.module.css";
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
@@ -12,7 +13,7 @@ export function Button({ look = "plain", busy = false, onClick, ...rest }: Props
   return (
     <button
       type="button"
-      className={`${styles.button} ${styles[look]}`}
+      className={classes(styles.button, styles[look])}
       aria-disabled={busy || undefined}
       onClick={busy ? undefined : onClick}
       {...rest}

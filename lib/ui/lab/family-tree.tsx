@@ -16,7 +16,7 @@ export function FamilyTree() {
   return (
     <ol className={styles.families} aria-label="Token families, the newest first">
       {state.families.toReversed().map((family) => (
-        <li key={family.ordinal} className={styles.family} data-family={family.ordinal}>
+        <li key={family.ordinal} data-family={family.ordinal}>
           <h3 className={styles.title}>
             Sign-in {family.ordinal}: {nameOf(family.userId)}
             <span className={family.status === "active" ? styles.status : styles.over}>

@@ -33,9 +33,7 @@ export function LabSheet({ raised, onRaise, ...panel }: LabSheetProps) {
       >
         <span className={styles.name}>{raised ? "Close" : "Your lab"}</span>
         <MiniBars />
-        <span className={styles.arrow} aria-hidden="true">
-          {raised ? "↓" : "↑"}
-        </span>
+        <span aria-hidden="true">{raised ? "↓" : "↑"}</span>
       </button>
       <div
         ref={body}

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { lives, remaining } from "@/lib/lab/client/holdings";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
+import { classes } from "@/lib/ui/classes";
 import styles from "./mini-bars.module.css";
 import { TokenMark } from "./token-mark";
 
@@ -19,7 +20,7 @@ export function MiniBars() {
       {all.map((life) => {
         const { share, words, status } = remaining(life, life.clock === "real" ? now - offsetMs : now);
         return (
-          <span key={life.kind} className={`${styles.bar} ${styles[life.kind]}`}>
+          <span key={life.kind} className={classes(styles.bar, styles[life.kind])}>
             <TokenMark kind={life.kind} generation={life.generation} over={status !== "live"} />
             <span className={styles.track} aria-hidden="true">
               <span className={styles.fill} style={{ scale: `${share} 1` }} />

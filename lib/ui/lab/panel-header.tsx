@@ -4,9 +4,10 @@ import { signedInUser } from "@/lib/lab/client/holdings";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Button } from "./button";
 import styles from "./panel-header.module.css";
+import { PressButton } from "./press-button";
 
 type Props = {
-  onSignedOut(): void;
+  onSignedOut(): Promise<void> | undefined;
   /** The switch for the settings; left out where they have a place of their own. */
   settings?: { open: boolean; id: string; onToggle(): void };
 };
@@ -19,7 +20,7 @@ export function PanelHeader({ onSignedOut, settings }: Props) {
   const busy = useLab((lab) => lab.pending !== null);
   const user = state === null ? null : signedInUser(state, tokens);
   const leave = async () => {
-    if (await signOut()) onSignedOut();
+    if (await signOut()) await onSignedOut();
   };
   return (
     <header className={styles.header}>
@@ -29,9 +30,9 @@ export function PanelHeader({ onSignedOut, settings }: Props) {
       </h2>
       <span className={styles.tools}>
         {user !== null && (
-          <Button look="quiet" busy={busy} onClick={leave}>
+          <PressButton look="quiet" busy={busy} onPress={leave}>
             Sign out
-          </Button>
+          </PressButton>
         )}
         {settings !== undefined && (
           <Button

@@ -59,7 +59,7 @@ export const switchSettings: readonly SwitchSetting[] = [
   {
     key: "clientAuth",
     label: "Client authentication",
-    hint: "Sign-in and refresh need the app’s own secret.",
+    hint: "Sign-in, refresh and sign-out need the app’s own secret.",
   },
 ];
 

@@ -4,9 +4,10 @@ import { Fragment, useId } from "react";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { durationInWords } from "@/lib/lab/client/words";
 import { defaultSettings, faultSchema, graceReplySchema, type LabSettings } from "@/lib/lab/schemas";
-import { Button } from "./button";
+import { PressButton } from "./press-button";
 import { faultNames, graceReplyNames, numberSettings, stepsWith, switchSettings } from "./setting-steps";
 import styles from "./settings.module.css";
+import { useTaken } from "./use-taken";
 
 /** Every setting of the lab. A change takes effect at once and says so. */
 export function Settings({ id }: { id: string }) {
@@ -26,7 +27,7 @@ export function Settings({ id }: { id: string }) {
             onChange={(value) => {
               const next = Number(value);
               const text = `${label}: ${amount(settings[key], unit)} → ${amount(next, unit)}.`;
-              changeSettings({ [key]: next }, text);
+              return changeSettings({ [key]: next }, text);
             }}
           />
           {key === "grace" && (
@@ -37,7 +38,10 @@ export function Settings({ id }: { id: string }) {
               options={Object.entries(graceReplyNames)}
               onChange={(value) => {
                 const graceReply = graceReplySchema.parse(value);
-                changeSettings({ graceReply }, `A second use in grace gets ${graceReplyNames[graceReply]}.`);
+                return changeSettings(
+                  { graceReply },
+                  `A second use in grace gets ${graceReplyNames[graceReply]}.`,
+                );
               }}
             />
           )}
@@ -50,7 +54,7 @@ export function Settings({ id }: { id: string }) {
         options={Object.entries(faultNames)}
         onChange={(value) => {
           const fault = faultSchema.parse(value);
-          changeSettings({ fault }, `The backend ${faultNames[fault]}.`);
+          return changeSettings({ fault }, `The backend ${faultNames[fault]}.`);
         }}
       />
       {switchSettings.map(({ key, label, hint }) => (
@@ -63,16 +67,16 @@ export function Settings({ id }: { id: string }) {
         />
       ))}
       <div className={styles.reset}>
-        <Button
+        <PressButton
           disabled={same(settings, defaultSettings)}
           busy={busy}
-          onClick={() => changeSettings(defaultSettings, "Default settings.")}
+          onPress={() => changeSettings(defaultSettings, "Default settings.")}
         >
           Default settings
-        </Button>
-        <Button busy={busy} onClick={reset}>
+        </PressButton>
+        <PressButton busy={busy} onPress={reset}>
           Reset the lab
-        </Button>
+        </PressButton>
         <span className={styles.hint}>A reset seeds it anew and ends every session.</span>
       </div>
     </section>
@@ -95,20 +99,27 @@ type SelectRowProps = {
   hint: string;
   value: string;
   options: [value: string, label: string][];
-  onChange(value: string): void;
+  onChange(value: string): Promise<unknown>;
 };
 
 function SelectRow({ label, hint, value, options, onChange }: SelectRowProps) {
   const id = useId();
+  const { shown, busy, take } = useTaken(value, onChange);
   return (
     <div className={styles.row}>
-      <label htmlFor={id}>{label}</label>
+      <span className={styles.words}>
+        <label htmlFor={id}>{label}</label>
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
+      </span>
       <select
         id={id}
         className={styles.select}
-        value={value}
+        value={shown}
+        aria-busy={busy || undefined}
         aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => take(event.target.value)}
       >
         {options.map(([option, text]) => (
           <option key={option} value={option}>
@@ -116,31 +127,37 @@ function SelectRow({ label, hint, value, options, onChange }: SelectRowProps) {
           </option>
         ))}
       </select>
-      <span id={`${id}-hint`} className={styles.hint}>
-        {hint}
-      </span>
     </div>
   );
 }
 
-type CheckRowProps = { label: string; hint: string; checked: boolean; onChange(on: boolean): void };
+type CheckRowProps = {
+  label: string;
+  hint: string;
+  checked: boolean;
+  onChange(on: boolean): Promise<unknown>;
+};
 
 function CheckRow({ label, hint, checked, onChange }: CheckRowProps) {
   const id = useId();
+  const { shown, busy, take } = useTaken(checked, onChange);
   return (
     <div className={styles.row}>
-      <label htmlFor={id}>{label}</label>
+      <span className={styles.words}>
+        <label htmlFor={id}>{label}</label>
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
+      </span>
       <input
         id={id}
         type="checkbox"
         className={styles.check}
-        checked={checked}
+        checked={shown}
+        aria-busy={busy || undefined}
         aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.checked)}
+        onChange={(event) => take(event.target.checked)}
       />
-      <span id={`${id}-hint`} className={styles.hint}>
-        {hint}
-      </span>
     </div>
   );
 }

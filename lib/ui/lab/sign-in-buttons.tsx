@@ -3,27 +3,27 @@
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { type DemoUser, demoUsers } from "@/lib/lab/demo-users";
 import styles from "./actions.module.css";
-import { Button } from "./button";
+import { PressButton } from "./press-button";
 
 /** Signs in for real, through NextAuth, as one of the seeded users. */
-export function SignInButtons({ openApp }: { openApp(path: string): void }) {
+export function SignInButtons({ openApp }: { openApp(path: string): Promise<void> | undefined }) {
   const { signIn } = useControls();
   const busy = useLab((lab) => lab.pending !== null);
   const enter = async (user: DemoUser) => {
-    if (await signIn(user)) openApp("/notes");
+    if (await signIn(user)) await openApp("/notes");
   };
   return (
     <fieldset className={styles.group} aria-label="Sign in to the app">
       {demoUsers.map((user, index) => (
-        <Button
+        <PressButton
           key={user.email}
           look={index === 0 ? "primary" : "plain"}
           busy={busy}
-          onClick={() => enter(user)}
+          onPress={() => enter(user)}
         >
           {index === 0 ? `Sign in as ${user.name}` : user.name}
           {index > 0 && <span className="visually-hidden">: sign in</span>}
-        </Button>
+        </PressButton>
       ))}
     </fieldset>
   );

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import type { Signature } from "@/lib/lab/client/signature";
 import { useLab } from "@/lib/lab/client/use-lab";
+import { classes } from "@/lib/ui/classes";
 import styles from "./signature-line.module.css";
 
 type State = Signature["state"] | "checking" | "no-keys";
@@ -51,7 +52,7 @@ export function SignatureLine({ token }: { token: string }) {
   const { word, meaning } = verdicts[state];
   return (
     <p role="status" data-signature={state}>
-      Signature: <strong className={`${styles.word} ${styles[state] ?? ""}`}>{word}</strong>. {meaning}
+      Signature: <strong className={classes(styles.word, styles[state])}>{word}</strong>. {meaning}
       {signing && " A key was rotated: an old one stays published until its last token has expired."}
     </p>
   );

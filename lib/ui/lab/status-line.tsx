@@ -36,8 +36,8 @@ export function Notices() {
       {notice === "renewed" && (
         <div className={styles.notice}>
           <p>
-            Your old lab was gone, so this is a new one: its users, notes and clock are fresh. Labs end after
-            two idle hours, or when the backend restarts.
+            Your old lab was gone, so this is a new one: its users, notes and clock are fresh. A lab ends
+            after two idle hours, when the backend restarts, or with this browser’s cookies.
           </p>
           <Button look="quiet" onClick={dismissNotice}>
             Understood

@@ -5,6 +5,7 @@ import { lives, remaining, type TokenLife } from "@/lib/lab/client/holdings";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
 import type { TokenKind } from "@/lib/lab/schemas";
+import { classes } from "@/lib/ui/classes";
 import styles from "./token-bars.module.css";
 import { TokenCard } from "./token-card";
 import { TokenMark } from "./token-mark";
@@ -36,7 +37,7 @@ function TokenBar({ life, open, onToggle }: { life: TokenLife; open: boolean; on
   const now = life.clock === "real" ? labNow - offsetSeconds * 1000 : labNow;
   const { status, share, words } = remaining(life, now);
   return (
-    <li className={`${styles.item} ${styles[life.kind]}`}>
+    <li className={classes(styles.item, styles[life.kind])}>
       <button
         type="button"
         className={styles.row}

@@ -1,6 +1,7 @@
 "use client";
 
 import { decodeJwt } from "@/lib/inspect/decode-jwt";
+import { inspectorLink, labTokenLink } from "@/lib/inspect/inspector-link";
 import { claimsInWords, holdersOf } from "@/lib/lab/client/claims-in-words";
 import { currentFamily, newestTokens } from "@/lib/lab/client/holdings";
 import { useLab } from "@/lib/lab/client/use-lab";
@@ -19,9 +20,8 @@ export function TokenCard({ kind, now }: { kind: TokenKind; now: number }) {
   return (
     <div className={styles.card}>
       <Card now={now} />
-      {/* The inspector takes the token from the lab itself: it is in no address. */}
       <p>
-        <a href="/inspector">Take it apart in the inspector</a>
+        <a href={labTokenLink(kind)}>Take it apart in the inspector</a>
       </p>
     </div>
   );
@@ -43,7 +43,7 @@ function SessionCard({ now }: { now: number }) {
       />
       <ClaimTable title="Header" claims={session.header} now={now} />
       <ClaimTable title="Inside, opened by the server for you" claims={session.claims} now={now} />
-      <RawToken name="The cookie’s value" value={session.raw} />
+      <RawToken name="The cookie’s value" value={session.raw} clock="real" />
     </>
   );
 }
@@ -78,7 +78,7 @@ function AccessCard({ now }: { now: number }) {
       />
       <ClaimTable title="Header" claims={decoded.header} now={now} />
       <ClaimTable title="Claims" claims={decoded.claims} now={now} />
-      <RawToken name="The token itself" value={token} />
+      <RawToken name="The token itself" value={token} clock="lab" />
     </>
   );
 }
@@ -120,17 +120,18 @@ function RefreshCard({ now }: { now: number }) {
           </dd>
         </dl>
       )}
-      {token !== null && <RawToken name="The token in the browser’s cookie" value={token} />}
+      {token !== null && <RawToken name="The token in the browser’s cookie" value={token} clock="lab" />}
     </>
   );
 }
 
-function RawToken({ name, value }: { name: string; value: string }) {
+/** `clock`: whose time judges the token. */
+function RawToken({ name, value, clock }: { name: string; value: string; clock: "lab" | "real" }) {
   return (
     <details className={styles.raw}>
       <summary>{name}</summary>
       <code>{value}</code>
-      <a href={`/inspector#token=${encodeURIComponent(value)}`}>Open it in the inspector</a>
+      <a href={inspectorLink(value, clock)}>Open it in the inspector</a>
     </details>
   );
 }

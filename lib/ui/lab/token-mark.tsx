@@ -1,5 +1,6 @@
 import type { TokenKind } from "@/lib/lab/schemas";
 import { longName, shortName } from "@/lib/lab/token-names";
+import { classes } from "@/lib/ui/classes";
 import styles from "./token-mark.module.css";
 
 type Props = {
@@ -12,16 +13,16 @@ type Props = {
 /** A token as a shape with its letter and number: square S, circle A, diamond R. For prose, use `Token`. */
 export function TokenMark({ kind, generation, over = false }: Props) {
   const mark = { kind, generation };
-  const long = generation !== null && generation > 99;
+  const digits = generation === null ? 0 : String(generation).length;
   return (
     <span
-      className={`${styles.mark} ${styles[kind]} ${over ? styles.over : ""}`}
+      className={classes(styles.mark, styles[kind], over && styles.over)}
       title={longName(mark)}
       // By this name it lights up with its like (lit-tokens.ts).
       data-token={generation === null ? undefined : shortName(mark)}
     >
-      <span className={styles.shape} aria-hidden="true" />
-      <span className={long ? `${styles.name} ${styles.long}` : styles.name} aria-hidden="true">
+      <span className={styles.shape} data-shape={kind} aria-hidden="true" />
+      <span className={styles.name} data-digits={digits} aria-hidden="true">
         {shortName(mark)}
       </span>
       <span className="visually-hidden">{longName(mark)}</span>

@@ -3,6 +3,7 @@
 import { useId } from "react";
 import type { VariantChoice } from "@/lib/lab/client/controls";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
+import { useTaken } from "./use-taken";
 import styles from "./variant-switch.module.css";
 
 type Props = {
@@ -16,6 +17,10 @@ type Props = {
 export function VariantSwitch({ lesson, variants, legend = "Variant" }: Props) {
   const { chooseVariant } = useControls();
   const chosen = useLab((lab) => lab.variants[lesson]);
+  const { shown, busy, take } = useTaken(chosen, async (next) => {
+    const variant = variants.find((one) => one.name === next);
+    if (variant !== undefined) await chooseVariant(lesson, variant);
+  });
   const name = useId();
   return (
     <fieldset className={styles.switch}>
@@ -27,8 +32,9 @@ export function VariantSwitch({ lesson, variants, legend = "Variant" }: Props) {
               type="radio"
               name={name}
               className={styles.radio}
-              checked={variant.name === chosen}
-              onChange={() => chooseVariant(lesson, variant)}
+              checked={variant.name === shown}
+              aria-busy={(busy && variant.name === shown) || undefined}
+              onChange={() => take(variant.name)}
             />
             <span className={styles.name}>{variant.name}</span>
           </label>

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { useLab } from "@/lib/lab/client/use-lab";
+import { useLabNow } from "@/lib/lab/client/use-lab-now";
 import { type Place, whereabouts } from "@/lib/lab/client/whereabouts";
 import { TokenMark } from "./token-mark";
 import styles from "./whereabouts.module.css";
@@ -9,7 +10,8 @@ import styles from "./whereabouts.module.css";
 /** Who holds which token, side by side with what the backend honours. A difference explains itself. */
 export function Whereabouts() {
   const state = useLab((lab) => lab.state);
-  const found = useMemo(() => (state === null ? null : whereabouts(state)), [state]);
+  const now = useLabNow();
+  const found = useMemo(() => (state === null ? null : whereabouts(state, now)), [state, now]);
   if (found === null) return null;
   return (
     <section className={styles.whereabouts}>
@@ -46,6 +48,7 @@ function PlaceCell({ place }: { place: Place }) {
     <div
       className={`${styles.place} ${place.wrong ? styles.wrong : ""}`}
       data-attacker={place.name === "Attacker" || undefined}
+      data-wrong={place.wrong || undefined}
     >
       <dt className={styles.name}>{place.name}</dt>
       <dd className={styles.held}>

@@ -11,12 +11,16 @@ export function ProgressControls() {
       </Button>
       <label className={styles.import}>
         Import
-        <input type="file" accept="application/json,.json" />
+        <input type="file" accept="application/json,.json" data-progress-do="choose" />
       </label>
       <Button look="quiet" data-progress-do="reset">
         Forget it
       </Button>
       <p role="status" />
+      {/* After the words that offer it, and in the order of the keyboard. */}
+      <Button hidden data-progress-do="undo">
+        Undo
+      </Button>
     </div>
   );
 }

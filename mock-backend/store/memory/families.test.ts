@@ -1,13 +1,22 @@
 import { expect, test } from "vitest";
 import { MAX_FAMILIES, MAX_TOKENS_PER_FAMILY, MemoryFamilies } from "./families.ts";
+import { MAX_DENIED_PER_FAMILY } from "./kept-family.ts";
 
 const NOW = 1_800_000_000_000;
 const policy = { graceSeconds: 0, rotation: true, reuseDetection: true };
-const open = (families: MemoryFamilies, hash: string) =>
-  families.open({ userId: "u", clientId: "c", hash, idleTtlSeconds: 60, absoluteTtlSeconds: 600, now: NOW });
-const rotate = (families: MemoryFamilies, presentedHash: string, successorHash: string) =>
+const id = (hash: string, familyHash?: string) => ({ hash, familyHash });
+const open = (families: MemoryFamilies, hash: string, familyHash?: string) =>
+  families.open({
+    userId: "u",
+    clientId: "c",
+    token: id(hash, familyHash),
+    idleTtlSeconds: 60,
+    absoluteTtlSeconds: 600,
+    now: NOW,
+  });
+const rotate = (families: MemoryFamilies, hash: string, successorHash: string, familyHash?: string) =>
   families.refresh({
-    presentedHash,
+    presented: id(hash, familyHash),
     successorHash,
     sealedSuccessor: null,
     idleTtlSeconds: 60,
@@ -15,47 +24,131 @@ const rotate = (families: MemoryFamilies, presentedHash: string, successorHash: 
     now: NOW,
   });
 
-test("a family remembers a bounded number of tokens; a forgotten one is unknown and ends nothing", async () => {
-  const families = new MemoryFamilies(() => true);
-  await open(families, "t0");
+const rotatedOften = async (families: MemoryFamilies) => {
+  await open(families, "t0", "f");
   for (let index = 0; index < MAX_TOKENS_PER_FAMILY + 50; index += 1) {
-    expect((await rotate(families, `t${index}`, `t${index + 1}`)).kind).toBe("rotated");
+    expect((await rotate(families, `t${index}`, `t${index + 1}`, "f")).kind).toBe("rotated");
   }
-  expect(await rotate(families, "t0", "x")).toMatchObject({ kind: "refused", reason: "unknown" });
-  expect(await rotate(families, `t${MAX_TOKENS_PER_FAMILY + 50}`, "y")).toMatchObject({ kind: "rotated" });
-  expect(await rotate(families, `t${MAX_TOKENS_PER_FAMILY}`, "z")).toMatchObject({
-    kind: "refused",
-    reason: "reused",
-  });
+};
+
+test("a family remembers a bounded number of tokens, and knows a forgotten one by what its tokens share", async () => {
+  const families = new MemoryFamilies(() => true);
+  await rotatedOften(families);
+  expect(families.findRefresh("t0")).toBeUndefined();
+  expect(families.findFamily(id("t0", "f"))).toBe(1);
+  expect(await rotate(families, "t0", "x", "another")).toMatchObject({ reason: "unknown", ended: undefined });
+  expect(await rotate(families, "t0", "x")).toMatchObject({ reason: "unknown", ended: undefined });
+  const last = `t${MAX_TOKENS_PER_FAMILY + 50}`;
+  expect(await rotate(families, last, "y", "f")).toMatchObject({ kind: "rotated" });
+  expect(await rotate(families, "t0", "z", "f")).toMatchObject({ reason: "reused", ended: { ordinal: 1 } });
+  expect(await rotate(families, "y", "z", "f")).toMatchObject({ kind: "refused", reason: "revoked" });
 });
 
-test("an access token that a family no longer remembers is refused", async () => {
+test("without reuse detection a forgotten token is refused, and its family lives on", async () => {
   const families = new MemoryFamilies(() => true);
-  const family = await open(families, "t0");
-  const sid = family?.sid ?? "";
-  for (let index = 0; index <= MAX_TOKENS_PER_FAMILY; index += 1) {
-    await families.recordAccess(sid, {
-      hash: `a${index}`,
-      jti: `j${index}`,
-      issuedAt: NOW,
-      expiresAt: NOW + 1,
-    });
+  await rotatedOften(families);
+  const answer = await families.refresh({
+    presented: id("t0", "f"),
+    successorHash: "x",
+    sealedSuccessor: null,
+    idleTtlSeconds: 60,
+    policy: { ...policy, reuseDetection: false },
+    now: NOW,
+  });
+  expect(answer).toEqual({ kind: "refused", reason: "reused", ended: undefined });
+});
+
+test("a forgotten token ends its family on request", async () => {
+  const families = new MemoryFamilies(() => true);
+  await rotatedOften(families);
+  expect(await families.revokeByToken(id("t0", "f"), "signed-out", NOW)).toMatchObject({ ordinal: 1 });
+  expect((await families.view(NOW))[0]?.reason).toBe("signed-out");
+});
+
+const LIFE_MS = 60_000;
+const issueAccess = async (families: MemoryFamilies, sid: string, count: number) => {
+  for (let index = 0; index < count; index += 1) {
+    const access = { hash: `a${index}`, jti: `j${index}`, issuedAt: NOW, expiresAt: NOW + LIFE_MS };
+    await families.recordAccess(sid, access);
   }
+};
+
+test("an access token that a family no longer remembers lives on, and can still be refused by itself", async () => {
+  const families = new MemoryFamilies(() => true);
+  const sid = (await open(families, "t0"))?.issued.sid ?? "";
+  await issueAccess(families, sid, MAX_TOKENS_PER_FAMILY + 1);
+  expect(families.findAccess("j0", "a0")).toBeUndefined();
+  expect(await families.honours(sid, "j0")).toBe(true);
+  await families.denyAccess({ sid, jti: "j0", expiresAt: NOW + LIFE_MS }, NOW);
   expect(await families.honours(sid, "j0")).toBe(false);
-  expect(await families.honours(sid, `j${MAX_TOKENS_PER_FAMILY}`)).toBe(true);
+  expect(await families.honours(sid, "j1")).toBe(true);
+  await families.revokeByToken(id("t0"), "signed-out", NOW);
+  expect(await families.honours(sid, "j1")).toBe(false);
+});
+
+test("a family keeps a bounded number of refusals: expired ones go, and with too many live ones it ends", async () => {
+  const families = new MemoryFamilies(() => true);
+  const sid = (await open(families, "t0"))?.issued.sid ?? "";
+  const deny = (jti: string, expiresAt: number, now: number) =>
+    families.denyAccess({ sid, jti, expiresAt }, now);
+  for (let index = 0; index < MAX_DENIED_PER_FAMILY; index += 1) {
+    expect(await deny(`old${index}`, NOW + 1, NOW)).toBeUndefined();
+  }
+  const later = NOW + LIFE_MS;
+  for (let index = 0; index < MAX_DENIED_PER_FAMILY; index += 1) {
+    expect(await deny(`new${index}`, later + LIFE_MS, later)).toBeUndefined();
+  }
+  expect(await families.honours(sid, "new0")).toBe(false);
+  expect(await families.honours(sid, "another")).toBe(true);
+  expect(await deny("one more", later + LIFE_MS, later)).toMatchObject({ ordinal: 1 });
+  expect(await families.honours(sid, "another")).toBe(false);
 });
 
 test("a lab remembers a bounded number of families: ended ones go first, and what is gone is refused", async () => {
   const families = new MemoryFamilies(() => true);
   const first = await open(families, "first");
   const second = await open(families, "second");
-  await families.recordAccess(first?.sid ?? "", { hash: "a", jti: "j", issuedAt: NOW, expiresAt: NOW + 1 });
-  await families.revokeByToken("second", "signed-out", NOW);
-  for (let index = 2; index <= MAX_FAMILIES; index += 1) await open(families, `f${index}`);
+  await families.recordAccess(first?.issued.sid ?? "", {
+    hash: "a",
+    jti: "j",
+    issuedAt: NOW,
+    expiresAt: NOW + 1,
+  });
+  await families.revokeByToken(id("second"), "signed-out", NOW);
+  for (let index = 2; index <= MAX_FAMILIES; index += 1) {
+    expect((await open(families, `f${index}`))?.displaced).toBeUndefined();
+  }
   expect(families.findRefresh("second")).toBeUndefined();
-  expect(await families.honours(first?.sid ?? "", "j")).toBe(true);
-  await open(families, "one more");
-  expect(await families.honours(first?.sid ?? "", "j")).toBe(false);
+  expect(await families.honours(first?.issued.sid ?? "", "j")).toBe(true);
+  expect((await open(families, "one more"))?.displaced).toMatchObject({ ordinal: 1, generation: 1 });
+  expect(await families.honours(first?.issued.sid ?? "", "j")).toBe(false);
   expect(await rotate(families, "first", "x")).toMatchObject({ kind: "refused", reason: "unknown" });
-  expect(second?.family).toBe(2);
+  expect(second?.issued.family).toBe(2);
+});
+
+test("an expired family makes room before one that lives, and nobody is told", async () => {
+  const families = new MemoryFamilies(() => true);
+  await open(families, "lives");
+  await open(families, "idle");
+  const late = NOW + 61_000;
+  await families.refresh({
+    presented: id("lives"),
+    successorHash: "lives on",
+    sealedSuccessor: null,
+    idleTtlSeconds: 120,
+    policy,
+    now: NOW + 30_000,
+  });
+  const openLate = (hash: string) =>
+    families.open({
+      userId: "u",
+      clientId: "c",
+      token: id(hash),
+      idleTtlSeconds: 60,
+      absoluteTtlSeconds: 600,
+      now: late,
+    });
+  for (let index = 2; index <= MAX_FAMILIES; index += 1) await openLate(`f${index}`);
+  expect(families.findRefresh("idle")).toBeUndefined();
+  expect(families.findRefresh("lives on")).toMatchObject({ family: 1 });
 });

@@ -1,12 +1,14 @@
 import {
   decideRefresh,
+  familyStatus,
   idleExpiry,
   type RefreshToken,
   type RevocationReason,
 } from "../../domain/refresh-family.ts";
-import type { EndedFamily, Families, IssuedRefresh, RefreshResult, TokenRef } from "../families.ts";
+import type { RefreshTokenId } from "../../domain/refresh-token.ts";
+import type { EndedFamily, Families, RefreshResult, TokenRef } from "../families.ts";
 import { familyView } from "./family-view.ts";
-import type { AccessRecord, KeptFamily } from "./kept-family.ts";
+import { type AccessRecord, deny, end, forgetSeal, issued, type KeptFamily } from "./kept-family.ts";
 
 /** Sign-ins that a lab remembers, and tokens of each kind that each remembers. What is forgotten is refused. */
 export const MAX_FAMILIES = 200;
@@ -19,6 +21,7 @@ const SHOWN = 50;
 /** Every method is one synchronous step: nothing awaits between a check and its set. */
 export class MemoryFamilies implements Families {
   readonly #bySid = new Map<string, KeptFamily>();
+  readonly #byFamilyHash = new Map<string, KeptFamily>();
   readonly #refresh = new Map<string, { family: KeptFamily; token: RefreshToken }>();
   readonly #access = new Map<string, AccessRecord>();
   readonly #isActive: (userId: string) => boolean;
@@ -30,39 +33,49 @@ export class MemoryFamilies implements Families {
     this.#isActive = isActive;
   }
 
-  async open(grant: Parameters<Families["open"]>[0]): Promise<IssuedRefresh | undefined> {
+  async open(grant: Parameters<Families["open"]>[0]) {
     if (!this.#isActive(grant.userId)) return undefined;
     const absoluteExpiresAt = grant.now + grant.absoluteTtlSeconds * 1000;
-    const current = this.#newToken(grant.hash, null, absoluteExpiresAt, grant.idleTtlSeconds, grant.now);
+    const current = this.#newToken(
+      grant.token.hash,
+      null,
+      absoluteExpiresAt,
+      grant.idleTtlSeconds,
+      grant.now,
+    );
     this.#ordinal += 1;
     const family: KeptFamily = {
       ordinal: this.#ordinal,
       sid: globalThis.crypto.randomUUID(),
       userId: grant.userId,
       clientId: grant.clientId,
+      familyHash: grant.token.familyHash,
       absoluteExpiresAt,
       current,
       revoked: null,
       refresh: [current],
       access: [],
+      denied: new Map(),
     };
-    this.#makeRoom();
+    const displaced = this.#makeRoom(grant.now);
     this.#bySid.set(family.sid, family);
+    if (family.familyHash !== undefined) this.#byFamilyHash.set(family.familyHash, family);
     this.#refresh.set(current.hash, { family, token: current });
-    return issued(family);
+    return { issued: issued(family), displaced };
   }
 
   async refresh(attempt: Parameters<Families["refresh"]>[0]): Promise<RefreshResult> {
-    const found = this.#refresh.get(attempt.presentedHash);
-    if (!found) return { kind: "refused", reason: "unknown", ended: undefined };
-    const { family, token } = found;
+    const family = this.#familyOf(attempt.presented);
+    if (!family) return { kind: "refused", reason: "unknown", ended: undefined };
+    const remembered = this.#refresh.get(attempt.presented.hash)?.token;
+    const decision = decideRefresh(family, remembered, attempt.policy, attempt.now);
+    if (decision.kind === "refuse") {
+      const ended = decision.revokeFamily ? end(family, "reused", attempt.now) : undefined;
+      return { kind: "refused", reason: decision.reason, ended };
+    }
+    const { token } = decision;
     const predecessor = { generation: token.generation, family: family.ordinal };
-    const decision = decideRefresh(family, token, attempt.policy, attempt.now);
     switch (decision.kind) {
-      case "refuse": {
-        const ended = decision.revokeFamily ? end(family, "reused", attempt.now) : undefined;
-        return { kind: "refused", reason: decision.reason, ended };
-      }
       case "keep":
         token.idleExpiresAt = idleExpiry(family.absoluteExpiresAt, attempt.idleTtlSeconds, attempt.now);
         forgetSeal(family, token.parent);
@@ -102,8 +115,16 @@ export class MemoryFamilies implements Families {
     }
   }
 
-  async revokeByToken(hash: string, reason: RevocationReason, now: number) {
-    const family = this.#refresh.get(hash)?.family;
+  /** A token that is remembered by itself, or by the part that it shares with its family. */
+  #familyOf({ hash, familyHash }: RefreshTokenId): KeptFamily | undefined {
+    return (
+      this.#refresh.get(hash)?.family ??
+      (familyHash === undefined ? undefined : this.#byFamilyHash.get(familyHash))
+    );
+  }
+
+  async revokeByToken(token: RefreshTokenId, reason: RevocationReason, now: number) {
+    const family = this.#familyOf(token);
     return family && !family.revoked ? end(family, reason, now) : undefined;
   }
 
@@ -123,7 +144,6 @@ export class MemoryFamilies implements Families {
       ...access,
       generation: this.#accessGeneration,
       family: family.ordinal,
-      denied: false,
     };
     family.access.push(record);
     this.#access.set(record.jti, record);
@@ -133,18 +153,24 @@ export class MemoryFamilies implements Families {
     return record;
   }
 
-  async denyAccess(jti: string) {
-    const record = this.#access.get(jti);
-    if (record) record.denied = true;
+  async denyAccess({ sid, jti, expiresAt }: Parameters<Families["denyAccess"]>[0], now: number) {
+    const family = this.#bySid.get(sid);
+    if (!family || family.revoked) return undefined;
+    return deny(family, jti, expiresAt, now) ? undefined : end(family, "signed-out", now);
   }
 
   async honours(sid: string, jti: string) {
-    return this.#bySid.get(sid)?.revoked === null && this.#access.get(jti)?.denied === false;
+    const family = this.#bySid.get(sid);
+    return family !== undefined && family.revoked === null && !family.denied.has(jti);
   }
 
   findRefresh(hash: string): TokenRef | undefined {
     const found = this.#refresh.get(hash);
     return found && { generation: found.token.generation, family: found.family.ordinal };
+  }
+
+  findFamily(token: RefreshTokenId): number | undefined {
+    return this.#familyOf(token)?.ordinal;
   }
 
   findAccess(jti: string, hash: string): TokenRef | undefined {
@@ -177,36 +203,17 @@ export class MemoryFamilies implements Families {
     };
   }
 
-  /** An ended family goes before a live one, the oldest first. What is gone is refused: `honours` is false. */
-  #makeRoom(): void {
-    if (this.#bySid.size < MAX_FAMILIES) return;
+  /** What has ended or expired goes before what lives, the oldest first. What is gone is refused: `honours` is false. */
+  #makeRoom(now: number): EndedFamily | undefined {
+    if (this.#bySid.size < MAX_FAMILIES) return undefined;
     const families = [...this.#bySid.values()];
-    const oldest = families.find((family) => family.revoked) ?? families[0];
-    if (!oldest) return;
+    const over = families.find((family) => familyStatus(family, now) !== "active");
+    const oldest = over ?? families[0];
+    if (!oldest) return undefined;
     for (const token of oldest.refresh) this.#refresh.delete(token.hash);
     for (const record of oldest.access) this.#access.delete(record.jti);
+    if (oldest.familyHash !== undefined) this.#byFamilyHash.delete(oldest.familyHash);
     this.#bySid.delete(oldest.sid);
+    return over ? undefined : end(oldest, "displaced", now);
   }
-}
-
-function issued(family: KeptFamily): IssuedRefresh {
-  return {
-    generation: family.current.generation,
-    family: family.ordinal,
-    sid: family.sid,
-    userId: family.userId,
-    expiresAt: family.current.idleExpiresAt,
-  };
-}
-
-function end(family: KeptFamily, reason: RevocationReason, now: number): EndedFamily {
-  family.revoked = { at: now, reason };
-  for (const token of family.refresh.slice(-2)) token.sealedSuccessor = null;
-  return { ordinal: family.ordinal, sid: family.sid, generation: family.current.generation };
-}
-
-/** A successor in use closes its predecessor's grace window, and the seal goes with it. */
-function forgetSeal(family: KeptFamily, generation: number | null): void {
-  const predecessor = family.refresh.findLast((token) => token.generation === generation);
-  if (predecessor) predecessor.sealedSuccessor = null;
 }

@@ -18,13 +18,14 @@ export function familyView(family: KeptFamily, now: number, shown: number): Fami
       idleExpiresAt: token.idleExpiresAt,
       usedAt: token.usedAt,
       replacedBy: token.replacedBy?.generation ?? null,
+      graceEndsAt: token.graceEndsAt,
     })),
-    access: family.access.slice(-shown).map(({ generation, jti, issuedAt, expiresAt, denied }) => ({
+    access: family.access.slice(-shown).map(({ generation, jti, issuedAt, expiresAt }) => ({
       generation,
       jti,
       issuedAt,
       expiresAt,
-      status: family.revoked || denied ? "revoked" : now >= expiresAt ? "expired" : "live",
+      status: family.revoked || family.denied.has(jti) ? "revoked" : now >= expiresAt ? "expired" : "live",
     })),
   };
 }

@@ -1,24 +1,47 @@
-import { LRUCache } from "lru-cache";
 import { afterFailure, type LoginAttempts, NO_ATTEMPTS, waitMs } from "../../domain/login-limit.ts";
 import type { Logins } from "../logins.ts";
 
-/** Addresses that a lab remembers: whoever tries more forgets the oldest. */
-const MAX_ADDRESSES = 1000;
+/** Addresses that a lab remembers. */
+export const MAX_ADDRESSES = 1000;
 
 export class MemoryLogins implements Logins {
-  readonly #attempts = new LRUCache<string, LoginAttempts>({ max: MAX_ADDRESSES });
+  /** The one that was tried last is last. */
+  readonly #attempts = new Map<string, LoginAttempts>();
 
   async begin(email: string, now: number) {
     const attempts = this.#attempts.get(email) ?? NO_ATTEMPTS;
     const wait = waitMs(attempts, now);
-    if (wait === 0) this.#attempts.set(email, { ...attempts, pending: attempts.pending + 1 });
+    if (wait === 0) this.#keep(email, { ...attempts, pending: attempts.pending + 1 }, now);
     return { waitMs: wait };
+  }
+
+  async release(email: string) {
+    const attempts = this.#attempts.get(email);
+    if (attempts) this.#attempts.set(email, { ...attempts, pending: Math.max(attempts.pending - 1, 0) });
+  }
+
+  /**
+   * Whoever tries more addresses forgets the least harmful: one with the fewest wrong passwords, and of those the oldest.
+   * A lock outlives any number of addresses that somebody tries once to have it forgotten.
+   */
+  #keep(email: string, attempts: LoginAttempts, now: number): void {
+    this.#attempts.delete(email);
+    if (this.#attempts.size >= MAX_ADDRESSES) {
+      const weight = ({ failures, lockedUntil, pending }: LoginAttempts) =>
+        failures + pending + (lockedUntil > now ? MAX_ADDRESSES : 0);
+      let least: [email: string, weight: number] | undefined;
+      for (const [other, record] of this.#attempts) {
+        if (!least || weight(record) < least[1]) least = [other, weight(record)];
+      }
+      if (least) this.#attempts.delete(least[0]);
+    }
+    this.#attempts.set(email, attempts);
   }
 
   async settle(email: string, passed: boolean, now: number) {
     const attempts = this.#attempts.get(email) ?? { ...NO_ATTEMPTS, pending: 1 };
     const settled = passed ? { ...NO_ATTEMPTS, pending: attempts.pending - 1 } : afterFailure(attempts, now);
-    this.#attempts.set(email, settled);
+    this.#keep(email, settled, now);
     return { lockMs: Math.max(settled.lockedUntil - now, 0) };
   }
 }

@@ -3,19 +3,26 @@ import type { SeedHashes } from "../../domain/seed.ts";
 import type { Store } from "../store.ts";
 import { MemoryLab } from "./lab.ts";
 
-export const MAX_LABS = 10_000;
+const MAX_LABS = 10_000;
 export const LAB_IDLE_MS = 2 * 60 * 60 * 1000;
 const SWEEP_EVERY_MS = 60_000;
 
-/** Labs in memory: idle ones go after two hours, the least recently used go first when there are too many. */
+/**
+ * Labs in memory: idle ones go after two hours, the least recently used go first when there are too many.
+ *
+ * @param realNow epoch ms
+ * @param makeLab seeds a lab and makes its first key, which takes a moment
+ */
 export function createMemoryStore({
   hashes,
   realNow = Date.now,
   maxLabs = MAX_LABS,
+  makeLab = (id) => MemoryLab.create(id, hashes, realNow),
 }: {
   hashes: SeedHashes;
   realNow?: () => number;
   maxLabs?: number;
+  makeLab?: (id: string) => Promise<MemoryLab>;
 }): Store {
   const labs = new LRUCache<string, MemoryLab>({
     max: maxLabs,
@@ -34,7 +41,7 @@ export function createMemoryStore({
         sweptAt = realNow();
         labs.purgeStale();
       }
-      const lab = await MemoryLab.create(id, hashes, realNow);
+      const lab = await makeLab(id);
       labs.set(id, lab);
       return lab;
     },

@@ -69,7 +69,7 @@ export function ForgePanel() {
       <GroupedChoice choices={forgeries} chosen={chosen} onChoose={choose} />
       <p className={shared.note}>{story}</p>
       <p className={`${shared.buttons} needs-script`}>
-        <Button look={made ? "plain" : "primary"} busy={busy} onClick={make}>
+        <Button look={made ? "plain" : "primary"} busy={busy} aria-busy={busy || undefined} onClick={make}>
           {made ? "Make it anew" : "Make it"}
         </Button>
         {made !== undefined && (

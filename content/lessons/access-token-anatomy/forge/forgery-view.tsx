@@ -2,6 +2,7 @@
 
 import shared from "@/content/study/attack/panel/attack-panel.module.css";
 import { readCompact } from "@/lib/inspect/compact";
+import { inspectorLink } from "@/lib/inspect/inspector-link";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { scrollable } from "@/lib/ui/code/frame";
 import { Button } from "@/lib/ui/lab/button";
@@ -26,7 +27,7 @@ export function SendButton({
 }) {
   const variant = useVariant(forged);
   return (
-    <Button look="primary" busy={busy} onClick={() => onSend(variant)}>
+    <Button look="primary" busy={busy} aria-busy={busy || undefined} onClick={() => onSend(variant)}>
       Send it to <code>{variant}</code>
     </Button>
   );
@@ -53,7 +54,7 @@ export function ForgeryView({ forged }: { forged: Forged }) {
         <pre {...scrollable("The request as curl")}>{curl}</pre>
       </figure>
       <p>
-        <a href={`/inspector#token=${forged.token}`}>Open it in the inspector</a>
+        <a href={inspectorLink(forged.token, "lab")}>Open it in the inspector</a>
       </p>
     </div>
   );

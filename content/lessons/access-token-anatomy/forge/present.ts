@@ -29,7 +29,7 @@ type Answer<T> = T | { problem: string };
 export async function makeForgery(name: ForgeryName): Promise<Answer<Forged>> {
   try {
     const lab = await send(here, { method: "POST", path: "/api/lab" }, labAnswerSchema);
-    browserLab().start();
+    browserLab().start(lab.id);
     const material = await gatherMaterial(here);
     const token = await forge(name, material);
     return { name, own: material.own, token, labId: lab.id, variant: lab.variants[slug] ?? "" };

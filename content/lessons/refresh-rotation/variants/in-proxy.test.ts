@@ -1,4 +1,7 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { NextRequest, NextResponse } from "next/server";
+import { getServerSession } from "next-auth";
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { beforeEach, expect, test, vi } from "vitest";
 import { BackendError } from "@/lib/backend/errors";
@@ -38,13 +41,18 @@ function expired(more: Partial<JWT> = {}): JWT {
   };
 }
 
-async function requestWith(token: JWT, path = "/notes", headers: Record<string, string> = {}) {
+async function requestWith(
+  token: JWT,
+  path = "/notes",
+  headers: Record<string, string> = {},
+  method = "GET",
+) {
   const value = await encode({ token, secret: session.secret });
   const parts = value.match(new RegExp(`.{1,${CHUNK}}`, "g")) ?? [];
   const cookie = parts
     .map((part, index) => `${parts.length > 1 ? `${session.name}.${index}` : session.name}=${part}`)
     .join("; ");
-  return new NextRequest(`http://localhost${path}`, { headers: { ...headers, cookie } });
+  return new NextRequest(`http://localhost${path}`, { method, headers: { ...headers, cookie } });
 }
 
 async function throughProxy(request: NextRequest) {
@@ -108,6 +116,54 @@ test("a session of one cookie grows to several: the single one goes, on both sid
   expect(response.cookies.get(session.name)?.value).toBe("");
   expect(await inside(request.cookies.getAll())).toMatchObject({ refreshToken: "R2" });
   expect(Math.max(...response.cookies.getAll().map(({ value }) => value.length))).toBeLessThanOrEqual(CHUNK);
+});
+
+test.each(["GET", "POST"])(
+  "%s at the session endpoint is new on the request alone: NextAuth writes the response's",
+  async (method) => {
+    const request = await requestWith(expired(), "/api/auth/session", {}, method);
+    expect((await throughProxy(request)).headers.getSetCookie()).toEqual([]);
+    expect(await inside(request.cookies.getAll())).toMatchObject({ refreshToken: "R1-successor" });
+  },
+);
+
+test("there, the chunks left over stay in the request and are empty, so that NextAuth deletes them", async () => {
+  const long = expired({ accessToken: "A".repeat(6_000) });
+  const request = await requestWith(long, "/api/auth/session");
+  const names = request.cookies.getAll().map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(1);
+  expect((await throughProxy(request)).headers.getSetCookie()).toEqual([]);
+  for (const name of names) expect(request.cookies.get(name)?.value, name).toBe("");
+  expect(await inside(request.cookies.getAll())).toMatchObject({ refreshToken: "R1-successor" });
+  const written = await writtenByNextAuth(request);
+  expect(written.filter(({ name }) => names.includes(name)).map(({ value }) => value)).toEqual(
+    names.map(() => ""),
+  );
+  expect(new Set(written.map(({ name }) => name)).size).toBe(names.length + 1);
+  expect(await inside(written)).toMatchObject({ refreshToken: "R1-successor" });
+});
+
+/** The session cookies that NextAuth's session endpoint answers a request with. */
+async function writtenByNextAuth(request: NextRequest): Promise<{ name: string; value: string }[]> {
+  const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]));
+  const incoming = Object.assign(new IncomingMessage(new Socket()), { cookies });
+  const response = new ServerResponse(incoming);
+  await getServerSession(incoming, response, {
+    providers: [],
+    secret: session.secret,
+    cookies: { sessionToken: { name: session.name, options: session.options } },
+    logger: { warn: () => {} },
+  });
+  return [response.getHeader("Set-Cookie") ?? []]
+    .flat()
+    .map((line) => /^([^=]+)=([^;]*)/.exec(String(line)))
+    .map((match) => ({ name: match?.[1] ?? "", value: match?.[2] ?? "" }))
+    .filter(({ name }) => name.startsWith(session.name));
+}
+
+test("a method that NextAuth refuses at its session endpoint refreshes nothing", async () => {
+  await throughProxy(await requestWith(expired(), "/api/auth/session", {}, "HEAD"));
+  expect(refreshTokens).not.toHaveBeenCalled();
 });
 
 test("requests of one sign-in that arrive together share one refresh", async () => {

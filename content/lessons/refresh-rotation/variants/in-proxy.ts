@@ -20,7 +20,7 @@ export const inProxy: RefreshPiece = {
 
   // #region proxy
   async proxy(request, session) {
-    if (isPrefetch(request) || isNextAuthsOwn(request.nextUrl.pathname)) return unchanged;
+    if (isPrefetch(request) || isNextAuthsOwn(request)) return unchanged;
     const { name: cookieName, secret } = session;
     const token = await getToken({ req: request, cookieName, secret });
     if (token === null) return unchanged;
@@ -39,8 +39,13 @@ function isPrefetch({ headers }: NextRequest): boolean {
 }
 
 /** Sign-in and sign-out write the cookie themselves, and the last writer would win. */
-function isNextAuthsOwn(pathname: string): boolean {
-  return pathname.startsWith("/api/auth/") && pathname !== "/api/auth/session";
+function isNextAuthsOwn(request: NextRequest): boolean {
+  return request.nextUrl.pathname.startsWith("/api/auth/") && !isSessionEndpoint(request);
+}
+
+/** Here NextAuth reads the session from the request's cookie, and its answer writes that session. */
+function isSessionEndpoint({ method, nextUrl }: NextRequest): boolean {
+  return nextUrl.pathname === "/api/auth/session" && (method === "GET" || method === "POST");
 }
 // #endregion skip
 
@@ -100,7 +105,11 @@ async function refreshOnce(family: string, carried: TokenPair): Promise<TokenPai
 /** As next-auth 4: a cookie may hold 4096 bytes, and 163 of them are for its name and flags. */
 const CHUNK_LENGTH = 3933;
 
-/** Puts a token into the session cookie on both sides: what renders now reads the request, the browser keeps the response. */
+/**
+ * Puts a token into the session cookie on both sides: what renders now reads the request, the browser keeps the
+ * response. The session endpoint's response is NextAuth's to write: an answer should not set one cookie twice (RFC 6265
+ * §4.1.1), and nginx keeps 4 KB for an answer's header, which two session cookies fill.
+ */
 async function replaceSession(request: NextRequest, session: SessionCookie, token: JWT) {
   const { name, options, maxAgeSeconds: maxAge, secret } = session;
   const chunks = chunked(name, await encode({ token, secret, maxAge }));
@@ -109,8 +118,13 @@ async function replaceSession(request: NextRequest, session: SessionCookie, toke
     .map((cookie) => cookie.name)
     .filter((other) => isChunkOf(name, other) && !chunks.has(other));
 
-  for (const other of stale) request.cookies.delete(other);
   for (const [chunk, value] of chunks) request.cookies.set(chunk, value);
+  if (isSessionEndpoint(request)) {
+    // NextAuth deletes the chunks that came with the request, so a stale one stays, and is empty.
+    for (const other of stale) request.cookies.set(other, "");
+    return unchanged;
+  }
+  for (const other of stale) request.cookies.delete(other);
   return (response: NextResponse) => {
     for (const other of stale) response.cookies.set(other, "", { ...options, maxAge: 0 });
     for (const [chunk, value] of chunks) response.cookies.set(chunk, value, { ...options, maxAge });

@@ -2,7 +2,9 @@
 
 import { useId, useRef, useState } from "react";
 import { browser } from "@/content/study/scenarios/browser";
+import { inLab } from "@/lib/lab/client/in-lab";
 import { LabProblem } from "@/lib/lab/client/problem";
+import { whileAppIsQuiet } from "@/lib/lab/client/quiet-app";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Button } from "@/lib/ui/lab/button";
 import { Inline } from "@/lib/ui/lesson/inline";
@@ -19,7 +21,7 @@ export type LiveChecklistProps = {
 
 /** The list, tried line by line on the lab as it runs now. */
 export default function LiveChecklist({ lesson, groups }: LiveChecklistProps) {
-  const { retry } = useControls();
+  const { renew, retry } = useControls();
   const preset = useLab((lab) => lab.variants[lesson]);
   const [findings, setFindings] = useState<Readonly<Record<string, Finding>>>({});
   const [trying, setTrying] = useState<string | null>(null);
@@ -32,7 +34,7 @@ export default function LiveChecklist({ lesson, groups }: LiveChecklistProps) {
     setFindings({});
     setProblem(null);
     stopped.current = false;
-    const { settings } = await readState();
+    const { settings } = await inLab(renew, readState);
     await browser.settings({ fault: "none", latencyMs: 0 });
     try {
       for (const { id, text } of lines) {
@@ -49,7 +51,7 @@ export default function LiveChecklist({ lesson, groups }: LiveChecklistProps) {
   }
 
   const start = () =>
-    tryAll().catch((error: unknown) => {
+    whileAppIsQuiet(tryAll).catch((error: unknown) => {
       setTrying(null);
       setProblem(error instanceof LabProblem ? error.message : "The lab did not answer. Try again.");
     });
@@ -64,7 +66,12 @@ export default function LiveChecklist({ lesson, groups }: LiveChecklistProps) {
         anew, moves the clock and sends real requests.
       </p>
       <div className={styles.actions}>
-        <Button look="primary" busy={trying !== null} onClick={start}>
+        <Button
+          look="primary"
+          busy={trying !== null}
+          aria-busy={trying !== null || undefined}
+          onClick={start}
+        >
           Check my lab
         </Button>
         {trying !== null && (

@@ -72,7 +72,12 @@ export async function copiedCookie(): Promise<Finding> {
     : holds("After sign-out, the copy is nobody’s.");
 }
 
-/** The same token under `alg: none`, and with a role that nobody gave. */
+const apis = { "the invoices API": "/api/invoices", "the backend": "/mock-backend/v1/me" };
+
+/**
+ * The same token under `alg: none`, and with a role that nobody gave: at the API that goes by the lab's verifier, and at
+ * the backend.
+ */
 export async function forgedToken(): Promise<Finding> {
   await browser.signIn("Grace");
   const { accessToken } = await readTokens();
@@ -80,14 +85,21 @@ export async function forgedToken(): Promise<Finding> {
   const claims = z.looseObject({}).parse(decoded(payload));
   const unsigned = `${encoded({ ...headerSchema.parse(decoded(header)), alg: "none" })}.${payload}.`;
   const raised = `${header}.${encoded({ ...claims, roles: ["admin"] })}.${signature}`;
-  const answers = await Promise.all([unsigned, raised].map(statusOfMe));
-  const found = `Without a signature the backend answered ${answers[0]}, with another role ${answers[1]}.`;
-  return answers.every((status) => status === 401) ? holds(found) : fails(found);
+  const answered = async ([api, path]: [string, string]) => {
+    const statuses = [await statusOf(path, unsigned), await statusOf(path, raised)] as const;
+    return { api, statuses };
+  };
+  const answers = await Promise.all(Object.entries(apis).map(answered));
+  const told = answers.map(({ api, statuses }) => `${api} answered ${statuses.join(" and ")}`).join(", ");
+  const found = `Without a signature, and with another role, ${told}.`;
+  return answers.every(({ statuses }) => statuses.every((status) => status === 401))
+    ? holds(found)
+    : fails(found);
 }
 
-async function statusOfMe(token: string): Promise<number> {
+async function statusOf(path: string, token: string): Promise<number> {
   const headers = { Authorization: `Bearer ${token}`, "X-Lab-Actor": "attacker" };
-  return (await fetch("/mock-backend/v1/me", { headers, cache: "no-store" })).status;
+  return (await fetch(path, { headers, cache: "no-store" })).status;
 }
 
 function decoded(part: string): unknown {

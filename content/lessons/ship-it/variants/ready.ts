@@ -9,7 +9,7 @@ export const ready: PresetPiece = {
   "refresh-rotation": "token-store",
   // Session, parsed input, the backend's word on permission, ownership, in each action.
   "server-action-protection": "guarded",
-  // One key, one algorithm, issuer, audience, type and times, in that order.
+  // One key, one algorithm, type, issuer, audience, every claim and the dates.
   "access-token-anatomy": "strict",
   // The browser calls three operations of the app's own, and gets no token.
   "tokens-and-the-browser": "bff",

@@ -5,6 +5,7 @@ import { BackendError } from "@/lib/backend/errors";
 import { addNote, deleteNote, listNotes } from "@/lib/backend/notes";
 import { readBoundedJson } from "@/lib/backend/read-bounded";
 import { usableAccessToken } from "@/lib/backend/tokens";
+import { callerOf } from "@/lib/http/same-origin";
 
 // #region operations
 const newNote = z.object({ title: z.string().trim().min(1).max(120), text: z.string().max(2_000) });
@@ -46,12 +47,12 @@ export const bff: BrowserDataPiece = {
 
 // #region from-our-page
 /**
- * Fetch Metadata says which site asks, and no script can change it. A browser too old to send it must send a header
- * of ours: for that, another site's script would need our leave in a preflight, which nobody gets.
+ * Where the browser does not say who asks, the page's script must send a header of ours: for that, another site's
+ * script would need our leave in a preflight, which nobody gets.
  */
-function isFromOurPage({ headers }: Request): boolean {
-  const site = headers.get("Sec-Fetch-Site");
-  return site === null ? headers.has("X-Notes-Client") : site === "same-origin";
+function isFromOurPage(request: Request): boolean {
+  const caller = callerOf(request);
+  return caller === "unknown" ? request.headers.has("X-Notes-Client") : caller === "own-page";
 }
 // #endregion from-our-page
 

@@ -2,6 +2,7 @@ import { currentSession } from "@/content/study/current-session";
 import type { BrowserDataPiece } from "@/content/study/pieces";
 import { backendConfig } from "@/lib/backend/config";
 import { fetchAnywhere } from "@/lib/backend/fetch-anywhere";
+import { now } from "@/lib/lab/clock";
 
 export const openProxy: BrowserDataPiece = {
   // #region route
@@ -11,7 +12,10 @@ export const openProxy: BrowserDataPiece = {
     const target = new URL(request.nextUrl.searchParams.get("url") ?? "/", backendConfig().url);
     const headers = new Headers(request.headers);
     headers.set("Content-Type", "application/json");
-    if (session?.accessToken) headers.set("Authorization", `Bearer ${session.accessToken}`);
+    const { accessToken, accessExpiresAt = now() } = session ?? {};
+    // Expired, and not refreshed: the script would take the backend's 401 for the end of the session.
+    if (accessToken && now() >= accessExpiresAt) return new Response(null, { status: 503 });
+    if (accessToken) headers.set("Authorization", `Bearer ${accessToken}`);
     const body = await request.text();
     const answer = await fetchAnywhere(target, {
       method: request.method,

@@ -1,6 +1,6 @@
 import { getSession } from "next-auth/react";
 import type { NotesClient } from "@/content/study/pieces";
-import { BACKEND_FOR_BROWSERS, call, noteReply, notesReply } from "@/lib/backend/browser-call";
+import { BACKEND_FOR_BROWSERS, CallError, call, noteReply, notesReply } from "@/lib/backend/browser-call";
 
 export const client: NotesClient = {
   // #region client
@@ -19,6 +19,7 @@ export const client: NotesClient = {
 // #region bearer
 async function withBearer() {
   const session = await getSession({ broadcast: false });
-  return { headers: { Authorization: `Bearer ${session?.accessToken}` } };
+  if (session?.accessToken === undefined) throw new CallError(session && !session.error ? 503 : 401);
+  return { headers: { Authorization: `Bearer ${session.accessToken}` } };
 }
 // #endregion bearer

@@ -20,7 +20,7 @@ export async function sendAttack(name: string): Promise<AttackOutcome> {
   try {
     // Makes sure of the lab's cookie, without which there is no app to attack.
     const lab = await send(here, { method: "POST", path: "/api/lab" }, labAnswerSchema);
-    browserLab().start();
+    browserLab().start(lab.id);
     if (attack?.as === "you") return { report: await attackFromHere(lab) };
     const call = { method: "POST", path: "/api/lab/attack", body: { attack: name } } as const;
     return { report: await send(here, call, attackReportSchema) };

@@ -27,7 +27,7 @@ export function AttackPanel() {
     >
       <GroupedChoice choices={attacks} chosen={chosen} onChoose={setChosen} />
       <p className={`${styles.buttons} needs-script`}>
-        <Button look="primary" busy={busy} onClick={press}>
+        <Button look="primary" busy={busy} aria-busy={busy || undefined} onClick={press}>
           {busy ? "Sending…" : "Send it"}
         </Button>
       </p>

@@ -3,15 +3,18 @@ import { randomUUID } from "node:crypto";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
-import { BackendError, login } from "./backend";
+import { login } from "./backend";
+import { BackendError } from "./backend-error";
 import { servedOverHttps } from "./env";
-import { forgetTokens, freshTokens } from "./fresh-tokens";
+import { forgetTokens, freshAccess } from "./fresh-tokens";
+import { signInCode } from "./sign-in-error";
 import { tokenStore } from "./token-store";
 
 /** No longer than the backend's refresh token lives unused. */
 const SESSION_SECONDS = 7 * 24 * 60 * 60;
 
-const form = z.object({ email: z.email().max(254), password: z.string().min(1).max(200) });
+/** The backend's own limits: what is longer cannot be right. */
+const form = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(256) });
 
 /** Cookies ignore ports: without names of their own, two apps on localhost sign each other out. */
 function cookie(name: string) {
@@ -43,8 +46,8 @@ export const authOptions: AuthOptions = {
           return { ...user, tokens };
         } catch (error) {
           if (error instanceof BackendError && error.code === "refused") return null;
-          // NextAuth puts this text into the address: a fixed word, and never another error's message.
-          throw new Error("Unavailable");
+          console.warn("A sign-in has failed:", error instanceof Error ? error.message : error);
+          throw new Error(signInCode(error));
         }
       },
     }),
@@ -58,11 +61,11 @@ export const authOptions: AuthOptions = {
     },
     // Any script on the page can read this at /api/auth/session. Who asks keeps the tokens fresh on the way.
     async session({ session, token }) {
-      const alive = await freshTokens(token.tokensId);
+      const { state } = await freshAccess(token.tokensId);
       return {
         expires: session.expires,
         user: { name: token.name ?? null, role: token.role },
-        ...(alive === undefined && { error: "SessionEnded" as const }),
+        ...(state === "over" && { error: "SessionEnded" as const }),
       };
     },
   },

@@ -1,121 +1,69 @@
 import "server-only";
 import { z } from "zod";
+import { BackendError } from "./backend-error";
+import { clientAuthorization } from "./client-authorization";
 import { environment } from "./env";
+import { credentialRefusal, tokenRefusal } from "./refusal";
+import { type Answer, send } from "./send";
+import { readTokenReply, type Tokens } from "./token-reply";
 
-const TIMEOUT_MS = 5_000;
+const user = z.object({ id: z.string(), name: z.string(), role: z.enum(["admin", "member"]) });
+const notes = z.array(z.object({ id: z.string(), title: z.string() }));
+/** A 2xx with a page in it comes from something in between, which has not passed the call on. */
+const done = z.union([z.null(), z.object({ error: z.undefined().optional() })]);
 
-/** `refused` is the backend's own no. `unavailable` says nothing about the token that was sent. */
-export class BackendError extends Error {
-  override readonly name = "BackendError";
+export type Login = { user: z.infer<typeof user>; tokens: Tokens };
 
-  constructor(
-    readonly code: "refused" | "unavailable",
-    options?: ErrorOptions,
-  ) {
-    super(code, options);
-  }
-}
-
-const tokenReply = z.object({
-  access_token: z.string().min(1),
-  expires_in: z.number().int().positive(),
-  /** Left out while the backend does not rotate: the token that was sent goes on (RFC 6749 §6). */
-  refresh_token: z.string().min(1).optional(),
-});
-
-const loginReply = tokenReply.required().extend({
-  user: z.object({ id: z.string(), name: z.string(), role: z.enum(["admin", "member"]) }),
-});
-
-const notesReply = z.object({ notes: z.array(z.object({ id: z.string(), title: z.string() })) });
-
-/** What an app keeps of a token answer. */
-export type Tokens = {
-  accessToken: string;
-  /** Seconds since the epoch (RFC 7519 §2, NumericDate). */
-  expiresAt: number;
-  refreshToken: string;
-};
-
-export type Login = { user: z.infer<typeof loginReply>["user"]; tokens: Tokens };
-
-/** @throws BackendError */
+/** @throws BackendError `refused` for a wrong email or password, `locked-out`, `unavailable` */
 export async function login(email: string, password: string): Promise<Login> {
-  const { user, ...reply } = await post("/v1/auth/login", { email, password }, loginReply);
-  return { user, tokens: tokensOf(reply, reply.refresh_token) };
+  const answer = await post("/v1/auth/login", { email, password });
+  if (!isSuccess(answer)) throw credentialRefusal(answer, "invalid_credentials");
+  return { user: parsed(z.object({ user }), answer).user, tokens: readTokenReply(answer, null) };
 }
 
-/** @throws BackendError `refused` when the refresh token is spent, expired or revoked */
+/** @throws BackendError `refused` when the refresh token is spent, expired or revoked; else it may be good */
 export async function refresh(refreshToken: string): Promise<Tokens> {
-  const reply = await post("/v1/auth/refresh", { refresh_token: refreshToken }, tokenReply);
-  return tokensOf(reply, refreshToken);
+  const answer = await post("/v1/auth/refresh", { refresh_token: refreshToken });
+  if (!isSuccess(answer)) throw credentialRefusal(answer, "invalid_grant");
+  return readTokenReply(answer, refreshToken);
 }
 
-/** Ends the whole sign-in at the backend (RFC 7009). @throws BackendError */
+/** Ends the whole sign-in at the backend (RFC 7009). @throws BackendError unless the backend has heard of it */
 export async function revoke(refreshToken: string): Promise<void> {
-  await post("/v1/auth/logout", { refresh_token: refreshToken }, z.unknown());
+  const answer = await post("/v1/auth/logout", { refresh_token: refreshToken });
+  if (!isSuccess(answer)) throw new BackendError("unavailable", answer.line);
+  parsed(done, answer);
 }
 
 /** @throws BackendError */
-export async function listNotes(accessToken: string) {
-  return (await call("/v1/notes", { headers: bearer(accessToken) }, notesReply)).notes;
+export async function listNotes(accessToken: string): Promise<z.infer<typeof notes>> {
+  return (await call("GET", "/v1/notes", accessToken, z.object({ notes }))).notes;
 }
 
-/** @throws BackendError `refused` also for a note of someone else's */
+/** @throws BackendError `not-found` also for a note of someone else's */
 export async function deleteNote(accessToken: string, id: string): Promise<void> {
-  const path = `/v1/notes/${encodeURIComponent(id)}`;
-  await call(path, { method: "DELETE", headers: bearer(accessToken) }, z.unknown());
-}
-
-function tokensOf(reply: z.infer<typeof tokenReply>, sent: string): Tokens {
-  return {
-    accessToken: reply.access_token,
-    expiresAt: Math.floor(Date.now() / 1000) + reply.expires_in,
-    refreshToken: reply.refresh_token ?? sent,
-  };
-}
-
-function bearer(accessToken: string): Record<string, string> {
-  return { Authorization: `Bearer ${accessToken}` };
+  await call("DELETE", `/v1/notes/${encodeURIComponent(id)}`, accessToken, done);
 }
 
 /** This server is a confidential client: it authenticates itself (RFC 6749 §2.3.1). */
-function post<T>(path: string, body: Record<string, string>, schema: z.ZodType<T>): Promise<T> {
+function post(path: string, body: Record<string, string>): Promise<Answer> {
   const { BACKEND_CLIENT_ID: id, BACKEND_CLIENT_SECRET: secret } = environment();
-  const headers = {
-    Authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString("base64")}`,
-    "Content-Type": "application/json",
-  };
-  return call(path, { method: "POST", headers, body: JSON.stringify(body) }, schema);
+  const headers = { Authorization: clientAuthorization(id, secret), "Content-Type": "application/json" };
+  return send(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
-async function call<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
-  const { response, text } = await send(path, init);
-  if (response.status >= 500) throw new BackendError("unavailable");
-  if (!response.ok) throw new BackendError("refused");
-  const parsed = schema.safeParse(parseJson(text));
-  if (!parsed.success) throw new BackendError("unavailable", { cause: parsed.error });
-  return parsed.data;
+async function call<T>(method: string, path: string, accessToken: string, schema: z.ZodType<T>): Promise<T> {
+  const answer = await send(path, { method, headers: { Authorization: `Bearer ${accessToken}` } });
+  if (!isSuccess(answer)) throw tokenRefusal(answer);
+  return parsed(schema, answer);
 }
 
-async function send(path: string, init: RequestInit) {
-  const url = environment().BACKEND_URL + path;
-  try {
-    const response = await fetch(url, {
-      ...init,
-      cache: "no-store",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    return { response, text: await response.text() };
-  } catch (cause) {
-    throw new BackendError("unavailable", { cause });
-  }
+function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function parsed<T>(schema: z.ZodType<T>, { line, json }: Answer): T {
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  throw new BackendError("unavailable", `${line} with a body of another shape`);
 }

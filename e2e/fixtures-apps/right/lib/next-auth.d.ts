@@ -14,7 +14,7 @@ declare module "next-auth" {
     user: { name: string | null; role: Role };
     error?: "SessionEnded";
     /** In server code only: see lib/session.ts. */
-    accessToken?: string | undefined;
+    tokensId?: string;
   }
 }
 

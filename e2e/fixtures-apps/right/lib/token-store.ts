@@ -1,14 +1,22 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
-import type { Tokens } from "./backend";
+import { shared } from "./shared";
+import type { Tokens } from "./token-reply";
+
+const MAX_SIGN_INS = 10_000;
 
 /**
  * Where the tokens live; the session cookie holds only an id. In memory here: a restart signs everybody out, and a
  * second process needs a shared one (Redis) with a lock that works between processes.
  */
 class TokenStore {
-  private readonly tokens = new LRUCache<string, Tokens>({ max: 10_000 });
   private readonly turns = new Map<string, Promise<unknown>>();
+  private readonly tokens = new LRUCache<string, Tokens>({
+    max: MAX_SIGN_INS,
+    dispose: (_tokens, _id, reason) => {
+      if (reason === "evict") console.warn("The token store is full: the sign-in longest unused has ended.");
+    },
+  });
 
   get(id: string): Tokens | undefined {
     return this.tokens.get(id);
@@ -22,7 +30,7 @@ class TokenStore {
     this.tokens.delete(id);
   }
 
-  /** Runs `work` while nobody else holds this id's lock. */
+  /** Runs `work` while nobody else holds this id's lock, which is held until `work` has settled. */
   locked<T>(id: string, work: () => Promise<T>): Promise<T> {
     const turn = (this.turns.get(id) ?? Promise.resolve()).then(work, work);
     this.turns.set(id, turn);
@@ -32,9 +40,4 @@ class TokenStore {
   }
 }
 
-// Next bundles pages, Route Handlers and actions apart: a variable of this module would exist once in each.
-const key = Symbol.for("right-app.token-store");
-const shared = globalThis as { [key]?: TokenStore };
-shared[key] ??= new TokenStore();
-
-export const tokenStore: TokenStore = shared[key];
+export const tokenStore = shared("token-store", () => new TokenStore());

@@ -6,7 +6,18 @@ export const actorNames: Record<Actor, string> = {
   next: "Next server",
   backend: "Backend",
   attacker: "Attacker",
+  terminal: "Terminal",
 };
+
+/** Where an actor's arrows begin and end: a terminal is on the learner's machine, as the browser is. */
+export function laneOf(actor: Actor): Actor {
+  return actor === "terminal" ? "browser" : actor;
+}
+
+/** An arrow's words in the lanes, where the lane says who it is from: those of a terminal say so themselves. */
+export function laneLabel({ from, to }: LabEvent, label: string): string {
+  return from === "terminal" || to === "terminal" ? `${actorNames.terminal}: ${label}` : label;
+}
 
 /** Notes that change what a learner should think, drawn as a full-width band. The others are a quiet line. */
 const bands = new Set([

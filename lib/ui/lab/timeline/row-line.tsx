@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Actor, LabEvent } from "@/lib/lab/schemas";
 import { TokenMark } from "../token-mark";
-import { actorNames } from "./event-words";
+import { actorNames, laneLabel, laneOf } from "./event-words";
 import type { Row } from "./rows";
 import styles from "./timeline-row.module.css";
 
@@ -30,8 +30,8 @@ export function RowLine({ row, lanes, showTime, tabIndex }: Props) {
 }
 
 function Arrow({ row: { event, label }, lanes }: { row: Row; lanes: readonly Actor[] }) {
-  const from = lanes.indexOf(event.from);
-  const to = lanes.indexOf(event.to);
+  const from = lanes.indexOf(laneOf(event.from));
+  const to = lanes.indexOf(laneOf(event.to));
   return (
     <span
       className={styles.arrow}
@@ -42,7 +42,7 @@ function Arrow({ row: { event, label }, lanes }: { row: Row; lanes: readonly Act
       <span className="visually-hidden">
         {actorNames[event.from]} to {actorNames[event.to]}:{" "}
       </span>
-      <span className={styles.label}>{breakable(label)}</span>
+      <span className={styles.label}>{breakable(laneLabel(event, label))}</span>
       <span className={styles.shaft} data-carries={event.tokens.length > 0 || undefined}>
         <Marks event={event} />
       </span>

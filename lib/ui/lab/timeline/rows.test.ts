@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { accessLives } from "./access-lives.ts";
+import { laneLabel, laneOf } from "./event-words.ts";
 import { lanesOf, rowsTouching, timelineRows } from "./rows.ts";
 import { at, issued, storyOfThree } from "./sample-log.ts";
 
@@ -58,4 +59,15 @@ test("the filter keeps what touches an actor, and the jumps that explain the tim
 test("the attacker's lane is there once an attacker has done something", () => {
   expect(lanesOf(storyOfThree.slice(0, 5))).toHaveLength(3);
   expect(lanesOf(storyOfThree)).toContain("attacker");
+});
+
+test("a terminal's arrows share the browser's lane, say so, and are kept by its filter", () => {
+  const call = { from: "terminal", to: "backend", type: "request", name: "GET /v1/notes" } as const;
+  const event = at(0, call);
+  expect(lanesOf([event])).toEqual(["browser", "next", "backend"]);
+  expect(laneOf(event.from)).toBe("browser");
+  const [row] = timelineRows([event], "elapsed");
+  expect(laneLabel(event, row?.label ?? "")).toBe("Terminal: GET /v1/notes");
+  expect(rowsTouching(timelineRows([event], "elapsed"), ["browser"])).toHaveLength(1);
+  expect(rowsTouching(timelineRows([event], "elapsed"), ["next"])).toHaveLength(0);
 });

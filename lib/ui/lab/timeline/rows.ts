@@ -1,6 +1,6 @@
 import type { Actor, LabEvent } from "@/lib/lab/schemas";
 import { accessLives } from "./access-lives";
-import { clockTime, elapsedTime, eventLabel, isBand, isWrong, jumpLabel } from "./event-words";
+import { clockTime, elapsedTime, eventLabel, isBand, isWrong, jumpLabel, laneOf } from "./event-words";
 import { type Segment, segmentsOf } from "./segments";
 
 /** One event as every form of the timeline shows it: lanes, table, picture. */
@@ -85,6 +85,7 @@ const everybodys = new Set(["lab.created", "lab.reset", "clock.advanced"]);
 export function rowsTouching(rows: readonly Row[], chosen: readonly Actor[]): readonly Row[] {
   if (chosen.length === 0) return rows;
   return rows.filter(
-    ({ event }) => everybodys.has(event.name) || chosen.includes(event.from) || chosen.includes(event.to),
+    ({ event }) =>
+      everybodys.has(event.name) || chosen.includes(laneOf(event.from)) || chosen.includes(laneOf(event.to)),
   );
 }

@@ -1,6 +1,6 @@
 import type { Actor, TokenKind } from "@/lib/lab/schemas";
 import { shortName } from "@/lib/lab/token-names";
-import { actorNames } from "./event-words";
+import { actorNames, laneLabel, laneOf } from "./event-words";
 import type { Row } from "./rows";
 import { attributes, colours, element, textLines, wrap } from "./svg-parts";
 
@@ -15,7 +15,7 @@ const charWidth = 6.1;
 /** The timeline as a picture of its own: the same rows, lanes and bars, on paper. */
 export function timelineSvg(rows: readonly Row[], lanes: readonly Actor[]): string {
   const laneWidth = (width - left) / lanes.length;
-  const xOf = (actor: Actor) => left + laneWidth * (lanes.indexOf(actor) + 0.5);
+  const xOf = (actor: Actor) => left + laneWidth * (lanes.indexOf(laneOf(actor)) + 0.5);
   let y = headHeight;
   const body = rows.map((row, index) => {
     const top = y;
@@ -107,7 +107,7 @@ function arrow(row: Row, xOf: (actor: Actor) => number, height: number): string 
   return (
     element("line", line) +
     element("polygon", head) +
-    textLines([label], {
+    textLines([laneLabel(event, label)], {
       x: middle,
       y: y - (event.tokens.length > 0 ? 20 : 8),
       anchor: "middle",
@@ -173,14 +173,15 @@ function mark(token: { kind: TokenKind; generation: number }, x: number, y: numb
       fill,
     }),
   };
+  const name = shortName(token);
   const words = {
     x,
     y: y + 3.5,
     anchor: "middle",
     fill: colours.paper,
-    "font-size": 10,
+    "font-size": name.length > 3 ? 8 : 10,
     weight: 700,
     mono: true,
   };
-  return shapes[token.kind] + textLines([shortName(token)], words);
+  return shapes[token.kind] + textLines([name], words);
 }

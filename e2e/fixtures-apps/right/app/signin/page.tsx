@@ -1,12 +1,12 @@
+import { signInMessage } from "../../lib/sign-in-error";
 import { SignInForm } from "./sign-in-form";
 
 export default async function SignInPage({ searchParams }: PageProps<"/signin">) {
-  const { error } = await searchParams;
+  const message = signInMessage((await searchParams).error);
   return (
     <>
       <h1>Sign in</h1>
-      {error === "CredentialsSignin" && <p role="alert">Email or password is wrong.</p>}
-      {error === "Unavailable" && <p role="alert">The backend does not answer: try again in a minute.</p>}
+      {message && <p role="alert">{message}</p>}
       <SignInForm />
     </>
   );

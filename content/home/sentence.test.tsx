@@ -1,0 +1,58 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { signedOut } from "./scene.ts";
+import { Words } from "./sentence.tsx";
+
+const closing = "That is how it should go. The lessons show how it breaks.";
+const alive = {
+  ...signedOut,
+  phase: "alive" as const,
+  access: 4,
+  refresh: 4,
+  lifeSeconds: 8,
+  leftSeconds: 5,
+  rotated: true,
+  inCookie: true,
+  user: "Ada",
+};
+const dead = { ...alive, phase: "dead" as const, leftSeconds: 0 };
+const running = { seen: 1, asking: false, stuck: null, resting: false };
+const resting = { ...running, seen: 3, resting: true };
+
+type Told = Parameters<typeof Words>[0];
+const said = (
+  scene: Told["scene"],
+  refreshing: Told["refreshing"] = running,
+  step: Told["step"] = null,
+): string => renderToStaticMarkup(<Words {...{ scene, refreshing, step }} />).replaceAll(/<[^>]+>/g, "");
+
+describe("what the miniature says", () => {
+  test("at rest, the closing sentence stays, whether the last token lives or has expired", () => {
+    expect(said(alive, resting)).toContain(closing);
+    expect(said(dead, resting)).toContain(closing);
+    expect(said(dead, resting), "nobody asks any more").not.toMatch(/next the app asks/i);
+  });
+
+  test("of a dead token, what happens next, and what happens already", () => {
+    expect(said(dead)).toContain("Next the app asks for its session");
+    expect(said(dead, { ...running, asking: true })).toContain("has asked for its session");
+    expect(said(dead, { ...running, stuck: "no-answer" })).toContain("no answer came");
+    expect(said(dead, { ...running, stuck: "not-refreshed" })).toContain("another refresh variant");
+  });
+
+  test("of a refresh, what it cost, who carries it, and who noticed nothing", () => {
+    expect(said(alive)).toBe(
+      "Silent refresh. R3 bought A4 and R4, the cookie carries them, and Ada noticed nothing.",
+    );
+    expect(said({ ...alive, rotated: false, refresh: 1, inCookie: false, user: "Grace" })).toBe(
+      "Silent refresh. R1 bought A4, and Grace noticed nothing.",
+    );
+  });
+
+  test("without a session, what is being done, or what can be", () => {
+    expect(said(signedOut, running, "making")).toContain("Making a lab");
+    expect(said(signedOut, running, "signing-in")).toContain("Signing Ada in");
+    expect(said(signedOut)).toContain("Nobody is signed in.");
+    expect(said({ ...signedOut, phase: "over" })).toContain("This sign-in is over");
+  });
+});
