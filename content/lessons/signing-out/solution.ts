@@ -28,8 +28,8 @@ const TURN_SECONDS = 60;
 export const yours: SignOutPiece = {
   async begin(token) {
     after(tellBackend);
-    const { sub, refreshToken, accessExpiresAt } = token;
-    if (!sub || !refreshToken || !accessExpiresAt) return token;
+    const { sub, refreshToken, accessExpiresAt = 0 } = token;
+    if (!sub || !refreshToken) return token;
     const sessionId = randomUUID();
     await sessions.set(sessionId, { userId: sub, refreshToken, accessExpiresAt });
     return { ...token, sessionId };

@@ -19,8 +19,8 @@ export const sessionList: SignOutPiece = {
   async begin(token) {
     // This sign-in has just shown that the backend answers. It does not wait for what others' sign-outs owe.
     after(tellAllOwed);
-    const { sub, refreshToken, accessExpiresAt } = token;
-    if (!sub || !refreshToken || !accessExpiresAt) return token;
+    const { sub, refreshToken, accessExpiresAt = 0 } = token;
+    if (!sub || !refreshToken) return token;
     const sessionId = randomUUID();
     await signedIn.set(sessionId, { userId: sub, since: now(), refreshToken, accessExpiresAt });
     return { ...token, sessionId };
