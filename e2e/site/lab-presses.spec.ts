@@ -202,7 +202,7 @@ for (const width of [360, 1440]) {
 }
 
 test("a curl from a terminal is drawn as a terminal's, and what the browser holds stays what it was", async ({
-  baseURL = "",
+  baseURL,
   context,
   lab,
   page,
@@ -213,7 +213,7 @@ test("a curl from a terminal is drawn as a terminal's, and what the browser hold
   const after = await lab.lastSeq();
   const cookies = (await context.cookies()).filter(({ name }) => /\.(lab|variants)$/.test(name));
   const curl = await request.newContext({
-    baseURL,
+    ...(baseURL !== undefined && { baseURL }),
     userAgent: "curl/8.5.0",
     storageState: { cookies, origins: [] },
   });
