@@ -43,9 +43,12 @@ function isNextAuthsOwn(request: NextRequest): boolean {
   return request.nextUrl.pathname.startsWith("/api/auth/") && !isSessionEndpoint(request);
 }
 
-/** Here NextAuth reads the session from the request's cookie, and its answer writes that session. */
+/**
+ * Here NextAuth reads the session from the request's cookie, and its answer writes that session. Not so for `update()`,
+ * a POST: without a good CSRF token the answer is a 400 that writes nothing, and what was refreshed would be lost.
+ */
 function isSessionEndpoint({ method, nextUrl }: NextRequest): boolean {
-  return nextUrl.pathname === "/api/auth/session" && (method === "GET" || method === "POST");
+  return nextUrl.pathname === "/api/auth/session" && method === "GET";
 }
 // #endregion skip
 
