@@ -41,6 +41,6 @@ async function wrongClasses(page: Page): Promise<string[]> {
   const lists = await page
     .locator("[class]")
     .evaluateAll((all) => all.map((element) => element.getAttribute("class") ?? ""));
-  expect(lists.length).toBeGreaterThan(10);
+  expect(lists.length).toBeGreaterThan(5);
   return lists.filter((list) => list.split(/\s+/).some((name) => noName.test(name)));
 }

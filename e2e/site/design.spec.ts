@@ -52,7 +52,7 @@ for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.goto("/design");
     const primary = (specimen: string) =>
-      page.locator(`[data-specimen="${specimen}"]`).getByRole("button", { name: "Sign in as Ada" });
+      page.locator(`[data-specimen="${specimen}"]`).getByRole("button", { name: "Sign in as Ada" }).first();
     const looksOf = (specimen: string) =>
       primary(specimen).evaluate((button) => {
         const { backgroundColor, color, boxShadow } = getComputedStyle(button);

@@ -47,8 +47,14 @@ export function isWrong({ outcome }: LabEvent): boolean {
 
 /** What an event is called on its arrow or band. A jump of the clock has its own words: `jumpLabel`. */
 export function eventLabel(event: LabEvent): string {
-  if (event.type === "note") return event.text ?? event.name;
+  if (event.type === "note") return noteWords(event);
   return event.code === undefined || event.type === "request" ? event.name : `${event.name} ${event.code}`;
+}
+
+/** The backend tells a jump of its clock in seconds, and a recording keeps no more of it than that sentence. */
+function noteWords({ name, text = name }: LabEvent): string {
+  if (name !== "clock.advanced") return text;
+  return text.replace(/\b(\d+) s\b/, (_, seconds: string) => durationInWords(Number(seconds)));
 }
 
 /**
