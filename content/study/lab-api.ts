@@ -76,10 +76,11 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
     );
     request.cookies.set(cookieName("variants"), serializeVariantChoice(choice));
     const response = labAnswer(request, lab);
-    await carryOver(request, response, before, choice);
-    const received = request.cookies.getAll();
-    const setCookies = response.headers.getSetCookie();
-    await runInLab(context, () => recordCookieChange(received, setCookies, tokensBehind(choice)));
+    await runInLab(context, async () => {
+      await carryOver(request, response, before, choice);
+      const setCookies = response.headers.getSetCookie();
+      await recordCookieChange(request.cookies.getAll(), setCookies, tokensBehind(choice));
+    });
     response.cookies.set(cookieName("variants"), serializeVariantChoice(choice), labCookieFlags());
     return response;
   });

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { jsonError } from "@/lib/http/json-error";
 import { readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
-import { cookieFlags, cookieName, parseVariantChoice } from "@/lib/lab/cookies";
+import { runInLab } from "@/lib/lab/context";
+import { cookieFlags, cookieName, parseLabId, parseVariantChoice } from "@/lib/lab/cookies";
 import { protectedHeaderOf } from "@/lib/lab/jose-header";
 import { joinSessionCookie, openSessionCookie, tokensInside } from "@/lib/lab/session-cookie";
 import { tokensBehind } from "./session-tokens";
@@ -19,7 +20,10 @@ export async function labTokens(request: NextRequest): Promise<Response> {
   const raw = joinSessionCookie(request.cookies.getAll());
   const claims = await openSessionCookie(raw);
   const choice = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
-  const tokens = claims === null ? null : await tokensBehind(choice)(claims);
+  const id = parseLabId(request.cookies.get(cookieName("lab"))?.value) ?? "";
+  // A strategy that keeps the tokens on the server keeps each lab's apart. Nothing here asks for the time.
+  const lab = { id, offsetSeconds: 0, surface: "route-handler" } as const;
+  const tokens = claims === null ? null : await runInLab(lab, () => tokensBehind(choice)(claims));
   const { accessToken = null, refreshToken = null } = tokensInside(tokens);
   const session = claims === null ? null : { raw, header: protectedHeaderOf(raw), claims };
   return Response.json({ session, accessToken, refreshToken }, { headers: { "Cache-Control": "no-store" } });

@@ -14,8 +14,15 @@ export async function requireAlive(piece: SignOutPiece, refresh: RefreshPiece, t
   if (piece.isAlive === undefined || (await piece.isAlive(await withTokens(refresh, token)))) return;
   const surface = currentLab()?.surface ?? "server-component";
   const text = "This session has been ended: NextAuth answers nobody.";
-  await record(note("session.ended", "refused", { code: surface, text }));
+  await record(note("session.ended", "refused", { code: surface, text, ...(await keptFor(refresh, token)) }));
   throw new SessionEnded();
+}
+
+/** The refresh came before the question, so a store may hold new tokens of a session that is nobody's any more. */
+async function keptFor(refresh: RefreshPiece, token: JWT) {
+  if ((currentLab()?.sender ?? "browser") !== "browser") return {};
+  const { accessToken = null, refreshToken = null } = (await refresh.tokens?.(token)) ?? {};
+  return { holds: { holder: "next" as const, accessToken, refreshToken } };
 }
 
 /** NextAuth's `events.signOut`: the variant's own, and then the store of a variant that keeps the tokens in one. */

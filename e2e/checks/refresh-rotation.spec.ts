@@ -185,6 +185,15 @@ describeChecks(meta, {
     await expectStillIn({ visitor, lab });
   },
 
+  "no-rotation": async ({ visitor, lab }) => {
+    await lab.settings({ rotation: false });
+    await signedIn(visitor);
+    await lab.advance(PAST_EXPIRY);
+    expect(await visitor.open(), "after expiry, a page shows").toBe("the notes");
+    expect(await visitor.status("/api/notes"), "a Route Handler answers").toBe(200);
+    await expectStillIn({ visitor, lab });
+  },
+
   "two-users": async ({ context, visitor, lab }) => {
     const other = await (await Caller.in(context)).signIn(grace);
     await signedIn(visitor);

@@ -16,7 +16,7 @@ const missionsOf = (page: Page) => page.locator("[data-missions-of] [data-missio
 /** Has everything that the lab recorded arrive on the page. */
 async function caughtUp(page: Page, lab: Lab): Promise<void> {
   await expect(async () => {
-    await expect(page.locator(`[data-event="${await lab.lastSeq()}"]`)).toBeAttached({ timeout: 2_000 });
+    await expect(page.locator(`#lab [data-event="${await lab.lastSeq()}"]`)).toBeAttached({ timeout: 2_000 });
   }).toPass(patient);
 }
 

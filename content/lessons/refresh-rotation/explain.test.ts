@@ -29,6 +29,7 @@ test.each([
   ["client-refused.in-callback.grace-0", /refused the app itself \(invalid_client\)/],
   ["token-endpoint-down.in-proxy.grace-0", /no usable answer.*the session was kept/],
   ["api-down.token-store.grace-0", /API gave no usable answer, and the page said so/],
+  ["no-rotation.in-callback.grace-0", /does not rotate: each refresh brought an access token/],
   ["two-users.in-proxy.grace-0", /4 refreshes for 2 sign-ins/],
 ])("%s is told from its events", (run, story) => {
   expect(explain(recordedRun("refresh-rotation", run).events)).toMatch(story);

@@ -172,6 +172,12 @@ const refreshed: Story = (events) => {
   return `${count === 1 ? "One refresh" : `${count} refreshes, one at a time`}, each kept where the next request finds it: nobody noticed.`;
 };
 
+const unrotated: Story = (events) => {
+  const served = answersTo(events, "next").filter(({ outcome }) => outcome === "ok");
+  if (served.length === 0 || events.some(({ name }) => name === "token.rotated")) return null;
+  return "The backend does not rotate: each refresh brought an access token, and the refresh token went on. What a page could not keep was not needed.";
+};
+
 /** The first that applies is told: what ended a session comes before what was survived. */
 const stories: readonly Story[] = [
   theftNoticed,
@@ -184,6 +190,7 @@ const stories: readonly Story[] = [
   ended,
   expired,
   unrefreshed,
+  unrotated,
   dropped,
   clientRefused,
   appRefused,

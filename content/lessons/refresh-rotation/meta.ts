@@ -155,6 +155,13 @@ export default defineLesson({
       fails: ["none", "in-callback", "yours"],
     },
     {
+      id: "no-rotation",
+      title: "a page opened after expiry, at a backend that does not rotate",
+      section: "which-one-to-take",
+      whenRed: "A backend that leaves the refresh token as it is does not keep the user signed in.",
+      fails: ["none"],
+    },
+    {
       id: "two-users",
       title: "two users refresh at the same moment",
       section: "five-requests-at-once",
@@ -386,6 +393,11 @@ export default defineLesson({
       id: "no-successor-ends-it",
       text: "Under `in-callback` a grace window without a successor does not help: the loser’s answer puts the spent refresh token back.",
       check: "no-successor",
+    },
+    {
+      id: "no-rotation-will-do",
+      text: "At a backend that does not rotate, plain `in-callback` survives a page that is opened after expiry.",
+      check: "no-rotation",
     },
     {
       id: "two-users-apart",

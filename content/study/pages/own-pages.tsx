@@ -28,7 +28,8 @@ export function OwnPages({ owner, children }: { owner: string | null; children: 
     <>
       {ended && (
         <p className={styles.notice} role="status">
-          The session that this page was shown in has ended. <a href={path}>Open the page again</a>
+          This browser no longer finds the session that this page was shown in.{" "}
+          <a href={path}>Open the page again</a>
         </p>
       )}
       {/* Hidden and not taken away: after a failed poll, what somebody has typed is still there. */}

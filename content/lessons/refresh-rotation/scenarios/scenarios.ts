@@ -76,6 +76,13 @@ export const scenarios: Record<string, () => Promise<void>> = {
     await stillIn();
   },
 
+  "no-rotation": async () => {
+    await browser.settings({ rotation: false });
+    await browser.advance(PAST_EXPIRY);
+    await browser.expectNotes();
+    await stillIn();
+  },
+
   "two-users": async () => {
     const asAda = await browser.copyCookie();
     await browser.signIn("Grace");
