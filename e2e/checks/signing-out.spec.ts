@@ -161,6 +161,8 @@ describeChecks(meta, {
       patient,
     );
     await expect(shown(NOTE_OF_LINUS)).toBeHidden();
+    // Its question tells the first tab in turn.
+    await expect(page.getByText(NOTE_OF_GRACE), "and so does the first tab").toBeVisible(patient);
   }),
 
   everywhere: async ({ context, visitor, lab }) => {
