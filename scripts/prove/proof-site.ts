@@ -94,7 +94,10 @@ function wrapActions(additions: readonly Addition[]): string[] {
 
 /** What a variant keeps in the process, by a symbol or by a store's name, must not be shared with its mutants. */
 function withOwnStores(text: string, owner: string): string {
-  return text.replaceAll(/\b(Symbol\.for|(?:sharedStore|appMemory)(?:<[^()]*>)?)\("([^"]+)"/g, `$1("$2 of ${owner}"`);
+  return text.replaceAll(
+    /\b(Symbol\.for|(?:sharedStore|appMemory)(?:<[^()]*>)?)\("([^"]+)"/g,
+    `$1("$2 of ${owner}"`,
+  );
 }
 
 function change(file: string, edit: { find: string; replace: string }): void {
