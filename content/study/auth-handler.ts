@@ -32,10 +32,11 @@ export async function authHandler(request: NextRequest, context: Context): Promi
     if (request.method === "POST" && action === "callback") await recordSignIn(response);
     if (action === "session" && isOpened(request)) await recordOpened(response);
     // First: a cookie changes hands when the answer lands, not when it was made.
-    await holdBack(request.headers.get(HOLD_HEADER));
+    const isLate = await holdBack(request.headers.get(HOLD_HEADER));
     const setCookies = response.headers.getSetCookie();
-    // The proxy may have refreshed the request's cookie: the browser then held another.
-    const received = request.headers.has(REFRESHED_HEADER) ? [] : request.cookies.getAll();
+    // The proxy may have refreshed the request's cookie, and while an answer was on its way the browser may have been
+    // given another: it then holds something else than it sent.
+    const received = isLate || request.headers.has(REFRESHED_HEADER) ? [] : request.cookies.getAll();
     await recordCookieChange(received, setCookies, tokensBehind(choice));
     if (request.method === "POST" && action === "signout") await record(note("signed-out", "ok", signedOut));
     await recordResponse(request.headers.get(EXCHANGE_HEADER), response.status, `${action} answered`);
@@ -66,10 +67,12 @@ async function recordOpened(response: Response): Promise<void> {
   await record(note("session.opened", "info", { text }));
 }
 
-/** A slow network, for the scenario in which an old answer lands late. */
-async function holdBack(header: string | null): Promise<void> {
+/** A slow network, for the scenario in which an old answer lands late. @returns whether the answer was held back */
+async function holdBack(header: string | null): Promise<boolean> {
   const ms = Math.min(Number(header), LONGEST_HOLD_MS);
-  if (ms > 0) await setTimeout(ms);
+  if (!(ms > 0)) return false;
+  await setTimeout(ms);
+  return true;
 }
 
 /** A sign-in succeeded when the answer sends the browser on without an error in the address. */

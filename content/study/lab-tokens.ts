@@ -5,6 +5,7 @@ import { readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { runInLab } from "@/lib/lab/context";
 import { cookieFlags, cookieName, parseLabId, parseVariantChoice } from "@/lib/lab/cookies";
+import { recordCookieChange } from "@/lib/lab/exchange";
 import { protectedHeaderOf } from "@/lib/lab/jose-header";
 import { joinSessionCookie, openSessionCookie, tokensInside } from "@/lib/lab/session-cookie";
 import { tokensBehind } from "./session-tokens";
@@ -19,14 +20,18 @@ const ONE_COOKIE = 3933;
 export async function labTokens(request: NextRequest): Promise<Response> {
   const raw = joinSessionCookie(request.cookies.getAll());
   const claims = await openSessionCookie(raw);
-  const choice = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
-  const id = parseLabId(request.cookies.get(cookieName("lab"))?.value) ?? "";
-  // A strategy that keeps the tokens on the server keeps each lab's apart. Nothing here asks for the time.
-  const lab = { id, offsetSeconds: 0, surface: "route-handler" } as const;
+  const { lab, choice } = labOf(request);
   const tokens = claims === null ? null : await runInLab(lab, () => tokensBehind(choice)(claims));
   const { accessToken = null, refreshToken = null } = tokensInside(tokens);
   const session = claims === null ? null : { raw, header: protectedHeaderOf(raw), claims };
   return Response.json({ session, accessToken, refreshToken }, { headers: { "Cache-Control": "no-store" } });
+}
+
+/** A strategy that keeps the tokens on the server keeps each lab's apart. Nothing here asks for the time. */
+function labOf({ cookies }: NextRequest) {
+  const id = parseLabId(cookies.get(cookieName("lab"))?.value) ?? "";
+  const lab = { id, offsetSeconds: 0, surface: "route-handler" } as const;
+  return { lab, choice: parseVariantChoice(cookies.get(cookieName("variants"))?.value) };
 }
 
 const copy = z.object({ session: z.string().min(1).max(ONE_COOKIE) });
@@ -43,5 +48,7 @@ export async function putSessionBack(request: NextRequest): Promise<Response> {
   }
   const response = NextResponse.json({}, { headers: { "Cache-Control": "no-store" } });
   response.cookies.set(cookieName("session-token"), parsed.data.session, cookieFlags());
+  const { lab, choice } = labOf(request);
+  await runInLab(lab, () => recordCookieChange([], response.headers.getSetCookie(), tokensBehind(choice)));
   return response;
 }

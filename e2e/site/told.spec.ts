@@ -54,3 +54,24 @@ test("scenarios without rotation or reuse detection are not told by the words of
   await expect(story).toContainText("Without rotation no refresh token is ever spent", { timeout: 20_000 });
   await expect(story.getByRole("link")).toHaveCount(0);
 });
+
+test("a cookie that is put back, and one that an old answer brings late, are in the browser again", async ({
+  lab,
+  visitor,
+}) => {
+  await lab.chooseVariant("signing-out", "cookie-only");
+  await visitor.signInByRequest(seededUsers.ada);
+  const session = (await lab.tokens()).session?.raw;
+  await visitor.signOutByRequest();
+  expect((await lab.state()).holders.browser.refresh).toBeNull();
+
+  const before = await lab.lastSeq();
+  const put = await visitor.request.put("/api/lab/tokens", { data: { session } });
+  expect(put.status()).toBe(200);
+  await lab.expectEvent("cookie.written", before);
+  expect((await lab.state()).holders.browser.refresh).toBe(1);
+
+  const late = await lab.lastSeq();
+  await visitor.request.get("/api/auth/session", { headers: { "X-Lab-Hold": "1" } });
+  await lab.expectEvent("cookie.written", late);
+});

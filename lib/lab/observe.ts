@@ -131,7 +131,8 @@ function refreshNotes({ surface, before, after, calls, over }: Observed): AppEve
     return [note("refresh.failed", "failed", { code, text, carries: pair(before) })];
   }
   if (before.accessExpiresAt === undefined || now() < before.accessExpiresAt) return [];
-  const text = `The access token has expired, and nothing in ${surfaceName[surface]} refreshes it.`;
+  const who = surface === "proxy" ? "the proxy" : `the jwt callback in ${surfaceName[surface]}`;
+  const text = `The access token has expired, and ${who} did not refresh it.`;
   return [note("refresh.skipped", "info", { code: surface, text, carries: pair(before) })];
 }
 

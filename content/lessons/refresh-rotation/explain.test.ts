@@ -27,7 +27,7 @@ test.each([
   ["no-successor.in-callback.grace-0", /put R1 back/],
   ["no-successor.token-store.grace-10", /nobody noticed|served 2 requests/],
   ["client-refused.in-callback.grace-0", /refused the app itself \(invalid_client\)/],
-  ["token-endpoint-down.in-proxy.grace-0", /no usable answer.*the session was kept/],
+  ["token-endpoint-down.in-proxy.grace-0", /token endpoint alone was away.*the session was kept/],
   ["api-down.token-store.grace-0", /API gave no usable answer, and the page said so/],
   ["no-rotation.in-callback.grace-0", /does not rotate: each refresh brought an access token/],
   ["two-users.in-proxy.grace-0", /4 refreshes for 2 sign-ins/],

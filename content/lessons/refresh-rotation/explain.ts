@@ -135,6 +135,11 @@ const appRefused: Story = (events) => {
     : "The backend refused the app's request with a code that says nothing about the refresh token, and the session was kept.";
 };
 
+const tokenEndpointDown: Story = (events) =>
+  events.some(({ name, code }) => name === "fault.injected" && code === "refresh-only")
+    ? "The token endpoint alone was away, which says nothing about the token: the expired access token was not sent, the session was kept, and a later request refreshed it."
+    : null;
+
 const apiDown: Story = (events) =>
   events.some(({ name, code }) => name === "fault.injected" && code === "api-only")
     ? "The API gave no usable answer, and the page said so. The token endpoint worked: the session was refreshed and kept."
@@ -194,6 +199,7 @@ const stories: readonly Story[] = [
   dropped,
   clientRefused,
   appRefused,
+  tokenEndpointDown,
   apiDown,
   outage,
   forgiven,

@@ -149,7 +149,7 @@ export default defineLesson({
     },
     {
       id: "no-successor",
-      title: "two requests refresh at once, and the backend forgives the second without a successor",
+      title: "two requests refresh at once, at a backend that gives a second use no successor",
       section: "ask-the-backend-for-grace",
       whenRed: "The answer that brought no successor puts the spent refresh token back.",
       fails: ["none", "in-callback", "yours"],

@@ -55,7 +55,7 @@ export const trials: readonly Trial[] = [
     id: "not-heard",
     title: "Sign out while the backend answers nonsense",
     holds: "Nonsense is no yes: the backend was told again.",
-    fails: "The nonsense was taken for a yes: the old token still works.",
+    fails: "The backend never heard of it: the old token still works.",
     play: () => signOutDuring("malformed"),
   },
   {

@@ -33,7 +33,7 @@ export function Settings({ id }: { id: string }) {
           {key === "grace" && (
             <SelectRow
               label="A second use in grace gets"
-              hint="Counts while the grace window is not none."
+              hint="Matters only with a grace window."
               value={settings.graceReply}
               options={Object.entries(graceReplyNames)}
               onChange={(value) => {

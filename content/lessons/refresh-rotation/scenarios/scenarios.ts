@@ -62,9 +62,9 @@ export const scenarios: Record<string, () => Promise<void>> = {
   "backend-silent": () => troubled("timeout"),
   "backend-malformed": () => troubled("malformed"),
 
-  "client-refused": () => troubled("client-refused"),
-  "token-endpoint-down": () => troubled("refresh-only"),
-  "api-down": () => troubled("api-only"),
+  "client-refused": () => troubled("client-refused", expectAway),
+  "token-endpoint-down": () => troubled("refresh-only", expectAway),
+  "api-down": () => troubled("api-only", expectAway),
   "lost-answer": () => troubled("lost-answer"),
 
   "no-successor": async () => {
@@ -173,11 +173,17 @@ async function stillIn(): Promise<void> {
   await browser.expectNotes();
 }
 
+/** A page says that the backend is away, and nothing else. */
+async function expectAway(): Promise<void> {
+  if ((await browser.open()) !== "a backend that is away") throw new SessionLost();
+}
+
 /** The backend fails when it is time to refresh, and comes back. */
-async function troubled(fault: Fault): Promise<void> {
+async function troubled(fault: Fault, meanwhile = async () => {}): Promise<void> {
   await browser.advance(PAST_EXPIRY);
   await browser.settings({ fault });
   await browser.comeBack();
+  await meanwhile();
   await browser.settings({ fault: "none" });
   await browser.comeBack();
   await stillIn();
