@@ -166,7 +166,7 @@ for (const width of [360, 1440]) {
         await page.getByRole("tab", { name: "Settings" }).click(patient);
       }
       const selects = page.locator("select");
-      await expect(selects).toHaveCount(6, patient);
+      await expect(selects).toHaveCount(7, patient);
       const cut = await selects.evaluateAll((all) =>
         all.flatMap((select) => {
           if (!(select instanceof HTMLSelectElement)) return [];
