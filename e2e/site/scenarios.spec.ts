@@ -21,7 +21,7 @@ for (const { variant, grace } of [
     lab,
     page,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(420_000);
     // What is lost is refused, what is broken answers nothing, and a page is left before all of it has come.
     expectFailures(/^(400|401|403|500|502|503|504) /, /^failed \w+ \S+ net::ERR_ABORTED/);
     await lab.chooseVariant(lesson, variant);
