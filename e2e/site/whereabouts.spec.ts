@@ -61,7 +61,7 @@ test("in one lab, from lesson to lesson, the alarm is shown where the next refre
   lab,
   page,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   expectFailures(/^(400|401|403|404|500|502|503|504) /, /^failed \w+ \S+ net::ERR_ABORTED/);
   const metas = await allLessons();
   const compared = { alarm: 0, quiet: 0 };
