@@ -3,6 +3,7 @@ import { announcementOf } from "./announcement.ts";
 import { backoffMs } from "./backoff.ts";
 import { coalesce } from "./coalesce.ts";
 import { append } from "./event-log.ts";
+import { followVariants } from "./follow-variants.ts";
 import { createLoaders } from "./load.ts";
 import { asProblem, type LabProblem } from "./problem.ts";
 import type { Fetch } from "./request.ts";
@@ -39,6 +40,7 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
   const { fetch, openStream, now } = deps;
   const { ensureLab, loadPage, loadState, loadVariants } = createLoaders(store, fetch, now);
   const state = coalesce(refreshState, 80);
+  const variants = followVariants(loadVariants, (chosen) => store.set({ variants: chosen }), failed);
   let closeStream: (() => void) | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let renewal: Promise<void> | undefined;
@@ -75,7 +77,7 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
         announce(log.events.filter((event) => event.seq > before));
         state.soon();
         if (missing) catchUp();
-        if (events.some((event) => event.name === "variant.changed")) loadVariants().catch(failed);
+        variants.onEvents(events);
       },
       onGap: catchUp,
       onOpen() {
@@ -111,6 +113,7 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
     clearTimeout(retryTimer);
     retryTimer = undefined;
     closeStream?.();
+    variants.stop();
     await ensureLab();
     if (running) await attempt();
   }
@@ -161,6 +164,7 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
       running = false;
       closeStream?.();
       state.stop();
+      variants.stop();
       clearTimeout(retryTimer);
       retryTimer = undefined;
       store.set({ status: "idle" });

@@ -27,9 +27,13 @@ export class FakeLab {
   failure: { status: number; error: string; retryAfter?: string } | "network" | null = null;
   streams: FakeStream[] = [];
   calls: string[] = [];
+  /** What an answer waits for once it is written, by route. */
+  delays = new Map<string, Promise<void>>();
   nowMs = 1_700_000_000_000;
   /** The browser's cookies were cleared: everything is refused until a lab is asked for, which is this one. */
   nextId: string | null = null;
+  /** What the browser's cookie chooses. */
+  variants: Record<string, string> = {};
 
   fetch = async (path: string, init?: RequestInit): Promise<Response> => {
     this.calls.push(`${init?.method ?? "GET"} ${path}`);
@@ -46,7 +50,9 @@ export class FakeLab {
       this.events = [labEvent(1, { name: "lab.created" })];
     }
     const after = Number(new URLSearchParams(query).get("after") ?? "0");
-    return Response.json(this.answer(route, after));
+    const answer = Response.json(this.answer(route, after));
+    await this.delays.get(route);
+    return answer;
   };
 
   openStream = (url: string): EventStream => {
@@ -70,7 +76,7 @@ export class FakeLab {
   }
 
   private answer(route: string, after: number): unknown {
-    if (route === "/api/lab") return { id: this.id, notice: null, variants: {} };
+    if (route === "/api/lab") return { id: this.id, notice: null, variants: this.variants };
     if (route === "/api/lab/tokens") return { session: null, accessToken: null, refreshToken: null };
     const lastSeq = this.events.at(-1)?.seq ?? 0;
     if (route === "/mock-backend/lab/events") {

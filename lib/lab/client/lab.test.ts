@@ -184,6 +184,52 @@ test("a variant shows as chosen at once, and goes back when the choice is refuse
   expect(lab.get().problem).toMatchObject({ code: "refused", reason: "invalid_variant" });
 });
 
+const chosen = (seq: number, variant: string) =>
+  labEvent(seq, { name: "variant.changed", detail: { lesson: "refresh-rotation", variant } });
+
+test("an event of a choice that comes before the choice's cookie shows the choice, once the cookie is there", async () => {
+  fake.variants = { "refresh-rotation": "in-proxy" };
+  await live();
+  fake.stream.push(chosen(1, "in-callback"));
+  await settle();
+  expect(lab.get().variants).toEqual({ "refresh-rotation": "in-proxy" });
+  fake.variants = { "refresh-rotation": "in-callback" };
+  await vi.advanceTimersByTimeAsync(250);
+  expect(lab.get().variants).toEqual({ "refresh-rotation": "in-callback" });
+  const asked = fake.callsTo("GET /api/lab");
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(fake.callsTo("GET /api/lab")).toBe(asked);
+});
+
+test("a choice of somebody without this browser's cookie is asked about four times, and changes nothing here", async () => {
+  fake.variants = { "refresh-rotation": "in-proxy" };
+  await live();
+  fake.calls = [];
+  fake.stream.push(chosen(1, "in-callback"));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(fake.calls.filter((call) => call === "GET /api/lab")).toHaveLength(4);
+  expect(lab.get().variants).toEqual({ "refresh-rotation": "in-proxy" });
+});
+
+test("an old choice's late answer does not take the place of the choice after it", async () => {
+  fake.variants = { "refresh-rotation": "in-callback" };
+  await live();
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  fake.delays.set("/api/lab", held);
+  fake.stream.push(chosen(1, "in-callback"));
+  await settle();
+  fake.delays.clear();
+  fake.variants = { "refresh-rotation": "token-store" };
+  fake.stream.push(chosen(2, "token-store"));
+  await settle();
+  answer();
+  await settle();
+  expect(lab.get().variants).toEqual({ "refresh-rotation": "token-store" });
+});
+
 test("with its cookies cleared, a press is carried out in a new lab, once, and that is said", async () => {
   await live();
   fake.stream.push(labEvent(1), labEvent(2));

@@ -14,7 +14,7 @@ import type { LabSnapshot, Store } from "./snapshot.ts";
 /** Less than this is the network's jitter, not a move of the lab's clock. */
 const jitterMs = 500;
 
-/** What is asked of the lab, each answer put into the store. Every one throws a LabProblem when it fails. */
+/** What is asked of the lab. What is not given back is put into the store. Every one throws a LabProblem when it fails. */
 export function createLoaders(store: Store<LabSnapshot>, fetch: Fetch, now: () => number) {
   return {
     /** Makes sure of a lab. Another one than before begins from nothing. */
@@ -54,9 +54,9 @@ export function createLoaders(store: Store<LabSnapshot>, fetch: Fetch, now: () =
       store.set({ state, tokens, offsetSeconds, skewMs: moved ? measuredMs : before.skewMs });
     },
 
-    async loadVariants(): Promise<void> {
-      const answer = await send(fetch, { method: "GET", path: "/api/lab" }, labAnswerSchema);
-      store.set({ variants: answer.variants });
+    /** The variants that this browser's cookie chooses. */
+    async loadVariants(): Promise<LabSnapshot["variants"]> {
+      return (await send(fetch, { method: "GET", path: "/api/lab" }, labAnswerSchema)).variants;
     },
   };
 }
