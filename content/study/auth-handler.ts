@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
-import { currentLab, type Surface } from "@/lib/lab/context";
+import { currentSender, type Surface } from "@/lib/lab/context";
 import { EXCHANGE_HEADER, REFRESHED_HEADER, recordCookieChange, recordResponse } from "@/lib/lab/exchange";
 import { note, record } from "@/lib/lab/record";
 import { refusalIn } from "@/lib/lab/sign-in-failure";
@@ -56,15 +56,19 @@ function isOpened({ method, headers }: NextRequest): boolean {
 
 /** Somebody looks at what a script is told: that is worth a line, unless there is nobody to tell of. */
 async function recordOpened(response: Response): Promise<void> {
-  const session = z.object({ user: z.unknown() }).safeParse(
-    await response
-      .clone()
-      .json()
-      .catch(() => null),
-  );
-  if (session.data?.user === undefined) return;
+  const session = await answerAs(z.object({ user: z.unknown() }), response);
+  if (session?.user === undefined) return;
   const text = "The session was opened in a tab: any script on this site’s pages is told the same.";
   await record(note("session.opened", "info", { text }));
+}
+
+/** What an answer of NextAuth's says. It stays whole for the browser. @returns undefined for one of another shape */
+async function answerAs<T>(schema: z.ZodType<T>, response: Response): Promise<T | undefined> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return schema.safeParse(body).data;
 }
 
 /** A slow network, for the scenario in which an old answer lands late. @returns whether the answer was held back */
@@ -77,13 +81,8 @@ async function holdBack(header: string | null): Promise<boolean> {
 
 /** A sign-in succeeded when the answer sends the browser on without an error in the address. */
 async function recordSignIn(response: Response): Promise<void> {
-  const reply = z.object({ url: z.url() }).safeParse(
-    await response
-      .clone()
-      .json()
-      .catch(() => null),
-  );
-  const target = reply.data?.url ?? response.headers.get("Location") ?? "";
+  const reply = await answerAs(z.object({ url: z.url() }), response);
+  const target = reply?.url ?? response.headers.get("Location") ?? "";
   const error = refusalIn(target);
   if (response.status >= 400 || error !== null) {
     await record(
@@ -96,6 +95,6 @@ async function recordSignIn(response: Response): Promise<void> {
     terminal: "Signed in from a terminal",
     browser: "Signed in",
   };
-  const text = `${who[currentLab()?.sender ?? "browser"]}: NextAuth made a session.`;
+  const text = `${who[currentSender()]}: NextAuth made a session.`;
   await record(note("signed-in", "ok", { text }));
 }

@@ -18,10 +18,9 @@ export async function carryOver(
   before: VariantChoice,
   after: VariantChoice,
 ): Promise<void> {
-  const from = chosenPieces(before).refresh;
-  if (from.tokens === undefined || !leavesStore(before, after)) return;
+  if (!leavesStore(before, after)) return;
   const claims = await openSessionCookie(joinSessionCookie(request.cookies.getAll()));
-  const tokens = claims === null ? undefined : await from.tokens(claims);
+  const tokens = claims === null ? undefined : await chosenPieces(before).refresh.tokens?.(claims);
   if (tokens === undefined) return;
   const { tokensId: _left, ...session } = { ...claims };
   const token = { ...session, ...tokens };

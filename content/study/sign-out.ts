@@ -1,5 +1,5 @@
 import type { JWT } from "next-auth/jwt";
-import { type BackendCall, currentLab, runInLab } from "@/lib/lab/context";
+import { type BackendCall, currentLab, currentSender, runInLab } from "@/lib/lab/context";
 import { note, record } from "@/lib/lab/record";
 import type { RefreshPiece, SignOutPiece } from "./pieces";
 import { SessionEnded } from "./session-ended";
@@ -20,7 +20,7 @@ export async function requireAlive(piece: SignOutPiece, refresh: RefreshPiece, t
 
 /** The refresh came before the question, so a store may hold new tokens of a session that is nobody's any more. */
 async function keptFor(refresh: RefreshPiece, token: JWT) {
-  if ((currentLab()?.sender ?? "browser") !== "browser") return {};
+  if (currentSender() !== "browser") return {};
   const { accessToken = null, refreshToken = null } = (await refresh.tokens?.(token)) ?? {};
   return { holds: { holder: "next" as const, accessToken, refreshToken } };
 }

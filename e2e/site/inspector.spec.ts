@@ -21,6 +21,11 @@ async function open(page: Page): Promise<void> {
   await hydrated(page.getByLabel("Token", { exact: true }));
 }
 
+/** A browser that is known to have a lab starts it by itself. */
+function startsItsLab(page: Page) {
+  return page.addInitScript(() => localStorage.setItem("silent-refresh.has-lab", "1"));
+}
+
 /** The page, as somebody with a token in the clipboard meets it. */
 async function paste(page: Page, token: string): Promise<void> {
   await page.getByLabel("Token", { exact: true }).fill(token);
@@ -64,7 +69,7 @@ test("nothing that is pasted is sent anywhere, and no address in it is fetched",
     jku: "https://attacker.example/jwks.json",
     x5u: "https://attacker.example/cert.pem",
   });
-  await page.addInitScript(() => localStorage.setItem("silent-refresh.has-lab", "1"));
+  await startsItsLab(page);
   await open(page);
   await page.waitForLoadState("networkidle");
 
@@ -113,7 +118,7 @@ test("the lab's own tokens: the access token verifies on the lab's clock, the co
 }) => {
   await app.signInByRequest(seededUsers.grace);
   await lab.advance(30);
-  await page.addInitScript(() => localStorage.setItem("silent-refresh.has-lab", "1"));
+  await startsItsLab(page);
   await open(page);
   await page.getByRole("button", { name: "My access token" }).click();
   await expect(page.getByLabel("My lab’s", { exact: true })).toBeChecked();
@@ -149,8 +154,7 @@ test("each token of the lab panel arrives from its card with what it was there, 
 }) => {
   await app.signInByRequest(seededUsers.grace);
   await lab.advance(30);
-  // A browser that has a lab starts it by itself.
-  await page.addInitScript(() => localStorage.setItem("silent-refresh.has-lab", "1"));
+  await startsItsLab(page);
   const { session, accessToken, refreshToken } = await lab.tokens();
   const cards = [
     [/session cookie 1/, session?.raw, "This device’s"],

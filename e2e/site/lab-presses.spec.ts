@@ -4,6 +4,7 @@ import { hydrated } from "../fixtures/hydrated";
 import { startLab } from "../fixtures/start-lab";
 import { expect, test } from "../fixtures/test";
 import { seededUsers } from "../fixtures/users";
+import { expectWholeTexts } from "../fixtures/whole-texts";
 import { tokenAnswerSchema } from "../fixtures/wire";
 
 const lesson = "/lessons/refresh-rotation";
@@ -167,22 +168,7 @@ for (const width of [360, 1440]) {
       }
       const selects = page.locator("select");
       await expect(selects).toHaveCount(7, patient);
-      const cut = await selects.evaluateAll((all) =>
-        all.flatMap((select) => {
-          if (!(select instanceof HTMLSelectElement)) return [];
-          const style = getComputedStyle(select);
-          const pen = document.createElement("canvas").getContext("2d");
-          if (pen === null) throw new Error("no canvas to measure with");
-          pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-          const longest = Math.max(...[...select.options].map(({ text }) => pen.measureText(text).width));
-          /** Of the arrow, in Chromium. */
-          const arrow = 20;
-          const room =
-            select.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-          return room - arrow < longest ? [`${select.value}: ${room - arrow} for ${longest}`] : [];
-        }),
-      );
-      expect(cut).toEqual([]);
+      await expectWholeTexts(page);
       // A longer option, as one that is added later: the field grows, and nothing runs out of the page.
       await selects.evaluateAll((all) => {
         for (const select of all) select.append(new Option("a".repeat(30)));

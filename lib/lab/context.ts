@@ -42,6 +42,11 @@ export function currentLab(): LabContext | null {
   return storage.getStore() ?? null;
 }
 
+/** Who sent the running request: the learner's browser, the lab's attacker, or a program beside them. */
+export function currentSender(): Sender {
+  return currentLab()?.sender ?? "browser";
+}
+
 /** What a call to the backend says about itself: whose lab, and that the Next server is calling. */
 export function labHeaders(): Record<string, string> {
   const lab = currentLab();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { currentLab } from "./context";
+import { currentSender } from "./context";
 import type { AppEvent } from "./control";
 import type { TokensBehind } from "./observe";
 import { note, record } from "./record";
@@ -21,14 +21,9 @@ async function broughtBy(cookies: readonly NamedValue[], behind: TokensBehind) {
   return { accessToken, refreshToken, session: (await behind(inside)).refreshToken ?? true };
 }
 
-/** Who sent the running request: the learner's browser, the lab's attacker, or a program beside them. */
-function sender() {
-  return currentLab()?.sender ?? "browser";
-}
-
 /** What is said of the sender's own tokens. What a terminal has is a copy of somebody else's, and not followed. */
 function heldBySender(brought: Brought | null): Pick<AppEvent, "holds"> {
-  const holder = sender();
+  const holder = currentSender();
   if (holder === "terminal") return {};
   const { accessToken = null, refreshToken = null, session = false } = brought ?? {};
   return { holds: { holder, accessToken, refreshToken, session } };
@@ -60,7 +55,7 @@ export async function recordRequest(
   });
   await record({
     type: "request",
-    from: sender(),
+    from: currentSender(),
     to: "next",
     name: `${method} ${url.pathname}`,
     outcome: "info",
@@ -77,7 +72,7 @@ export async function recordResponse(exchange: string | null, status: number, te
   await record({
     type: "response",
     from: "next",
-    to: sender(),
+    to: currentSender(),
     name: String(status),
     outcome: status >= 500 ? "failed" : status >= 400 ? "refused" : "ok",
     text,
@@ -107,7 +102,7 @@ export async function recordCookieChange(
   }
   const before = await broughtBy(received, behind);
   if (before !== null && isSame(before, after)) return;
-  const text = `Set-Cookie: the ${sender()} now holds what this answer brought.`;
+  const text = `Set-Cookie: the ${currentSender()} now holds what this answer brought.`;
   await record(note("cookie.written", "ok", { text, carries: after, ...heldBySender(after) }));
 }
 

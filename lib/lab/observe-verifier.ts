@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { JwkSet } from "@/lib/inspect/algorithms";
 import { verifyToken } from "@/lib/inspect/verify-token";
-import { currentLab } from "./context";
+import { currentSender } from "./context";
 import { note, record } from "./record";
 
 type Server = { issuer: string; audience: string; keys: { keys: readonly object[] }; now: number };
@@ -88,7 +88,7 @@ export async function recordPresented(
   accessToken: string,
 ): Promise<(status: number) => Promise<void>> {
   const exchange = randomUUID();
-  const sender = currentLab()?.sender ?? "browser";
+  const sender = currentSender();
   const outcome = "info";
   await record({
     type: "request",

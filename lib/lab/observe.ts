@@ -1,7 +1,7 @@
 import type { AuthOptions, CallbacksOptions } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import { now } from "./clock";
-import { type BackendCall, currentLab, runInLab, type Surface } from "./context";
+import { type BackendCall, currentLab, currentSender, runInLab, type Surface } from "./context";
 import type { AppEvent } from "./control";
 import { note, record } from "./record";
 import { type TokensInside, tokensInside } from "./session-cookie";
@@ -73,7 +73,7 @@ function isElsewhere(inCookie: TokensInside, behind: TokensInside): boolean {
  * one of their own: only where it refreshed was it, most likely, a copy of the browser's.
  */
 function isBrowsers(before: TokensInside, after: TokensInside): boolean {
-  if ((currentLab()?.sender ?? "browser") === "browser") return true;
+  if (currentSender() === "browser") return true;
   return before.accessToken !== undefined && before.accessToken !== after.accessToken;
 }
 

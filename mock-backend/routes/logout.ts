@@ -20,8 +20,8 @@ async function logout(context: Context<BackendEnv>): Promise<Response> {
 }
 
 /**
- * RFC 7009: the client authenticates itself as at the token endpoint (§2.1), a refresh token ends its family, an access token ends alone, and an unknown token is answered
- * like a known one (§2.2).
+ * RFC 7009: the client authenticates itself as at the token endpoint (§2.1), a refresh token ends its family, an access
+ * token ends alone, and an unknown token is answered like a known one (§2.2).
  */
 async function revoke(context: Context<BackendEnv>): Promise<Response> {
   await requireClient(context);

@@ -9,7 +9,7 @@ export type VariantFollower = {
 };
 
 /** When the browser's choice is asked for, in ms after the event, and after each answer that is still the old one. */
-export const askAfterMs = [0, 250, 1_000, 4_000];
+const askAfterMs = [0, 250, 1_000, 4_000];
 
 /**
  * Keeps the variants on the page in step with the lab's events. A choice lives in the browser's cookie, and the cookie

@@ -8,15 +8,10 @@ import { BackendError } from "@/lib/backend/errors";
 import { refreshTokens } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
 import { inProxy } from "./in-proxy";
+import { session } from "./session-cookie.fixture";
 
 vi.mock("@/lib/backend/tokens");
 
-const session = {
-  name: "app.session-token",
-  options: { httpOnly: true, sameSite: "strict", path: "/" } as const,
-  maxAgeSeconds: 3_600,
-  secret: "a-secret-for-tests-of-32-characters",
-};
 const CHUNK = 3933;
 let signIns = 0;
 

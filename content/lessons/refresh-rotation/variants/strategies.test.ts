@@ -2,7 +2,8 @@ import { NextRequest, NextResponse } from "next/server";
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RefreshPiece } from "@/content/study/pieces";
-import { BackendError, type BackendErrorCode } from "@/lib/backend/errors";
+import { BackendError } from "@/lib/backend/errors";
+import { codesOtherThanRefused } from "@/lib/backend/errors.fixture";
 import { refreshTokens, type TokenPair } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
 import { runInLab } from "@/lib/lab/context";
@@ -12,16 +13,10 @@ import { inCallback } from "./in-callback";
 import { inCallbackLocked } from "./in-callback-locked";
 import { inProxy } from "./in-proxy";
 import { none } from "./none";
+import { session } from "./session-cookie.fixture";
 import { tokenStore } from "./token-store";
 
 vi.mock("@/lib/backend/tokens");
-
-const session = {
-  name: "app.session-token",
-  options: { httpOnly: true, sameSite: "strict", path: "/" } as const,
-  maxAgeSeconds: 3_600,
-  secret: "a-secret-for-tests-of-32-characters",
-};
 
 /** What a request with this session comes to under a strategy: the session afterwards, and the tokens behind it. */
 async function read(piece: RefreshPiece, token: JWT): Promise<JWT> {
@@ -50,14 +45,6 @@ function laterBy(seconds: number): void {
 
 const strategies = { inCallback, inCallbackLocked, inProxy, tokenStore, starter, solution };
 const named = Object.entries(strategies);
-const codes: BackendErrorCode[] = [
-  "forbidden",
-  "not-found",
-  "locked-out",
-  "misconfigured",
-  "unavailable",
-  "malformed",
-];
 
 beforeEach(() => {
   vi.mocked(refreshTokens).mockReset();
@@ -66,7 +53,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test.each(named.flatMap(([name, piece]) => codes.map((code) => ({ name, piece, code }))))(
+test.each(named.flatMap(([name, piece]) => codesOtherThanRefused.map((code) => ({ name, piece, code }))))(
   "$name: $code keeps the session and its refresh token, and the next request refreshes",
   async ({ piece, code }) => {
     const token = await signedIn(piece);

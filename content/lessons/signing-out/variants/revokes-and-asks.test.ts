@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { BackendError } from "@/lib/backend/errors";
+import { codesOtherThanRefused } from "@/lib/backend/errors.fixture";
 import { whoAmI } from "@/lib/backend/users";
 import { now } from "@/lib/lab/clock";
 import { revokesAndAsks } from "./revokes-and-asks";
@@ -20,14 +21,8 @@ test("a session whose access token has expired is not asked about: a 401 would s
 
 test("the backend's no about a token that lives ends the session, and nothing else does", async () => {
   const token = { ...held, accessExpiresAt: now() + 60 };
-  for (const code of [
-    "forbidden",
-    "not-found",
-    "locked-out",
-    "misconfigured",
-    "unavailable",
-    "malformed",
-  ] as const) {
+  expect(codesOtherThanRefused).toHaveLength(6);
+  for (const code of codesOtherThanRefused) {
     vi.mocked(whoAmI).mockRejectedValueOnce(new BackendError(code));
     expect(await revokesAndAsks.isAlive?.(token), code).toBe(true);
   }

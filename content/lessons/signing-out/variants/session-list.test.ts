@@ -1,6 +1,7 @@
 import type { JWT } from "next-auth/jwt";
 import { beforeEach, expect, test, vi } from "vitest";
 import { BackendError, type BackendErrorCode } from "@/lib/backend/errors";
+import { codesOtherThanRefused } from "@/lib/backend/errors.fixture";
 import { revokeTokens } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
 import { runInLab } from "@/lib/lab/context";
@@ -74,17 +75,7 @@ test("everywhere is all of the user's, and nobody else's", () =>
     expect(revoked()).toHaveLength(2);
   }));
 
-const unheard = [
-  "refused",
-  "forbidden",
-  "not-found",
-  "locked-out",
-  "misconfigured",
-  "unavailable",
-  "malformed",
-] as const satisfies readonly BackendErrorCode[];
-
-test.each(unheard)(
+test.each(["refused", ...codesOtherThanRefused] as const)(
   "what the backend answers with %s is told again, and forgotten after its yes only",
   (code) =>
     inLab(async () => {
