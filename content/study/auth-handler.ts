@@ -16,19 +16,19 @@ const LONGEST_HOLD_MS = 5_000;
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const surfaces: Record<string, Surface> = {
-  session: "session-endpoint",
-  callback: "sign-in",
-  signout: "sign-out",
-};
+const surfaces = new Map<string, Surface>([
+  ["session", "session-endpoint"],
+  ["callback", "sign-in"],
+  ["signout", "sign-out"],
+]);
 
 /** NextAuth's own Route Handler, mounted inside the lab, with its answer recorded. */
 export async function authHandler(request: NextRequest, context: Context): Promise<Response> {
   const [action = ""] = (await context.params).nextauth;
-  const surface = surfaces[action] ?? "route-handler";
+  const surface = surfaces.get(action) ?? "route-handler";
   return inLab(surface, async (choice) => {
     const response: Response = await NextAuth(request, context, authOptions(choice));
-    if (surfaces[action] === undefined) return response;
+    if (!surfaces.has(action)) return response;
     if (request.method === "POST" && action === "callback") await recordSignIn(response);
     if (action === "session" && isOpened(request)) await recordOpened(response);
     // First: a cookie changes hands when the answer lands, not when it was made.

@@ -13,15 +13,15 @@ export type RefusalCode = "invalid_grant" | "invalid_credentials" | "invalid_tok
 const refusingStatuses = new Set([400, 401, 403]);
 
 /** What other codes mean, with the status that each comes with. */
-const others: Record<string, { status: readonly number[]; means: BackendErrorCode }> = {
-  insufficient_scope: { status: [403], means: "forbidden" },
-  not_found: { status: [404], means: "not-found" },
-  invalid_client: { status: [400, 401], means: "misconfigured" },
-  invalid_request: { status: [400], means: "misconfigured" },
-  invalid_scope: { status: [400], means: "misconfigured" },
-  unauthorized_client: { status: [400, 401, 403], means: "misconfigured" },
-  unsupported_grant_type: { status: [400], means: "misconfigured" },
-};
+const others = new Map<string, { status: readonly number[]; means: BackendErrorCode }>([
+  ["insufficient_scope", { status: [403], means: "forbidden" }],
+  ["not_found", { status: [404], means: "not-found" }],
+  ["invalid_client", { status: [400, 401], means: "misconfigured" }],
+  ["invalid_request", { status: [400], means: "misconfigured" }],
+  ["invalid_scope", { status: [400], means: "misconfigured" }],
+  ["unauthorized_client", { status: [400, 401, 403], means: "misconfigured" }],
+  ["unsupported_grant_type", { status: [400], means: "misconfigured" }],
+]);
 
 const errorBody = z.object({ error: z.string() });
 
@@ -43,7 +43,7 @@ export function meaningOf(
   const code = errorBody.safeParse(body).data?.error ?? challengeCode(headers.get("WWW-Authenticate"));
   if (code === undefined) return "unavailable";
   if (code === refusal) return refusingStatuses.has(status) ? "refused" : "unavailable";
-  const other = others[code];
+  const other = others.get(code);
   return other?.status.includes(status) ? other.means : "unavailable";
 }
 

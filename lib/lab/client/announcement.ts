@@ -1,19 +1,19 @@
 import type { LabEvent } from "../schemas.ts";
 import { shortName } from "../token-names.ts";
 
-const spoken: Record<string, string> = {
-  "token.rotated": "The tokens were refreshed.",
-  "token.replayed-in-grace": "A spent refresh token was used again inside the grace window.",
-  "family.revoked": "The backend revoked this sign-in.",
-  "signed-in": "Signed in.",
-  "signed-out": "Signed out.",
-  "cookie.dropped": "New tokens were dropped: no cookie was written.",
-  "login.locked": "Too many failed sign-ins: the account is locked for a while.",
-};
+const spoken = new Map([
+  ["token.rotated", "The tokens were refreshed."],
+  ["token.replayed-in-grace", "A spent refresh token was used again inside the grace window."],
+  ["family.revoked", "The backend revoked this sign-in."],
+  ["signed-in", "Signed in."],
+  ["signed-out", "Signed out."],
+  ["cookie.dropped", "New tokens were dropped: no cookie was written."],
+  ["login.locked", "Too many failed sign-ins: the account is locked for a while."],
+]);
 
 /** One sentence for an event that a learner must not miss, or null: most events go without saying. */
 export function announcement(event: LabEvent): string | null {
-  const sentence = spoken[event.name];
+  const sentence = spoken.get(event.name);
   if (sentence === undefined) return null;
   const issued = event.tokens.filter(({ role }) => role === "issued").map(shortName);
   if (event.name === "token.rotated" && issued.length > 0)

@@ -3,25 +3,25 @@ import { instantInWords } from "@/lib/lab/client/words";
 import styles from "./claim-table.module.css";
 
 /** What a claim means: RFC 7519 §4.1, RFC 9068 §2.2, RFC 7515 §4.1, RFC 7516 §4.1. */
-const meanings: Record<string, string> = {
-  alg: "algorithm",
-  enc: "content encryption",
-  kid: "which key",
-  typ: "type of token",
-  iss: "issuer: who made it",
-  aud: "audience: who must accept it",
-  sub: "subject: the user",
-  client_id: "the app it was issued to",
-  iat: "issued at",
-  exp: "expires",
-  nbf: "not before",
-  jti: "its own id",
-  sid: "the sign-in (family)",
-  scope: "what it allows",
-  roles: "the user’s roles then",
-  accessToken: "access token",
-  refreshToken: "refresh token",
-};
+const meanings = new Map([
+  ["alg", "algorithm"],
+  ["enc", "content encryption"],
+  ["kid", "which key"],
+  ["typ", "type of token"],
+  ["iss", "issuer: who made it"],
+  ["aud", "audience: who must accept it"],
+  ["sub", "subject: the user"],
+  ["client_id", "the app it was issued to"],
+  ["iat", "issued at"],
+  ["exp", "expires"],
+  ["nbf", "not before"],
+  ["jti", "its own id"],
+  ["sid", "the sign-in (family)"],
+  ["scope", "what it allows"],
+  ["roles", "the user’s roles then"],
+  ["accessToken", "access token"],
+  ["refreshToken", "refresh token"],
+]);
 
 const instants = new Set(["iat", "exp", "nbf"]);
 
@@ -40,7 +40,7 @@ export function ClaimTable({ title, claims, now }: Props) {
           <div key={name} className={styles.claim}>
             <dt>
               <code>{name}</code>
-              {meanings[name] !== undefined && <span className={styles.meaning}> {meanings[name]}</span>}
+              {meanings.has(name) && <span className={styles.meaning}> {meanings.get(name)}</span>}
             </dt>
             <dd>{claimInWords(name, value, now)}</dd>
           </div>
