@@ -1,6 +1,7 @@
 import type { Family, Holder, LabState, TokenKind } from "../schemas.ts";
 import { currentFamily } from "./holdings.ts";
 import { currentRefresh, type NextUse, nextUse } from "./next-use.ts";
+import { stateAt } from "./state-at.ts";
 
 /** A token in somebody's hands, and what the backend thinks of it. */
 export type Held = { kind: TokenKind; generation: number; status: string };
@@ -20,9 +21,11 @@ export type Whereabouts = {
 /**
  * Who holds which token at this moment, and what the backend honours.
  *
- * @param nowMs of the lab's clock: a grace window may close while nothing happens
+ * @param told the state as the backend told it last
+ * @param nowMs of the lab's clock: a token may end, and a grace window close, while nothing happens
  */
-export function whereabouts(state: LabState, nowMs: number): Whereabouts {
+export function whereabouts(told: LabState, nowMs: number): Whereabouts {
+  const state = stateAt(told, nowMs);
   const family = currentFamily(state);
   const use = nextUse(state, nowMs);
   const wrong = use?.answer === "refused" ? use.holder : null;

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
+import { useStateNow } from "@/lib/lab/client/use-state-now";
 import { instantInWords } from "@/lib/lab/client/words";
 import styles from "./backend-tables.module.css";
 import { PressButton } from "./press-button";
@@ -10,7 +11,7 @@ import { PressButton } from "./press-button";
 /** What the backend keeps, as its control plane tells it: users, notes, families, keys. */
 export function BackendTables() {
   const { rotateKeys } = useControls();
-  const state = useLab((lab) => lab.state);
+  const state = useStateNow();
   const busy = useLab((lab) => lab.pending !== null);
   const now = useLabNow();
   if (state === null) return null;

@@ -1,13 +1,13 @@
 "use client";
 
-import { useLab } from "@/lib/lab/client/use-lab";
+import { useStateNow } from "@/lib/lab/client/use-state-now";
 import type { AccessState, Family, RefreshState } from "@/lib/lab/schemas";
 import styles from "./family-tree.module.css";
 import { TokenMark } from "./token-mark";
 
 /** Every sign-in as a family: each refresh token with its successor, and the access tokens that came with it. */
 export function FamilyTree() {
-  const state = useLab((lab) => lab.state);
+  const state = useStateNow();
   if (state === null) return null;
   const nameOf = (userId: string) => state.users.find(({ id }) => id === userId)?.name ?? userId;
   if (state.families.length === 0) {

@@ -5,6 +5,7 @@ import { inspectorLink, labTokenLink } from "@/lib/inspect/inspector-link";
 import { claimsInWords, holdersOf } from "@/lib/lab/client/claims-in-words";
 import { currentFamily, newestTokens } from "@/lib/lab/client/holdings";
 import { useLab } from "@/lib/lab/client/use-lab";
+import { useStateNow } from "@/lib/lab/client/use-state-now";
 import { instantInWords } from "@/lib/lab/client/words";
 import type { TokenKind } from "@/lib/lab/schemas";
 import { ClaimTable } from "./claim-table";
@@ -84,7 +85,7 @@ function AccessCard({ now }: { now: number }) {
 }
 
 function RefreshCard({ now }: { now: number }) {
-  const state = useLab((lab) => lab.state);
+  const state = useStateNow();
   const token = useLab((lab) => lab.tokens?.refreshToken ?? null);
   const family = state === null ? null : currentFamily(state);
   const newest = family?.refresh.at(-1);

@@ -1,0 +1,30 @@
+import type { Family, LabState } from "../schemas.ts";
+
+/**
+ * The lab's state at a moment. Tokens end while nothing happens, and the backend says so only when it is asked again.
+ *
+ * @param told the state as the backend told it last
+ * @param nowMs of the lab's clock
+ */
+export function stateAt(told: LabState, nowMs: number): LabState {
+  return { ...told, families: told.families.map((family) => familyAt(family, nowMs)) };
+}
+
+function familyAt(family: Family, nowMs: number): Family {
+  const { absoluteExpiresAt } = family;
+  const refresh = family.refresh.map((token) =>
+    token.status === "current" && nowMs >= Math.min(token.idleExpiresAt, absoluteExpiresAt)
+      ? { ...token, status: "expired" as const }
+      : token,
+  );
+  const access = family.access.map((token) =>
+    token.status === "live" && nowMs >= token.expiresAt ? { ...token, status: "expired" as const } : token,
+  );
+  const isOver = refresh.some(({ status }) => status === "expired");
+  return {
+    ...family,
+    refresh,
+    access,
+    status: family.status === "active" && isOver ? "expired" : family.status,
+  };
+}

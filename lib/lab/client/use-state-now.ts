@@ -1,0 +1,14 @@
+"use client";
+
+import { useMemo } from "react";
+import type { LabState } from "../schemas.ts";
+import { stateAt } from "./state-at.ts";
+import { useLab } from "./use-lab.ts";
+import { useLabNow } from "./use-lab-now.ts";
+
+/** The lab's state at this second of its clock: what has ended since the backend was asked last is over. */
+export function useStateNow(): LabState | null {
+  const told = useLab((lab) => lab.state);
+  const now = useLabNow();
+  return useMemo(() => told && stateAt(told, now), [told, now]);
+}
