@@ -26,8 +26,9 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: site,
-    // The timeline and the DOM say what happened; a film of every test costs more than it tells.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // A trace photographs the DOM at every step: a third of the site's tests would be that. Whoever looks for the cause
+    // of one that fails asks for it: `npm run e2e -- -g "its name" --trace retain-on-failure`.
+    trace: "off",
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { signedOut } from "./scene.ts";
-import { Words } from "./sentence.tsx";
+import { sentenceKey, Words } from "./sentence.tsx";
 
 const closing = "That is how it should go. The lessons show how it breaks.";
 const alive = {
@@ -54,5 +55,47 @@ describe("what the miniature says", () => {
     expect(said(signedOut, running, "signing-in")).toContain("Signing Ada in");
     expect(said(signedOut)).toContain("Nobody is signed in.");
     expect(said({ ...signedOut, phase: "over" })).toContain("This sign-in is over");
+  });
+
+  test("other words are a new sentence, whose parts are not moved; seconds that pass are none", () => {
+    const scenes = fc.record({
+      phase: fc.constantFrom("signed-out", "over", "alive", "dead"),
+      access: fc.integer({ min: 1, max: 3 }),
+      refresh: fc.integer({ min: 1, max: 3 }),
+      lifeSeconds: fc.constantFrom(8, 600),
+      leftSeconds: fc.integer({ min: 0, max: 8 }),
+      rotated: fc.boolean(),
+      inCookie: fc.boolean(),
+      user: fc.constantFrom("Ada", "Grace"),
+    }) satisfies fc.Arbitrary<Told["scene"]>;
+    const told = fc.record({
+      scene: scenes,
+      refreshing: fc.record({
+        seen: fc.integer({ min: 0, max: 3 }),
+        asking: fc.boolean(),
+        stuck: fc.constantFrom(null, "not-refreshed", "no-answer"),
+        resting: fc.boolean(),
+      }),
+      step: fc.constantFrom(null, "making", "signing-in"),
+    }) satisfies fc.Arbitrary<Told>;
+    const one = <Key extends keyof Told["scene"]>(key: Key) =>
+      fc
+        .tuple(told, scenes)
+        .map(([all, other]): [Told, Told] => [all, { ...all, scene: { ...all.scene, [key]: other[key] } }]);
+    const asked = fc
+      .tuple(told, told)
+      .map(([all, { refreshing }]): [Told, Told] => [all, { ...all, refreshing }]);
+    const pairs = fc.oneof(one("inCookie"), one("rotated"), one("user"), one("lifeSeconds"), asked);
+    fc.assert(
+      fc.property(pairs, ([first, second]) => {
+        const words = ({ scene, refreshing, step }: Told) => said(scene, refreshing, step);
+        if (words(first) !== words(second)) expect(sentenceKey(first)).not.toBe(sentenceKey(second));
+      }),
+      { numRuns: 500 },
+    );
+    const base: Told = { scene: alive, refreshing: running, step: null };
+    const drawn = { bars: [], seams: [], axis: [], now: 0.5 };
+    const later: Told = { ...base, scene: Object.assign({ ...alive, leftSeconds: 1 }, { drawn }) };
+    expect(sentenceKey(later)).toBe(sentenceKey(base));
   });
 });

@@ -19,12 +19,9 @@ export function Sentence(told: Told) {
   const problem = useLab((lab) => lab.problem);
   // Only a lost connection is taken up again without a press.
   const isLost = useLab((lab) => lab.status === "reconnecting" || lab.status === "down");
-  const { scene, refreshing, step } = told;
-  // A new sentence is new words: parts of the old one, kept and moved, would count as a shift of the layout.
-  const key = `${scene.phase} ${scene.access} ${refreshing.resting} ${refreshing.asking} ${refreshing.stuck} ${step}`;
   return (
     <p className={styles.sentence} role="status">
-      <span key={key}>
+      <span key={sentenceKey(told)}>
         {problem === null ? (
           <Words {...told} />
         ) : (
@@ -33,6 +30,17 @@ export function Sentence(told: Told) {
       </span>
     </p>
   );
+}
+
+/**
+ * Differs wherever the words do. A new sentence is new words: parts of the old one, kept and moved, would count as a
+ * shift of the layout. The seconds that are left are in no sentence.
+ */
+export function sentenceKey({ scene, refreshing, step }: Told): string {
+  const { phase, access, refresh, lifeSeconds, rotated, inCookie, user } = scene;
+  const { seen, asking, stuck, resting } = refreshing;
+  const said = [phase, access, refresh, lifeSeconds, rotated, inCookie, user, seen, asking, stuck, resting];
+  return JSON.stringify([...said, step]);
 }
 
 /** True at the moment at which it stands there, however long it stands: it promises nothing that nobody does. */
