@@ -1,4 +1,5 @@
 import { expectAccessibleInBothThemes } from "../fixtures/axe";
+import { settled } from "../fixtures/settled";
 import { expect, test } from "../fixtures/test";
 import { themes, widths } from "../fixtures/themes";
 
@@ -29,6 +30,7 @@ test("a shown hover and a shown focus are those of the real rules", async ({ pag
       return { backgroundColor, outlineStyle };
     });
   await expect.poll(() => looksOf("focus")).toMatchObject({ outlineStyle: "solid" });
+  await settled(page);
   const shown = await looksOf("hover");
   expect(shown).not.toEqual(await looksOf("rest"));
   await look("rest").hover();
