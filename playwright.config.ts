@@ -26,8 +26,8 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: site,
-    // A trace photographs the DOM at every step: a third of the site's tests would be that. Whoever looks for the cause
-    // of one that fails asks for it: `npm run e2e -- -g "its name" --trace retain-on-failure`.
+    // A trace photographs the DOM at every step, which takes a third of the time of the site's tests. Whoever looks for
+    // the cause of a failure asks for a trace: `npm run e2e -- -g "its name" --trace retain-on-failure`.
     trace: "off",
     launchOptions: {
       ...(executablePath && { executablePath }),

@@ -1,4 +1,4 @@
-import { currentFamily } from "@/lib/lab/client/holdings";
+import { currentFamily, refreshEndsAt } from "@/lib/lab/client/holdings";
 import type { AccessState, Family, LabState, RefreshState } from "@/lib/lab/schemas";
 import type { Bar, Drawn } from "./life-drawing";
 
@@ -79,7 +79,7 @@ export function sceneOf(state: LabState, nowMs: number): Scene {
 
 /** The backend says that a token has expired when somebody uses it: until then, the clock says so. */
 function isGood(refresh: RefreshState, family: Family, nowMs: number): boolean {
-  return refresh.status === "current" && nowMs < Math.min(refresh.idleExpiresAt, family.absoluteExpiresAt);
+  return refresh.status === "current" && nowMs < refreshEndsAt(refresh, family);
 }
 
 function draw(family: Family, nowMs: number): Drawn {

@@ -25,10 +25,10 @@ const surfaces = new Map<string, Surface>([
 /** NextAuth's own Route Handler, mounted inside the lab, with its answer recorded. */
 export async function authHandler(request: NextRequest, context: Context): Promise<Response> {
   const [action = ""] = (await context.params).nextauth;
-  const surface = surfaces.get(action) ?? "route-handler";
-  return inLab(surface, async (choice) => {
+  const surface = surfaces.get(action);
+  return inLab(surface ?? "route-handler", async (choice) => {
     const response: Response = await NextAuth(request, context, authOptions(choice));
-    if (!surfaces.has(action)) return response;
+    if (surface === undefined) return response;
     if (request.method === "POST" && action === "callback") await recordSignIn(response);
     if (action === "session" && isOpened(request)) await recordOpened(response);
     // First: a cookie changes hands when the answer lands, not when it was made.

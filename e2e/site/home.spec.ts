@@ -90,26 +90,34 @@ test("nothing moves while it runs, on a phone and on a wide screen", async ({ pa
   }
 });
 
-test("the site's name stands where it will stand, also while the rest of its row is on its way", async ({
-  page,
-}) => {
-  for (const address of ["/", "/lessons/start"]) {
-    for (const width of [360, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(address);
-      const moved = await page.getByRole("link", { name: "Silent Refresh", exact: true }).evaluate((name) => {
-        const place = () => [name.getBoundingClientRect().left, name.getBoundingClientRect().top];
-        const whole = place();
-        const others = [...(name.parentElement?.children ?? [])].filter((other) => other !== name);
-        for (const other of others) other.remove();
-        name.lastChild?.remove();
-        return { others: others.length, whole, alone: place() };
-      });
-      expect(moved.others).toBeGreaterThan(1);
-      expect(moved.alone, `${address} at ${width} px`).toEqual(moved.whole);
-    }
-  }
-});
+for (const hasTouch of [false, true]) {
+  test.describe(hasTouch ? "under a finger" : "under a mouse", () => {
+    test.use({ hasTouch });
+
+    test("the site's name stands where it will stand, also while the rest of its row is on its way", async ({
+      page,
+    }) => {
+      for (const address of ["/", "/lessons/start"]) {
+        for (const width of [360, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(address);
+          expect(await page.evaluate(() => matchMedia("(pointer: coarse)").matches)).toBe(hasTouch);
+          const name = page.getByRole("link", { name: "Silent Refresh", exact: true });
+          const moved = await name.evaluate((link) => {
+            const place = () => [link.getBoundingClientRect().left, link.getBoundingClientRect().top];
+            const whole = place();
+            const others = [...(link.parentElement?.children ?? [])].filter((other) => other !== link);
+            for (const other of others) other.remove();
+            link.lastChild?.remove();
+            return { others: others.length, whole, alone: place() };
+          });
+          expect(moved.others).toBeGreaterThan(1);
+          expect(moved.alone, `${address} at ${width} px`).toEqual(moved.whole);
+        }
+      }
+    });
+  });
+}
 
 test("its code arrives when it is wanted, and not before", async ({ page }) => {
   const scripts: string[] = [];

@@ -80,8 +80,13 @@ export function refreshLife(family: Family | null): TokenLife {
     generation: refresh.generation,
     status: refresh.status === "current" ? "live" : refresh.status,
     issuedAt: refresh.issuedAt,
-    expiresAt: Math.min(refresh.idleExpiresAt, family.absoluteExpiresAt),
+    expiresAt: refreshEndsAt(refresh, family),
   };
+}
+
+/** When a refresh token ends unused, in epoch ms of the lab's clock: no refresh outlives its sign-in. */
+export function refreshEndsAt(token: RefreshState, family: Family): number {
+  return Math.min(token.idleExpiresAt, family.absoluteExpiresAt);
 }
 
 /** What a life is at an instant: the backend's word, or over because time has passed. */

@@ -1,4 +1,5 @@
 import type { Family, LabState } from "../schemas.ts";
+import { refreshEndsAt } from "./holdings.ts";
 
 /**
  * The lab's state at a moment. Tokens end while nothing happens, and the backend says so only when it is asked again.
@@ -11,9 +12,8 @@ export function stateAt(told: LabState, nowMs: number): LabState {
 }
 
 function familyAt(family: Family, nowMs: number): Family {
-  const { absoluteExpiresAt } = family;
   const refresh = family.refresh.map((token) =>
-    token.status === "current" && nowMs >= Math.min(token.idleExpiresAt, absoluteExpiresAt)
+    token.status === "current" && nowMs >= refreshEndsAt(token, family)
       ? { ...token, status: "expired" as const }
       : token,
   );
