@@ -54,7 +54,9 @@ const schema = z.object({
   BACKEND_URL: httpUrl.optional(),
   BACKEND_CLIENT_ID: z.string().optional(),
   BACKEND_CLIENT_SECRET: z.string().optional(),
-  BACKEND_PASSWORD_COST: z.enum(["owasp", "tests"], { error: "must be owasp or tests" }).optional(),
+  BACKEND_PASSWORD_COST: z
+    .enum(["class", "owasp", "tests"], { error: "must be class, owasp or tests" })
+    .optional(),
   PORT: port.optional(),
   HOST: z.string().optional(),
 });
@@ -186,7 +188,7 @@ function refuseUnsafePublicSite(siteUrl: URL, settings: Settings): void {
     throw new EnvironmentError(
       "weak_passwords",
       "BACKEND_PASSWORD_COST",
-      `is tests, and ${siteUrl.origin} is public: leave it out, and passwords are hashed as OWASP asks.`,
+      `is tests, and ${siteUrl.origin} is public: leave it out, or set it to class or owasp.`,
     );
   }
 }
