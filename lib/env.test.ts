@@ -29,6 +29,8 @@ describe("with nothing set", () => {
       isPublic: false,
       port: 3000,
       host: "localhost",
+      trustedProxies: [],
+      logsRequests: false,
       secret: undefined,
       backend: { url: undefined, clientId: LOCAL_CLIENT.id, clientSecret: LOCAL_CLIENT.secret },
     });
@@ -39,6 +41,25 @@ describe("with nothing set", () => {
       readEnvironment({}),
     );
   });
+});
+
+describe("a proxy in front", () => {
+  it("is trusted when it is named", () => {
+    const { trustedProxies } = readEnvironment({ TRUSTED_PROXY: "loopback, 10.0.0.0/8,2001:db8::1" });
+    expect(trustedProxies).toEqual(["loopback", "10.0.0.0/8", "2001:db8::1"]);
+  });
+
+  it.each(["proxy.example", "10.0.0.0/33", "10.0.0.1,", "0.0.0.0/0", "::/0", "1"])(
+    "refuses %s",
+    (TRUSTED_PROXY) => {
+      expect(refusal({ TRUSTED_PROXY })).toMatchObject({ code: "malformed", variable: "TRUSTED_PROXY" });
+    },
+  );
+});
+
+it("logs requests as JSON or not at all", () => {
+  expect(readEnvironment({ ACCESS_LOG: "json" }).logsRequests).toBe(true);
+  expect(refusal({ ACCESS_LOG: "combined" })).toMatchObject({ code: "malformed", variable: "ACCESS_LOG" });
 });
 
 describe("the port", () => {

@@ -48,6 +48,18 @@ const port = z
   })
   .transform(Number);
 
+/** A range of every address would let each client name an address of its own. */
+const range = z.union([z.cidrv4(), z.cidrv6()]).refine((text) => !text.endsWith("/0"));
+const proxy = z.union([z.ipv4(), z.ipv6(), range, z.enum(["loopback", "linklocal", "uniquelocal"])]);
+
+const trustedProxies = z
+  .string()
+  .transform((text) => text.split(",").map((entry) => entry.trim()))
+  .refine((entries) => z.array(proxy).safeParse(entries).success, {
+    error:
+      "must list addresses, ranges such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between",
+  });
+
 const schema = z.object({
   NEXTAUTH_URL: httpUrl.optional(),
   NEXTAUTH_SECRET: z.string().optional(),
@@ -59,6 +71,8 @@ const schema = z.object({
     .optional(),
   PORT: port.optional(),
   HOST: z.string().optional(),
+  TRUSTED_PROXY: trustedProxies.optional(),
+  ACCESS_LOG: z.enum(["json"], { error: "must be json, or left out" }).optional(),
 });
 
 type Settings = z.infer<typeof schema>;
@@ -73,6 +87,10 @@ export type Environment = {
   port: number;
   /** The address to listen on; undefined means every interface. */
   host: string | undefined;
+  /** Whose `X-Forwarded-For` is believed: addresses, ranges, or the names that `proxy-addr` knows. */
+  trustedProxies: readonly string[];
+  /** Whether each request is a line of JSON on stdout. */
+  logsRequests: boolean;
   /** NextAuth's secret; `npm start` and `npm run dev` make one for local use. */
   secret: string | undefined;
   backend: {
@@ -106,6 +124,8 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     isPublic,
     port: portNumber,
     host: settings.HOST ?? (isPublic ? undefined : "localhost"),
+    trustedProxies: settings.TRUSTED_PROXY ?? [],
+    logsRequests: settings.ACCESS_LOG === "json",
     secret: settings.NEXTAUTH_SECRET,
     backend: {
       url: settings.BACKEND_URL,

@@ -5,6 +5,7 @@ import { BodyError, readBytes } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { ACTOR_HEADER, senderOf } from "@/lib/lab/actor";
 import { cookieName, parseLabId } from "@/lib/lab/cookies";
+import { endedByShutdown } from "@/lib/server/stream";
 
 /** Headers that a caller may pass on. Cookies stay here: the backend never sees the site's. */
 const passed = ["accept", "authorization", "content-type", "last-event-id", "x-lab-actor"];
@@ -47,7 +48,9 @@ export async function forwardToBackend(request: NextRequest): Promise<Response> 
       cache: "no-store",
       redirect: "manual",
     });
-    return new Response(answer.body, { status: answer.status, headers: pick(answer.headers) });
+    const events = answer.headers.get("content-type")?.startsWith("text/event-stream");
+    const stream = answer.body !== null && events ? endedByShutdown(answer.body) : answer.body;
+    return new Response(stream, { status: answer.status, headers: pick(answer.headers) });
   } catch (error) {
     if (error instanceof BodyError) return jsonError(413, "too_large", "The body may hold 16 KiB at most.");
     return jsonError(

@@ -1,0 +1,3 @@
+export { answerHealth as GET } from "@/content/site/health";
+
+export const dynamic = "force-dynamic";

@@ -1,0 +1,23 @@
+import type { Server } from "node:http";
+import { readEnvironment } from "@/lib/env";
+import { logRequest } from "./access-log";
+import { CLIENT_ADDRESS_HEADER } from "./client-address";
+import { onIncoming } from "./incoming";
+import { routedTarget } from "./malformed-target";
+import { endOnSignal } from "./shutdown";
+import { addressOf } from "./trusted-proxy";
+
+/** Puts the site's server in order: who asks is known, what cannot be asked is refused, and the process ends when told. */
+export function registerServer(): void {
+  const { trustedProxies, logsRequests } = readEnvironment();
+  const clientOf = addressOf(trustedProxies);
+  const servers = new Set<Server>();
+  onIncoming(({ request, response, server }) => {
+    servers.add(server);
+    const client = clientOf(request);
+    request.headers[CLIENT_ADDRESS_HEADER] = client;
+    if (logsRequests) logRequest(request, response, client, (line) => process.stdout.write(`${line}\n`));
+    request.url = routedTarget(request.url ?? "/");
+  });
+  endOnSignal(servers);
+}
