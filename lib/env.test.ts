@@ -30,6 +30,7 @@ describe("with nothing set", () => {
       port: 3000,
       host: "localhost",
       trustedProxies: [],
+      limitsLoopback: false,
       logsRequests: false,
       secret: undefined,
       backend: { url: undefined, clientId: LOCAL_CLIENT.id, clientSecret: LOCAL_CLIENT.secret },

@@ -72,6 +72,7 @@ const schema = z.object({
   PORT: port.optional(),
   HOST: z.string().optional(),
   TRUSTED_PROXY: trustedProxies.optional(),
+  LIMIT_LOOPBACK: z.enum(["1"], { error: "must be 1, or left out" }).optional(),
   ACCESS_LOG: z.enum(["json"], { error: "must be json, or left out" }).optional(),
 });
 
@@ -89,6 +90,8 @@ export type Environment = {
   host: string | undefined;
   /** Whose `X-Forwarded-For` is believed: addresses, ranges, or the names that `proxy-addr` knows. */
   trustedProxies: readonly string[];
+  /** Whether limits per address hold for this machine as well. */
+  limitsLoopback: boolean;
   /** Whether each request is a line of JSON on stdout. */
   logsRequests: boolean;
   /** NextAuth's secret; `npm start` and `npm run dev` make one for local use. */
@@ -125,6 +128,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     port: portNumber,
     host: settings.HOST ?? (isPublic ? undefined : "localhost"),
     trustedProxies: settings.TRUSTED_PROXY ?? [],
+    limitsLoopback: settings.LIMIT_LOOPBACK === "1",
     logsRequests: settings.ACCESS_LOG === "json",
     secret: settings.NEXTAUTH_SECRET,
     backend: {
