@@ -63,7 +63,9 @@ function refusal(response: Response, body: unknown): LabProblem {
   if (response.status === 429) {
     const seconds = Number(response.headers.get("retry-after") ?? "1");
     const retryAfterSeconds = Number.isFinite(seconds) ? seconds : 1;
-    const message = `Too many calls. Try again in ${retryAfterSeconds} s.`;
+    // A limit of this site's own says what of.
+    const own = reason === "too_many_requests" ? sentence : undefined;
+    const message = own ?? `Too many calls. Try again in ${retryAfterSeconds} s.`;
     return new LabProblem("rate_limited", message, { reason, retryAfterSeconds });
   }
   if (response.status >= 500) {
