@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EnvironmentError, LOCAL_CLIENT, readEnvironment, readSiteUrl, requireSecret } from "@/lib/env";
+import { passwordCostNames } from "@/mock-backend/domain/password-costs";
 import {
   clientEnvironmentSchema as backendEnvironment,
   LOCAL_CLIENT_SECRET,
@@ -29,6 +30,7 @@ describe("with nothing set", () => {
       port: 3000,
       host: "localhost",
       trustedProxies: [],
+      limitsLoopback: false,
       logsRequests: false,
       secret: undefined,
       backend: { url: undefined, clientId: LOCAL_CLIENT.id, clientSecret: LOCAL_CLIENT.secret },
@@ -106,6 +108,10 @@ describe("a public site", () => {
     const cheap = { NEXTAUTH_SECRET: SECRET, BACKEND_PASSWORD_COST: "tests" };
     expect(refusal({ ...site, ...cheap }).code).toBe("weak_passwords");
     expect(readEnvironment(cheap).isPublic).toBe(false);
+    for (const BACKEND_PASSWORD_COST of ["class", "owasp"]) {
+      const source = { ...site, NEXTAUTH_SECRET: SECRET, BACKEND_PASSWORD_COST };
+      expect(readEnvironment(source).isPublic).toBe(true);
+    }
   });
 });
 
@@ -205,6 +211,17 @@ describe("every refusal", () => {
     const error = refusal({ NEXTAUTH_URL: "https://learn.example", NEXTAUTH_SECRET: "hunter2" });
     expect(error.message).not.toContain("hunter2");
   });
+});
+
+it("knows the same costs of a password as the backend, and no others", () => {
+  for (const BACKEND_PASSWORD_COST of passwordCostNames) {
+    expect(() => readEnvironment({ BACKEND_PASSWORD_COST })).not.toThrow();
+  }
+  expect(refusal({ BACKEND_PASSWORD_COST: "free" })).toMatchObject({
+    code: "malformed",
+    variable: "BACKEND_PASSWORD_COST",
+  });
+  expect(backendEnvironment.parse({}).BACKEND_PASSWORD_COST).toBe("class");
 });
 
 it("has the embedded backend's own credentials as its defaults", () => {

@@ -66,10 +66,13 @@ const schema = z.object({
   BACKEND_URL: httpUrl.optional(),
   BACKEND_CLIENT_ID: z.string().optional(),
   BACKEND_CLIENT_SECRET: z.string().optional(),
-  BACKEND_PASSWORD_COST: z.enum(["owasp", "tests"], { error: "must be owasp or tests" }).optional(),
+  BACKEND_PASSWORD_COST: z
+    .enum(["class", "owasp", "tests"], { error: "must be class, owasp or tests" })
+    .optional(),
   PORT: port.optional(),
   HOST: z.string().optional(),
   TRUSTED_PROXY: trustedProxies.optional(),
+  LIMIT_LOOPBACK: z.enum(["1"], { error: "must be 1, or left out" }).optional(),
   ACCESS_LOG: z.enum(["json"], { error: "must be json, or left out" }).optional(),
 });
 
@@ -87,6 +90,8 @@ export type Environment = {
   host: string | undefined;
   /** Whose `X-Forwarded-For` is believed: addresses, ranges, or the names that `proxy-addr` knows. */
   trustedProxies: readonly string[];
+  /** Whether limits per address hold for this machine as well. */
+  limitsLoopback: boolean;
   /** Whether each request is a line of JSON on stdout. */
   logsRequests: boolean;
   /** NextAuth's secret; `npm start` and `npm run dev` make one for local use. */
@@ -123,6 +128,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     port: portNumber,
     host: settings.HOST ?? (isPublic ? undefined : "localhost"),
     trustedProxies: settings.TRUSTED_PROXY ?? [],
+    limitsLoopback: settings.LIMIT_LOOPBACK === "1",
     logsRequests: settings.ACCESS_LOG === "json",
     secret: settings.NEXTAUTH_SECRET,
     backend: {
@@ -206,7 +212,7 @@ function refuseUnsafePublicSite(siteUrl: URL, settings: Settings): void {
     throw new EnvironmentError(
       "weak_passwords",
       "BACKEND_PASSWORD_COST",
-      `is tests, and ${siteUrl.origin} is public: leave it out, and passwords are hashed as OWASP asks.`,
+      `is tests, and ${siteUrl.origin} is public: leave it out, or set it to class or owasp.`,
     );
   }
 }

@@ -1,7 +1,9 @@
 import { Hono } from "hono";
-import type { CryptoPort } from "./crypto/port.ts";
-import { createPasswords, PRODUCTION_COST } from "./domain/passwords.ts";
-import { SEED_HASHES, type SeedHashes } from "./domain/seed.ts";
+import type { CryptoPort, ScryptCost } from "./crypto/port.ts";
+import { createHashingQueue } from "./domain/hashing-queue.ts";
+import { passwordCosts } from "./domain/password-costs.ts";
+import { createPasswords } from "./domain/passwords.ts";
+import type { SeedHashes } from "./domain/seed.ts";
 import type { BackendEnv, Client, Services } from "./http/env.ts";
 import { ApiError } from "./http/errors.ts";
 import { errorReply } from "./http/reply.ts";
@@ -20,8 +22,8 @@ export interface BackendOptions {
   /** Whether a request without `X-Lab` uses the lab `default`: right for a backend of one's own, wrong for a shared one. */
   readonly defaultLab: boolean;
   readonly store?: Store;
-  /** Cheaper ones are for tests only. */
-  readonly passwordCost?: typeof PRODUCTION_COST;
+  /** What a hash costs, and the seeds hashed with it: those of `class` where nothing is given. */
+  readonly passwordCost?: ScryptCost;
   readonly seedHashes?: SeedHashes;
   /** Called with what should not have happened; the caller of the API learns only `server_error`. */
   readonly onUnexpectedError?: (error: unknown) => void;
@@ -35,10 +37,12 @@ export interface Backend {
 /** The mock backend as one fetch handler. Every door mounts this. */
 export function createBackend(options: BackendOptions): Backend {
   const report = options.onUnexpectedError ?? console.error;
+  const { passwordCost, seedHashes } = { ...passwordCosts.class, ...options };
   const services: Services = {
-    store: options.store ?? createMemoryStore({ hashes: options.seedHashes ?? SEED_HASHES }),
+    store: options.store ?? createMemoryStore({ hashes: seedHashes }),
     crypto: options.crypto,
-    passwords: createPasswords(options.crypto, options.passwordCost ?? PRODUCTION_COST),
+    passwords: createPasswords(options.crypto, passwordCost),
+    hashing: createHashingQueue(options.crypto, passwordCost),
     client: options.client,
     issuer: options.issuer,
     defaultLab: options.defaultLab,

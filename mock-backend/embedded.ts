@@ -1,8 +1,8 @@
 import getPort, { portNumbers } from "get-port";
 import { createBackend } from "./app.ts";
 import { nodeCrypto } from "./crypto/node.ts";
+import { passwordCosts } from "./domain/password-costs.ts";
 import { clientEnvironmentSchema, readEnvironment } from "./environment.ts";
-import { cheapPasswords } from "./fixtures/cheap-passwords.ts";
 import { type Listener, listen, origin } from "./listen.ts";
 
 const HOST = "127.0.0.1";
@@ -36,7 +36,7 @@ async function start(environment: Readonly<Record<string, string | undefined>>):
       client: { id, secret },
       issuer: origin(HOST, port),
       defaultLab: false,
-      ...(settings.BACKEND_PASSWORD_COST === "tests" && cheapPasswords),
+      ...passwordCosts[settings.BACKEND_PASSWORD_COST],
     });
     try {
       return await listen(backend, { host: HOST, port });

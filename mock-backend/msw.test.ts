@@ -45,18 +45,24 @@ test.each(["http://127.0.0.1:4000", "https://app.test/mock-backend"])(
 
 test("both doors' primitives agree, and the published passwords pass at their real cost", async () => {
   const { browserCrypto } = await import("./crypto/browser.ts");
-  const { createPasswords, PRODUCTION_COST } = await import("./domain/passwords.ts");
-  const { SEED_HASHES, SEED_PASSWORDS } = await import("./domain/seed.ts");
+  const { createPasswords } = await import("./domain/passwords.ts");
+  const { passwordCosts } = await import("./domain/password-costs.ts");
+  const { SEED_PASSWORDS } = await import("./domain/seed.ts");
   expect(browserCrypto.sha256("naïve")).toBe(nodeCrypto.sha256("naïve"));
   const salt = new Uint8Array(16).fill(7);
   const cost = { N: 64, r: 8, p: 2 };
   expect(await browserCrypto.scrypt("pässword", salt, cost, 32)).toEqual(
     await nodeCrypto.scrypt("pässword", salt, cost, 32),
   );
-  const passwords = createPasswords(nodeCrypto, PRODUCTION_COST);
-  for (const [email, hash] of Object.entries(SEED_HASHES)) {
-    const password = Object.entries(SEED_PASSWORDS).find(([address]) => address === email)?.[1] ?? "";
-    expect(hash).toMatch(/^scrypt\$N=32768,r=8,p=3\$/);
-    expect(await passwords.verify(password, hash)).toBe(true);
+  const parameters = { class: "N=4096,r=8,p=1", owasp: "N=32768,r=8,p=3", tests: "N=16,r=1,p=1" };
+  for (const name of ["class", "owasp", "tests"] as const) {
+    const { passwordCost, seedHashes } = passwordCosts[name];
+    const passwords = createPasswords(nodeCrypto, passwordCost);
+    expect((await passwords.hash("any")).split("$")[1]).toBe(parameters[name]);
+    for (const [email, hash] of Object.entries(seedHashes)) {
+      const password = Object.entries(SEED_PASSWORDS).find(([address]) => address === email)?.[1] ?? "";
+      expect(hash.split("$")[1]).toBe(parameters[name]);
+      expect(await passwords.verify(password, hash)).toBe(true);
+    }
   }
 }, 30_000);

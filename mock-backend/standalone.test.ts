@@ -1,45 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import getPort from "get-port";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { backend } from "./fixtures/standalone.ts";
 
 // Each test waits for processes to start, which takes seconds where the machine is busy.
 const TIMEOUT_MS = 30_000;
-
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill();
-});
-
-/** `npm run backend` without npm. */
-function backend(environment: Record<string, string>) {
-  const script = fileURLToPath(new URL("standalone.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
-    env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  children.push(child);
-  let output = "";
-  child.stdout.on("data", (chunk) => {
-    output += String(chunk);
-  });
-  child.stderr.on("data", (chunk) => {
-    output += String(chunk);
-  });
-  return {
-    child,
-    output: () => output,
-    said: async (words: string) => {
-      while (!output.includes(words))
-        await Promise.race([once(child.stdout, "data"), once(child.stderr, "data")]);
-    },
-    exit: async () => {
-      const [code] = child.exitCode === null ? await once(child, "exit") : [child.exitCode];
-      return Number(code);
-    },
-  };
-}
 
 test(
   "says where it listens and what to try; a second one on the port says so in a line and exits 1",

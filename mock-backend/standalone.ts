@@ -1,7 +1,7 @@
 import { createBackend } from "./app.ts";
 import { nodeCrypto } from "./crypto/node.ts";
+import { passwordCosts } from "./domain/password-costs.ts";
 import { readEnvironment, standaloneEnvironmentSchema } from "./environment.ts";
-import { cheapPasswords } from "./fixtures/cheap-passwords.ts";
 import { type Listener, listen, origin } from "./listen.ts";
 
 /** `npm run backend`: the mock backend as a process of its own, with a lab `default` for a first curl. */
@@ -13,7 +13,7 @@ async function main(): Promise<Listener> {
     client: { id: environment.BACKEND_CLIENT_ID, secret: environment.BACKEND_CLIENT_SECRET },
     issuer: environment.BACKEND_ISSUER?.replace(/\/$/, "") ?? origin(host, port),
     defaultLab: true,
-    ...(environment.BACKEND_PASSWORD_COST === "tests" && cheapPasswords),
+    ...passwordCosts[environment.BACKEND_PASSWORD_COST],
   });
   return listen(backend, { host, port, ownProcess: true });
 }

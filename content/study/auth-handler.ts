@@ -9,6 +9,7 @@ import { refusalIn } from "@/lib/lab/sign-in-failure";
 import { authOptions } from "./auth-options";
 import { inLab } from "./in-lab";
 import { tokensBehind } from "./session-tokens";
+import { tooManySignIns } from "./sign-in-limit";
 
 /** Request header of the lab: how long the finished answer is on its way, in milliseconds. */
 const HOLD_HEADER = "x-lab-hold";
@@ -26,6 +27,9 @@ const surfaces = new Map<string, Surface>([
 export async function authHandler(request: NextRequest, context: Context): Promise<Response> {
   const [action = ""] = (await context.params).nextauth;
   const surface = surfaces.get(action);
+  const isSignIn = request.method === "POST" && action === "callback";
+  const refused = isSignIn ? await tooManySignIns(request.headers) : null;
+  if (refused !== null) return refused;
   return inLab(surface ?? "route-handler", async (choice) => {
     const response: Response = await NextAuth(request, context, authOptions(choice));
     if (surface === undefined) return response;

@@ -6,6 +6,7 @@ import { isSameOrigin } from "@/lib/http/same-origin";
 import { ACTOR_HEADER, senderOf } from "@/lib/lab/actor";
 import { cookieName, parseLabId } from "@/lib/lab/cookies";
 import { endedByShutdown } from "@/lib/server/stream";
+import { withinForwardedLimits } from "./forwarded-limits";
 
 /** Headers that a caller may pass on. Cookies stay here: the backend never sees the site's. */
 const passed = ["accept", "authorization", "content-type", "last-event-id", "x-lab-actor"];
@@ -23,6 +24,10 @@ const returned = [
  * browser's cookie and nothing else, so that a curl line and the attacker work on a hosted site too.
  */
 export async function forwardToBackend(request: NextRequest): Promise<Response> {
+  return withinForwardedLimits(request, forward);
+}
+
+async function forward(request: NextRequest): Promise<Response> {
   const safe = request.method === "GET" || request.method === "HEAD";
   if (!safe && !isSameOrigin(request))
     return jsonError(403, "cross_site", "Only this site's own pages may do this.");

@@ -14,6 +14,7 @@ import {
 } from "@/lib/lab/cookies";
 import { recordCookieChange } from "@/lib/lab/exchange";
 import { note, record } from "@/lib/lab/record";
+import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
 import { carryOver, leavesStore } from "./carry-over";
 import { type OpenedLab, openLab } from "./lab-session";
 import { expandPreset, unknownPreset, withPreset } from "./presets";
@@ -28,7 +29,7 @@ export async function readLab(request: NextRequest): Promise<Response> {
     if (parseLabId(request.cookies.get(cookieName("lab"))?.value) === null) {
       return jsonError(404, "no_lab", "This browser has no lab yet: POST /api/lab makes one.");
     }
-    return labAnswer(request, await openLab(request.cookies.get(cookieName("lab"))?.value));
+    return labAnswer(request, await openLab(request.cookies.get(cookieName("lab"))?.value, request.headers));
   });
 }
 
@@ -36,7 +37,7 @@ export async function readLab(request: NextRequest): Promise<Response> {
 export async function ensureLab(request: NextRequest): Promise<Response> {
   return answering(async () => {
     if (!isSameOrigin(request)) return crossSite();
-    return labAnswer(request, await openLab(request.cookies.get(cookieName("lab"))?.value));
+    return labAnswer(request, await openLab(request.cookies.get(cookieName("lab"))?.value, request.headers));
   });
 }
 
@@ -57,7 +58,7 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
         `No variant "${unknown.variant}" of lesson "${unknown.lesson}".`,
       );
     }
-    const lab = await openLab(request.cookies.get(cookieName("lab"))?.value);
+    const lab = await openLab(request.cookies.get(cookieName("lab"))?.value, request.headers);
     const before = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
     const choice = { ...before, ...chosen };
     const holds = leavesStore(before, choice) ? { holds: nothingKept } : {};
@@ -110,6 +111,7 @@ async function answering(work: () => Promise<Response>): Promise<Response> {
         ? jsonError(413, "too_large", "The body may hold 16 KiB at most.")
         : jsonError(400, "invalid_request", "The body is not JSON.");
     }
+    if (error instanceof TooManyRequests) return tooManyRequests(error);
     if (error instanceof LabError) {
       return jsonError(
         502,

@@ -6,6 +6,7 @@ import { cookieName, labCookieFlags, parseVariantChoice, type VariantChoice } fr
 import { EXCHANGE_HEADER, REFRESHED_HEADER, recordCookieChange, recordRequest } from "@/lib/lab/exchange";
 import { observeRefresh } from "@/lib/lab/observe";
 import { joinSessionCookie, openSessionCookie } from "@/lib/lab/session-cookie";
+import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
 import { sessionCookie } from "./auth-options";
 import { openLab } from "./lab-session";
 import { pageGuards } from "./page-guards";
@@ -24,13 +25,13 @@ const quiet = /^\/api\/auth\/(csrf|providers|_log|error)/;
  *
  * @param headers the request headers to pass on; changed in place
  */
-export async function studyProxy(request: NextRequest, headers: Headers): Promise<NextResponse> {
+export async function studyProxy(request: NextRequest, headers: Headers): Promise<Response> {
   headers.delete(LAB_NOTICE_HEADER);
   headers.delete(EXCHANGE_HEADER);
   headers.delete(REFRESHED_HEADER);
   const name = cookieName("lab");
   try {
-    const lab = await openLab(request.cookies.get(name)?.value);
+    const lab = await openLab(request.cookies.get(name)?.value, request.headers);
     if (lab.origin !== "kept") request.cookies.set(name, lab.id);
     if (lab.origin === "renewed") headers.set(LAB_NOTICE_HEADER, "renewed");
     const sender = senderOf(request.headers);
@@ -41,6 +42,7 @@ export async function studyProxy(request: NextRequest, headers: Headers): Promis
     }
     return response;
   } catch (error) {
+    if (error instanceof TooManyRequests) return tooManyRequests(error, request);
     // The page itself says that the backend cannot be reached, and what to do.
     if (error instanceof LabError) return NextResponse.next({ request: { headers } });
     throw error;

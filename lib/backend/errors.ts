@@ -9,7 +9,10 @@ export type BackendErrorCode =
   | "locked-out"
   /** The backend refuses this app or its request (`invalid_client`, `invalid_request`): nothing is known of the user. */
   | "misconfigured"
-  /** No answer, an answer too late, or a status without a code that says more: nothing is known of the user. */
+  /**
+   * No answer, an answer too late, or a status without a code that says more: nothing is known of the user. With
+   * `retryAfterSeconds` the backend is there, and too busy.
+   */
   | "unavailable"
   /** An answer of the wrong shape. */
   | "malformed";

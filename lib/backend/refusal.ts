@@ -47,6 +47,23 @@ export function meaningOf(
   return other?.status.includes(status) ? other.means : "unavailable";
 }
 
+/** Who is told to wait for longer than this need not be kept at the page. */
+const LONGEST_BUSY_SECONDS = 60;
+
+/**
+ * Whether a backend that is there is too busy (RFC 9110 §15.6.4). Here too the code decides: a gateway's 503 may bring a
+ * `Retry-After` as well, and knows nothing of the backend.
+ *
+ * @param body the answer's JSON, or anything else where the answer is not JSON
+ * @returns seconds from 1 to 60 until it may be asked again, undefined when it does not say so
+ */
+export function busySeconds({ status, headers }: Response, body: unknown): number | undefined {
+  const { data } = errorBody.safeParse(body);
+  const seconds = retryAfterSeconds(headers);
+  if (status !== 503 || data?.error !== "temporarily_unavailable" || seconds === undefined) return undefined;
+  return seconds > LONGEST_BUSY_SECONDS ? undefined : Math.max(seconds, 1);
+}
+
 /** RFC 6750 §3: a resource server names the error in its challenge, and need not send a body. */
 function challengeCode(challenge: string | null): string | undefined {
   return /(?:^|,\s*)Bearer\b.*?\berror="?([\w-]+)"?/i.exec(challenge ?? "")?.[1];

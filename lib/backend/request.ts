@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BackendError } from "./errors";
 import { backendFetch } from "./fetch";
 import { BodyTooLarge, readBoundedJson } from "./read-bounded";
-import { meaningOf, type RefusalCode, retryAfterSeconds } from "./refusal";
+import { busySeconds, meaningOf, type RefusalCode, retryAfterSeconds } from "./refusal";
 
 /** Longer than a healthy backend ever takes, shorter than a visitor's patience. It covers the body as well. */
 export const BACKEND_TIMEOUT_MS = 5_000;
@@ -39,7 +39,12 @@ export async function requestBackend<T>(
     throw new BackendError(cause instanceof BodyTooLarge ? "malformed" : "unavailable", undefined, { cause });
   }
   if (!response.ok) {
-    throw new BackendError(meaningOf(response, body, refusal), retryAfterSeconds(response.headers));
+    const meaning = meaningOf(response, body, refusal);
+    const isLimit = meaning === "locked-out";
+    throw new BackendError(
+      meaning,
+      isLimit ? retryAfterSeconds(response.headers) : busySeconds(response, body),
+    );
   }
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw new BackendError("malformed");

@@ -6,6 +6,15 @@ test("a lock-out says how long", () => {
   expect(signInFailure("LockedOut:30")?.advice).toContain("30 seconds");
 });
 
+test("a crowd says when to try again, within a minute and a half", () => {
+  const failure = signInFailure("Busy:3");
+  expect(failure).toMatchObject({ code: "busy", retrySeconds: 3 });
+  expect(failure && inOneLine(failure)).toBe("Many are signing in at once. Again in 3 s.");
+  for (const wrong of ["Busy:", "Busy:100", "Busy:-1", "Busy:3 ", "busy:3", "Busy:1e1"]) {
+    expect(signInFailure(wrong)?.code, wrong).toBe("unknown");
+  }
+});
+
 test("no error, no message", () => {
   expect(signInFailure(undefined)).toBeNull();
 });

@@ -4,6 +4,7 @@
  * - `refused`: email and password do not match
  * - `unnamed`: `authorize` answered null, which NextAuth calls `CredentialsSignin` and which may mean anything
  * - `locked-out`: too many tries
+ * - `busy`: too many sign in at once; `retrySeconds` says when to try again
  * - `unavailable`: the backend did not answer properly
  * - `session-ended`: a page asked for a new sign-in
  * - `form-expired`: NextAuth's CSRF token and its cookie do not belong together
@@ -14,15 +15,25 @@ export type SignInFailureCode =
   | "refused"
   | "unnamed"
   | "locked-out"
+  | "busy"
   | "unavailable"
   | "session-ended"
   | "form-expired"
   | "unreachable"
   | "unknown";
 
-export type SignInFailure = { code: SignInFailureCode; title: string; advice: string };
+export type SignInFailure = {
+  code: SignInFailureCode;
+  title: string;
+  advice: string;
+  /** Where another try by itself is worth it: seconds until then. */
+  retrySeconds?: number;
+};
 
-const failures: Readonly<Record<Exclude<SignInFailureCode, "locked-out">, Omit<SignInFailure, "code">>> = {
+/** The failures whose words no number goes into. */
+type PlainCode = Exclude<SignInFailureCode, "locked-out" | "busy">;
+
+const failures: Readonly<Record<PlainCode, { title: string; advice: string }>> = {
   refused: {
     title: "Email and password do not match",
     advice: "Check both, and try again. We do not say which of them is wrong.",
@@ -48,7 +59,7 @@ const failures: Readonly<Record<Exclude<SignInFailureCode, "locked-out">, Omit<S
 };
 
 /** As `?error=` in NextAuth's addresses names them; `csrf` is the lab's name for an answer that names none. */
-const named = new Map<string, Exclude<SignInFailureCode, "locked-out">>([
+const named = new Map<string, PlainCode>([
   ["Refused", "refused"],
   ["CredentialsSignin", "unnamed"],
   ["Unavailable", "unavailable"],
@@ -57,6 +68,7 @@ const named = new Map<string, Exclude<SignInFailureCode, "locked-out">>([
 ]);
 
 const lockedOut = /^LockedOut:(\d{1,5})$/;
+const busy = /^Busy:(\d{1,2})$/;
 
 /**
  * What an error code in an address stands for. The address is anybody's to write, so it chooses among our sentences and
@@ -71,10 +83,22 @@ export function signInFailure(error: string | undefined): SignInFailure | null {
     const advice = `Wait ${Number(seconds)} seconds, then try again.`;
     return { code: "locked-out", title: "Too many tries", advice };
   }
+  const busyFor = busy.exec(error)?.[1];
+  if (busyFor !== undefined) return busyFailure(Number(busyFor));
   return failureOf(named.get(error) ?? "unknown");
 }
 
-export function failureOf(code: Exclude<SignInFailureCode, "locked-out">): SignInFailure {
+/** @param seconds until another try, as the page counts them down */
+export function busyFailure(seconds: number): SignInFailure {
+  return {
+    code: "busy",
+    title: "Many are signing in at once",
+    advice: `Again in ${seconds} s.`,
+    retrySeconds: seconds,
+  };
+}
+
+export function failureOf(code: PlainCode): SignInFailure {
   return { code, ...failures[code] };
 }
 

@@ -10,6 +10,8 @@ const encoder = new TextEncoder();
 export const browserCrypto: CryptoPort = {
   random: (bytes) => base64url.encode(globalThis.crypto.getRandomValues(new Uint8Array(bytes))),
   sha256: (text) => bytesToHex(sha256(encoder.encode(text))),
+  // Plain JavaScript: all of them share one thread anyway.
+  scryptsAtOnce: 1,
   scrypt: (password, salt, { N, r, p }, length) =>
     scryptAsync(password.normalize("NFC"), salt, { N, r, p, dkLen: length, maxmem: 256 * N * r }),
 };

@@ -1,10 +1,18 @@
 import * as crypto from "node:crypto";
+import { availableParallelism } from "node:os";
 import type { CryptoPort } from "./port.ts";
+
+/**
+ * libuv's pool has four threads, and names and files are looked up on the same ones: two at most are for hashing. One core
+ * is left to the thread that answers everybody.
+ */
+const SCRYPTS_AT_ONCE = Math.max(1, Math.min(availableParallelism() - 1, 2));
 
 /** The Node door's primitives: OpenSSL's SHA-256, and scrypt on the thread pool. */
 export const nodeCrypto: CryptoPort = {
   random,
   sha256: oneShotSha256(),
+  scryptsAtOnce: SCRYPTS_AT_ONCE,
   scrypt: (password, salt, { N, r, p }, length) =>
     new Promise((resolve, reject) => {
       // Node's default limit is exactly 128·N·r for N=2^15, r=8 and refuses it; twice that admits it.

@@ -6,6 +6,8 @@ export interface CryptoPort {
   sha256(text: string): string;
   /** scrypt (RFC 7914). */
   scrypt(password: string, salt: Uint8Array, cost: ScryptCost, length: number): Promise<Uint8Array>;
+  /** How many of them may run at once and leave room for everything else. */
+  readonly scryptsAtOnce: number;
 }
 
 export interface ScryptCost {

@@ -2,9 +2,6 @@ import { base64url } from "jose";
 import { z } from "zod";
 import type { CryptoPort, ScryptCost } from "../crypto/port.ts";
 
-/** OWASP Password Storage: scrypt with N=2^15, r=8, p=3. */
-export const PRODUCTION_COST: ScryptCost = { N: 2 ** 15, r: 8, p: 3 };
-
 /**
  * Unicode code points, as zod counts and NIST SP 800-63B asks: an emoji is one. Longer passwords are refused before they are
  * hashed, so that a request cannot buy work by the kilobyte.

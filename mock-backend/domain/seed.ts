@@ -11,8 +11,18 @@ export const SEED_PASSWORDS = {
 export type SeedEmail = keyof typeof SEED_PASSWORDS;
 export type SeedHashes = Readonly<Record<SeedEmail, string>>;
 
-/** The passwords above, hashed once with {@link PRODUCTION_COST}: making a lab then costs no scrypt. */
+/** The passwords above, hashed once with `PUBLISHED_PASSWORDS_COST`: making a lab then costs no scrypt. */
 export const SEED_HASHES: SeedHashes = {
+  "ada@example.com":
+    "scrypt$N=4096,r=8,p=1$s36Reu8aUKzxDXUQBGaOpQ$AbigdsHyNznoMARF14quAFQy20KCpVIprPGU4ZgoHbQ",
+  "grace@example.com":
+    "scrypt$N=4096,r=8,p=1$G89qxSvZc_xNUXcXilfH5w$I32v4Dg6OAj-sIrTn8pwWj7b7ZgyuzNduQyTAKDgADI",
+  "linus@example.com":
+    "scrypt$N=4096,r=8,p=1$iYtCdizCL51bv5xPSJN15A$hIgau9cTR6qolL-1hmquq10N_Sj8bLKqeKNzYm8aIdM",
+};
+
+/** The same passwords, hashed once with `OWASP_COST`. */
+export const OWASP_SEED_HASHES: SeedHashes = {
   "ada@example.com":
     "scrypt$N=32768,r=8,p=3$TgQ6E0Ylws3qbGRjihxwbA$3-4RFIUgocT8_C3JapxZrvtX6TwJMKs9aeR3e5B8p3U",
   "grace@example.com":

@@ -105,6 +105,7 @@ test("what should not happen is a 500 that says nothing, and is reported", async
       },
       random: () => "x".repeat(32),
       scrypt: async () => new Uint8Array(32),
+      scryptsAtOnce: 1,
     },
   });
   const lab = await TestLab.in(backend);

@@ -1,4 +1,5 @@
 import type { CryptoPort } from "../crypto/port.ts";
+import type { FairQueue } from "../domain/fair-queue.ts";
 import type { Passwords } from "../domain/passwords.ts";
 import type { Exchange } from "../lab/exchange.ts";
 import type { LabStore, Store } from "../store/store.ts";
@@ -15,6 +16,8 @@ export interface Services {
   readonly store: Store;
   readonly crypto: CryptoPort;
   readonly passwords: Passwords;
+  /** Where a password waits for its turn to be hashed. Its keys are the labs' ids. */
+  readonly hashing: FairQueue;
   readonly client: Client;
   /** The backend's own origin: `iss` of every token, and the base of the metadata. */
   readonly issuer: string;

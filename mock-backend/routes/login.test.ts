@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { nodeCrypto } from "../crypto/node.ts";
 import { createPasswords, MAX_PASSWORD_LENGTH } from "../domain/passwords.ts";
 import { cheapPasswords } from "../fixtures/cheap-passwords.ts";
-import { CLIENT, TestLab } from "../fixtures/test-lab.ts";
+import { CLIENT, TestLab, testBackend } from "../fixtures/test-lab.ts";
 import { MAX_FAMILIES } from "../store/memory/families.ts";
 
 describe("POST /v1/auth/login", () => {
@@ -185,6 +185,72 @@ describe("a hash that fails", () => {
     for (let round = 0; round < 4; round += 1) expect((await attempt("wrong")).status).toBe(401);
     expect((await attempt("nanosecond-wire")).status).toBe(200);
     expect(await lab.notes("login.locked")).toEqual([]);
+  });
+});
+
+describe("a crowd", () => {
+  /** Hashes that end when the test says so. */
+  const gated = () => {
+    const ends: (() => void)[] = [];
+    let hashed = 0;
+    const backend = testBackend({
+      crypto: {
+        ...nodeCrypto,
+        scryptsAtOnce: 1,
+        scrypt: async (...given) => {
+          hashed += 1;
+          await new Promise<void>((resolve) => ends.push(resolve));
+          return nodeCrypto.scrypt(...given);
+        },
+      },
+    });
+    const endAll = () => {
+      const rest = setInterval(() => {
+        for (const end of ends.splice(0)) end();
+      }, 1);
+      return () => clearInterval(rest);
+    };
+    return { backend, hashed: () => hashed, endAll };
+  };
+  const someone = (count: number) => `someone-${count}@example.com`;
+
+  test("in one lab is told to come back in three seconds, before anything is hashed, and keeps no other lab out", async () => {
+    const { backend, hashed, endAll } = gated();
+    const [crowded, quiet] = [await TestLab.in(backend), await TestLab.in(backend)];
+    const crowd = Array.from({ length: 60 }, (_, count) => crowded.attemptLogin(someone(count), "wrong"));
+    const busy = await crowded.attemptLogin("grace@example.com", "nanosecond-wire");
+    expect([busy.status, busy.body?.error]).toEqual([503, "temporarily_unavailable"]);
+    expect(busy.headers.get("Retry-After")).toBe("3");
+    expect(hashed()).toBe(1);
+    expect((await crowded.events()).at(-1)).toMatchObject({ outcome: "failed", code: "busy" });
+
+    const other = quiet.attemptLogin("grace@example.com", "nanosecond-wire");
+    const stop = endAll();
+    expect((await other).status).toBe(200);
+    const statuses = (await Promise.all(crowd)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(33);
+    expect(statuses.filter((status) => status === 503)).toHaveLength(27);
+    expect((await crowded.attemptLogin("grace@example.com", "nanosecond-wire")).status).toBe(200);
+    stop();
+  });
+
+  test("that was turned away has used up no attempt, and neither has somebody who left", async () => {
+    const { backend, hashed, endAll } = gated();
+    const lab = await TestLab.in(backend);
+    const first = lab.attemptLogin("ada@example.com", "analytical-engine");
+    const leaver = new AbortController();
+    const leavers = Array.from({ length: 5 }, () =>
+      lab.attemptLogin("grace@example.com", "wrong", { signal: leaver.signal }),
+    );
+    expect((await lab.attemptLogin("grace@example.com", "wrong")).status).toBe(429);
+    leaver.abort();
+    for (const left of await Promise.all(leavers)) expect(left.status).toBe(504);
+    const again = lab.attemptLogin("grace@example.com", "nanosecond-wire");
+    const stop = endAll();
+    expect([(await first).status, (await again).status]).toEqual([200, 200]);
+    expect(hashed()).toBe(2);
+    expect(await lab.notes("login.locked")).toEqual([]);
+    stop();
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
+import { QueueFullError } from "../domain/fair-queue.ts";
+import { BUSY_RETRY_SECONDS } from "../domain/hashing-queue.ts";
 import { passwordSchema } from "../domain/passwords.ts";
 import { identify, newRefreshToken } from "../domain/refresh-token.ts";
 import { normalizeEmail } from "../domain/users.ts";
@@ -21,16 +23,17 @@ const credentialsSchema = z.object({
 async function login(context: Context<BackendEnv>): Promise<Response> {
   await requireClient(context);
   const { email, password } = jsonBody(context.get("body"), credentialsSchema);
-  const { passwords, crypto, client } = context.get("services");
+  const { passwords, hashing, crypto, client } = context.get("services");
   const lab = context.get("lab");
 
   const { waitMs } = await lab.logins.begin(email, (await lab.clock()).now);
   if (waitMs > 0) throw tooManyAttempts(waitMs);
   const user = await lab.users.byEmail(email);
-  const passed = await passwords.verify(password, user?.passwordHash).catch(async (error: unknown) => {
+  const verify = () => passwords.verify(password, user?.passwordHash);
+  const { signal } = context.req.raw;
+  const passed = await hashing.run(lab.id, verify, signal).catch(async (error: unknown) => {
     await lab.logins.release(email);
-    context.get("services").report(error);
-    throw new ApiError(503, "temporarily_unavailable", "The password could not be checked: try again.");
+    throw notChecked(context, error);
   });
   const { lockMs } = await lab.logins.settle(email, passed, (await lab.clock()).now);
   if (lockMs > 0) noteLock(context, lockMs);
@@ -61,6 +64,26 @@ async function login(context: Context<BackendEnv>): Promise<Response> {
 /** One answer for unknown, wrong and suspended: the reason is for the timeline only (OWASP Authentication). */
 function invalidCredentials(reason: "unknown" | "wrong-password" | "suspended"): ApiError {
   return new ApiError(401, "invalid_credentials", "The email address or the password is wrong.", { reason });
+}
+
+/** Nothing was learnt about the password: no attempt, and no verdict. */
+function notChecked(context: Context<BackendEnv>, error: unknown): ApiError {
+  if (error instanceof QueueFullError) return busy();
+  if (context.req.raw.signal.aborted) {
+    return new ApiError(504, "timeout", "The caller gave up.", { reason: "aborted" });
+  }
+  context.get("services").report(error);
+  return new ApiError(503, "temporarily_unavailable", "The password could not be checked: try again.");
+}
+
+/** RFC 9110 §15.6.4: a 503 may say when to come back, which tells a crowd from an outage. */
+function busy(): ApiError {
+  return new ApiError(
+    503,
+    "temporarily_unavailable",
+    `Too many are signing in at once: try again in ${BUSY_RETRY_SECONDS} s.`,
+    { headers: { "Retry-After": String(BUSY_RETRY_SECONDS) }, reason: "busy" },
+  );
 }
 
 /** Also for an address that belongs to nobody: a lock must not tell who has an account. */

@@ -15,8 +15,8 @@ import { now } from "@/lib/lab/clock";
  * 6. The cookie and the token inside it end at the same time. (cookie-lifetime)
  * 7. What a browser sends to `update()` changes nothing here. (update-cannot-raise-role)
  *
- * The sign-in page knows the codes `Refused`, `Unavailable` and `LockedOut:<seconds>`: throw an Error with one of
- * them as its message.
+ * The sign-in page knows the codes `Refused`, `Unavailable`, `LockedOut:<seconds>` and `Busy:<seconds>`: throw an Error
+ * with one of them as its message.
  */
 export const yours: CredentialsPiece = {
   // #region authorize

@@ -15,7 +15,7 @@ const loginReply = z.object({
 
 const ONE_HOUR_SECONDS = 60 * 60;
 
-/** A solution of the exercise. Its three messages are all that can end up in the URL. */
+/** A solution of the exercise. Its four messages are all that can end up in the URL. */
 export const yours: CredentialsPiece = {
   // #region authorize
   async authorize(credentials) {
@@ -59,6 +59,9 @@ export const yours: CredentialsPiece = {
 function codeFor(error: unknown): string {
   if (!(error instanceof BackendError)) throw error;
   if (error.code === "refused") return "Refused";
+  if (error.code === "unavailable" && error.retryAfterSeconds !== undefined) {
+    return `Busy:${error.retryAfterSeconds}`;
+  }
   if (error.code !== "locked-out") return "Unavailable";
   return `LockedOut:${Math.min(Math.max(error.retryAfterSeconds ?? 60, 1), 86_400)}`;
 }

@@ -7,6 +7,8 @@ import { isSameOrigin } from "@/lib/http/same-origin";
 import { runInLab } from "@/lib/lab/context";
 import { LabError, labOffsetSeconds } from "@/lib/lab/control";
 import { cookieName, parseLabId, parseVariantChoice } from "@/lib/lab/cookies";
+import { countAgainst } from "@/lib/limits/count";
+import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
 import { chosenActions } from "../registry";
 import { attacks } from "./attacks";
 import { AttackError, runAttack } from "./run-attack";
@@ -32,6 +34,7 @@ export async function attackLab(request: NextRequest): Promise<Response> {
     return jsonError(409, "busy", "An attack is under way in this lab. Wait for its answer.");
   busy.add(lab);
   try {
+    await countAgainst("attacks", request.headers);
     const chosen = order.safeParse(await readJson(request)).data;
     const attack = attacks.find(({ name }) => name === chosen?.attack);
     if (attack === undefined || attack.as === "you")
@@ -49,6 +52,7 @@ export async function attackLab(request: NextRequest): Promise<Response> {
 }
 
 function refusal(error: unknown): Response {
+  if (error instanceof TooManyRequests) return tooManyRequests(error);
   if (error instanceof BodyError) {
     return error.code === "too-large"
       ? jsonError(413, "too_large", "The body may hold 16 KiB at most.")

@@ -1,6 +1,7 @@
 import "server-only";
 import { readEnvironment } from "@/lib/env";
 import { ACTOR_HEADER } from "@/lib/lab/actor";
+import { markOwnRequest } from "@/lib/limits/own-request";
 
 const TIMEOUT_MS = 15_000;
 const LARGEST_ANSWER = 4 * 1024 * 1024;
@@ -20,6 +21,7 @@ export async function siteRequest(path: string, init: RequestInit = {}): Promise
   if (url.origin !== origin || !path.startsWith("/")) throw new TypeError("Not a path of this site.");
   const headers = new Headers(init.headers);
   headers.set(ACTOR_HEADER, "attacker");
+  markOwnRequest(headers);
   const response = await fetch(url, {
     ...init,
     headers,

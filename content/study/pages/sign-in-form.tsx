@@ -1,11 +1,17 @@
 "use client";
 
 import { getCsrfToken, signIn } from "next-auth/react";
-import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { demoUsers } from "@/lib/lab/demo-users";
-import { failureOf, refusalIn } from "@/lib/lab/sign-in-failure";
+import { busyFailure, failureOf, inOneLine, refusalIn, signInFailure } from "@/lib/lab/sign-in-failure";
+import { whileBusy } from "@/lib/lab/while-busy";
 import { FailureNotice } from "./failure-notice";
 import styles from "./study.module.css";
+
+/** What came of one try. */
+type Tried =
+  | { reached: false; retrySeconds?: undefined }
+  | { reached: true; ok: boolean; error: string | null; retrySeconds: number | undefined };
 
 /** Credentials go to NextAuth's own endpoint; its answer's address says whether it worked. */
 export function SignInForm({ callbackPath }: { callbackPath: string }) {
@@ -15,28 +21,49 @@ export function SignInForm({ callbackPath }: { callbackPath: string }) {
     () => true,
     () => false,
   );
-  const [state, setState] = useState<"ready" | "busy" | "unreachable">("ready");
+  const [state, setState] = useState<"ready" | "busy" | "unreachable" | "unavailable">("ready");
+  const [waitSeconds, setWaitSeconds] = useState<number>();
+  const leaver = useRef<AbortController>(null);
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+
+  // Who goes to another page meanwhile is not signed in behind their back.
+  useEffect(() => () => leaver.current?.abort(), []);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setState("busy");
+    leaver.current = new AbortController();
+    const tried = await whileBusy(attempt, leaver.current.signal, setWaitSeconds);
+    setWaitSeconds(undefined);
+    if (tried === undefined) return;
+    if (tried.retrySeconds !== undefined) return setState("unavailable");
+    if (!tried.reached) return setState("unreachable");
+    const query = new URLSearchParams({ callbackUrl: callbackPath, error: tried.error ?? "" });
+    // A full navigation, so that every Server Component reads the new cookie.
+    window.location.assign(tried.ok ? callbackPath : `/signin?${query}`);
+  }
+
+  async function attempt(): Promise<Tried> {
+    setWaitSeconds(undefined);
     // Asked for first: without a token signIn() posts all the same, and NextAuth's answer looks like a success.
     const reached = (await getCsrfToken()) !== undefined;
     const credentials = { email, password, callbackUrl: callbackPath, redirect: false } as const;
     const answer = reached ? await signIn("credentials", credentials).catch(() => null) : null;
-    if (answer === null) return setState("unreachable");
+    if (answer === null) return { reached: false };
     // `ok` is the HTTP status, and a wrong CSRF token is answered with 200 and another address.
     const error = answer?.error ?? refusalIn(answer?.url ?? "/signin?error");
-    const query = new URLSearchParams({ callbackUrl: callbackPath, error: error ?? "" });
-    // A full navigation, so that every Server Component reads the new cookie.
-    window.location.assign(answer?.ok && error === null ? callbackPath : `/signin?${query}`);
+    const { retrySeconds } = signInFailure(error ?? undefined) ?? {};
+    return { reached: true, ok: answer?.ok === true && error === null, error, retrySeconds };
   }
 
   return (
     <form method="post" onSubmit={submit}>
-      {state === "unreachable" && <FailureNotice {...failureOf("unreachable")} />}
+      {(state === "unreachable" || state === "unavailable") && <FailureNotice {...failureOf(state)} />}
+      {/* Always there: a live region that comes with its text is not read out by every screen reader. */}
+      <p role="status" className={styles.waiting}>
+        {waitSeconds !== undefined && inOneLine(busyFailure(waitSeconds))}
+      </p>
       <fieldset className={styles.form} disabled={!ready} aria-label="Your account">
         <label>
           Email

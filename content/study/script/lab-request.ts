@@ -6,6 +6,8 @@ import { isSameOrigin } from "@/lib/http/same-origin";
 import { runInLab } from "@/lib/lab/context";
 import { LabError, labOffsetSeconds } from "@/lib/lab/control";
 import { cookieName, parseLabId } from "@/lib/lab/cookies";
+import { countAgainst } from "@/lib/limits/count";
+import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
 
 /**
  * Answers a request of the lab's scaffolding, inside the caller's own lab: from this site's pages only, and with a
@@ -23,12 +25,14 @@ export async function answerInLab<Order>(
   if (id === null)
     return jsonError(400, "lab_required", "This browser has no lab yet: POST /api/lab makes one.");
   try {
+    await countAgainst("attacks", request.headers);
     const order = parse(await readJson(request));
     if (order === undefined)
       return jsonError(400, "invalid_request", "The body is not what this address takes.");
     const offsetSeconds = await labOffsetSeconds(id);
     return await runInLab({ id, offsetSeconds, surface: "route-handler" }, () => work(order));
   } catch (error) {
+    if (error instanceof TooManyRequests) return tooManyRequests(error);
     if (error instanceof BodyError)
       return jsonError(400, "invalid_request", "The body is not JSON of 16 KiB at most.");
     if (error instanceof LabError && error.code === "unknown")

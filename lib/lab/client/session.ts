@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { DemoUser } from "../demo-users.ts";
 import { failureOf, inOneLine, refusalIn, type SignInFailure, signInFailure } from "../sign-in-failure.ts";
+import { whileBusy } from "../while-busy.ts";
 import { asProblem, LabProblem } from "./problem.ts";
 import { type Fetch, send } from "./request.ts";
 
@@ -8,14 +9,27 @@ const csrfSchema = z.object({ csrfToken: z.string() });
 const redirectSchema = z.object({ url: z.string() });
 
 /**
- * Signs in as NextAuth's own `signIn("credentials")` does: CSRF token first, then the form.
+ * Signs in as NextAuth's own `signIn("credentials")` does: CSRF token first, then the form. Where too many sign in at
+ * once it waits as long as it is told and tries again, as the app's own form does.
  *
  * @throws LabProblem `refused` with the app's error code as `reason`, in the words that the app's own form has for it;
  * `unreachable` when the app does not answer
  */
 export async function signIn(fetch: Fetch, user: DemoUser, callbackUrl = "/notes"): Promise<void> {
   const { email, password } = user;
-  await post(fetch, "/api/auth/callback/credentials", { email, password, callbackUrl });
+  const fields = { email, password, callbackUrl };
+  const tried = await whileBusy(
+    () => post(fetch, "/api/auth/callback/credentials", fields).then(() => ({}), busyOrThrow),
+    new AbortController().signal,
+  );
+  if (tried !== undefined && "problem" in tried) throw tried.problem;
+}
+
+/** A problem that passes by itself, with the seconds until then. @throws every other */
+function busyOrThrow(thrown: unknown): { problem: LabProblem; retrySeconds: number } {
+  const problem = asProblem(thrown);
+  if (problem.retryAfterSeconds === undefined) throw thrown;
+  return { problem, retrySeconds: problem.retryAfterSeconds };
 }
 
 /** Signs out as NextAuth's own `signOut` does. */
@@ -47,5 +61,8 @@ async function csrfToken(fetch: Fetch): Promise<string> {
 const unreachable = () => new LabProblem("unreachable", inOneLine(failureOf("unreachable")));
 
 function problemOf(failure: SignInFailure, error: string | null): LabProblem {
-  return new LabProblem("refused", inOneLine(failure), { reason: error ?? undefined });
+  const parts = { reason: error ?? undefined, retryAfterSeconds: failure.retrySeconds };
+  // Shown after the last try only: there is no other to count down to.
+  const shown = failure.code === "busy" ? failureOf("unavailable") : failure;
+  return new LabProblem("refused", inOneLine(shown), parts);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CredentialsPiece } from "@/content/study/pieces";
 import { backendFetch } from "@/lib/backend/fetch";
 import { readBoundedJson } from "@/lib/backend/read-bounded";
-import { meaningOf, retryAfterSeconds } from "@/lib/backend/refusal";
+import { busySeconds, meaningOf, retryAfterSeconds } from "@/lib/backend/refusal";
 import { readTokenReply } from "@/lib/backend/token-reply";
 
 // #region schemas
@@ -25,7 +25,7 @@ const loginReply = z.object({
 // #region errors
 /** NextAuth puts the message of a thrown error into the URL: so only these, and never another's message. */
 class SignInError extends Error {
-  constructor(code: "Refused" | "Unavailable" | `LockedOut:${number}`) {
+  constructor(code: "Refused" | "Unavailable" | `LockedOut:${number}` | `Busy:${number}`) {
     super(code);
   }
 }
@@ -46,6 +46,8 @@ export const serverSide: CredentialsPiece = {
       const meaning = meaningOf(response, body, "invalid_credentials");
       if (meaning === "refused") throw new SignInError("Refused");
       if (meaning === "locked-out") throw new SignInError(`LockedOut:${waitSeconds(response)}`);
+      const seconds = busySeconds(response, body);
+      if (seconds !== undefined) throw new SignInError(`Busy:${seconds}`);
       throw new SignInError("Unavailable");
     }
     const reply = loginReply.safeParse(body);

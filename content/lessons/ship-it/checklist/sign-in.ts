@@ -19,12 +19,12 @@ export const signInGroup: Group = {
     {
       id: "locked-out",
       text: "Who is locked out is told for how long.",
-      ...signIn("three-errors-and-no-others", "retry-after"),
+      ...signIn("four-errors-and-no-others", "retry-after"),
     },
     {
       id: "outage-is-named",
       text: "An outage is called an outage.",
-      ...signIn("three-errors-and-no-others", "outage"),
+      ...signIn("four-errors-and-no-others", "outage"),
       live: true,
     },
     {

@@ -1,0 +1,38 @@
+import { clientAddress } from "@/lib/server/client-address";
+import { boundedCounter, type Counter } from "./bounded-counter";
+import { isOwnMachine } from "./own-machine";
+import { isOwnRequest } from "./own-request";
+import { TooManyRequests } from "./too-many-requests";
+import { type LimitName, windows } from "./windows";
+
+/** On `globalThis`: Next bundles this module more than once, and all must count together. */
+const KEY = Symbol.for("silent-refresh.limits");
+type Global = typeof globalThis & { [KEY]?: Map<LimitName, readonly Counter[]> };
+
+function countersOf(limit: LimitName): readonly Counter[] {
+  const shared: Global = globalThis;
+  shared[KEY] ??= new Map();
+  const counters = shared[KEY].get(limit) ?? windows[limit].map((window) => boundedCounter(window));
+  shared[KEY].set(limit, counters);
+  return counters;
+}
+
+/** @returns the address that counts, or null for a request that no limit applies to */
+export function limitedAddress(headers: Headers): string | null {
+  const address = clientAddress(headers);
+  return isOwnMachine(address) || isOwnRequest(headers) ? null : address;
+}
+
+/**
+ * Counts a request against a limit of its address.
+ *
+ * @throws TooManyRequests when the limit is reached
+ */
+export async function countAgainst(limit: LimitName, headers: Headers): Promise<void> {
+  const address = limitedAddress(headers);
+  if (address === null) return;
+  for (const counter of countersOf(limit)) {
+    const seconds = await counter.count(address);
+    if (seconds !== null) throw new TooManyRequests(limit, seconds);
+  }
+}
