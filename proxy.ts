@@ -7,7 +7,7 @@ import { themeScript } from "@/lib/ui/shell/theme-script";
 const underStudy = /^\/(signin|notes|api\/auth|api\/notes|api\/backend|api\/sessions)(\/|$)/;
 
 /** Every request passes here: its answer gets the site's headers, and the app under study its lab. */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname } = request.nextUrl;
   // A Server Action can be posted to any path of the site.
   const isStudy = underStudy.test(pathname) || request.headers.has("next-action");

@@ -6,7 +6,7 @@ import { readEnvironment } from "@/lib/env";
  * host and to https; plain http is for localhost only.
  */
 export function cookieName(
-  name: "lab" | "variants" | "session-token" | "callback-url" | "csrf-token",
+  name: "lab" | "lab-notice" | "variants" | "session-token" | "callback-url" | "csrf-token",
 ): string {
   return `${servedOverHttps() ? "__Host-" : ""}silent-refresh.${name}`;
 }

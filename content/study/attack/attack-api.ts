@@ -8,6 +8,7 @@ import { runInLab } from "@/lib/lab/context";
 import { LabError, labOffsetSeconds } from "@/lib/lab/control";
 import { cookieName, parseLabId, parseVariantChoice } from "@/lib/lab/cookies";
 import { chosenActions } from "../registry";
+import { backendUnreachable } from "../without-lab";
 import { attacks } from "./attacks";
 import { AttackError, runAttack } from "./run-attack";
 
@@ -64,9 +65,7 @@ function refusal(error: unknown): Response {
       "The lab’s users are not as this attack needs them. Reset the lab, then try again.",
     );
   if (error instanceof BackendError || error instanceof LabError || error instanceof TypeError)
-    return jsonError(
-      502,
-      "backend_unreachable",
+    return backendUnreachable(
       "The mock backend or this site did not answer. Set the lab’s fault to none, then try again.",
     );
   if (error instanceof DOMException)
