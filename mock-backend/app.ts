@@ -20,6 +20,8 @@ export interface BackendOptions {
   /** Whether a request without `X-Lab` uses the lab `default`: right for a backend of one's own, wrong for a shared one. */
   readonly defaultLab: boolean;
   readonly store?: Store;
+  /** Megabytes (of 1,048,576 bytes) that all labs together keep at most, in a store that is made here. */
+  readonly memoryMb?: number | undefined;
   /** Cheaper ones are for tests only. */
   readonly passwordCost?: typeof PRODUCTION_COST;
   readonly seedHashes?: SeedHashes;
@@ -32,11 +34,18 @@ export interface Backend {
   readonly store: Store;
 }
 
+function storeFor({ seedHashes, memoryMb }: BackendOptions): Store {
+  return createMemoryStore({
+    hashes: seedHashes ?? SEED_HASHES,
+    maxBytes: memoryMb === undefined ? undefined : memoryMb * 1024 * 1024,
+  });
+}
+
 /** The mock backend as one fetch handler. Every door mounts this. */
 export function createBackend(options: BackendOptions): Backend {
   const report = options.onUnexpectedError ?? console.error;
   const services: Services = {
-    store: options.store ?? createMemoryStore({ hashes: options.seedHashes ?? SEED_HASHES }),
+    store: options.store ?? storeFor(options),
     crypto: options.crypto,
     passwords: createPasswords(options.crypto, options.passwordCost ?? PRODUCTION_COST),
     client: options.client,

@@ -3,6 +3,16 @@ import { z } from "zod";
 /** Fit for loopback only: whoever reads this file knows it. */
 export const LOCAL_CLIENT_SECRET = "local-client-secret";
 
+const LEAST_MB = 8;
+const MOST_MB = 65_536;
+
+const megabytes = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= LEAST_MB && Number(text) <= MOST_MB, {
+    error: `must be a whole number of megabytes from ${LEAST_MB} to ${MOST_MB}, such as 256`,
+  })
+  .transform(Number);
+
 /** What both doors on Node read. */
 export const clientEnvironmentSchema = z.object({
   BACKEND_CLIENT_ID: z.string().min(1).max(200).default("silent-refresh-web"),
@@ -12,6 +22,8 @@ export const clientEnvironmentSchema = z.object({
    * machine, outlasts the patience of whoever waits for a sign-in.
    */
   BACKEND_PASSWORD_COST: z.enum(["owasp", "tests"], { error: "must be owasp or tests" }).default("owasp"),
+  /** Megabytes (of 1,048,576 bytes) that all labs together keep at most. */
+  BACKEND_MEMORY_MB: megabytes.default(256),
 });
 
 const port = z
