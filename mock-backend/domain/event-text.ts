@@ -4,8 +4,9 @@ import type { LabEvent } from "./event.ts";
 /** Bytes of one kept event. */
 export const MAX_EVENT_BYTES = 8 * 1024;
 
-/** Characters that the texts of a `detail` are cut to, one length after the other, until the event fits. */
-const SHORTER = [2048, 1024, 512, 256, 128];
+/** Characters that the texts of a `detail` are cut to: the first of these with which the event fits. */
+const SHORTER = [2048, 1024, 512, 256];
+const SHORTEST = 128;
 
 /**
  * An event as it is kept and sent: one JSON text of at most {@link MAX_EVENT_BYTES}. A parsed object costs what its form
@@ -17,12 +18,18 @@ const SHORTER = [2048, 1024, 512, 256, 128];
  */
 export function eventText(event: LabEvent): string {
   const whole = asciiJson(event);
-  if (whole.length <= MAX_EVENT_BYTES || event.detail === undefined) return whole;
+  const { detail } = event;
+  if (whole.length <= MAX_EVENT_BYTES || detail === undefined) return whole;
+  const cutTo = (length: number) => asciiJson({ ...event, detail: clipDetail(detail, length) });
+  const shortest = cutTo(SHORTEST);
+  if (shortest.length > MAX_EVENT_BYTES) {
+    return asciiJson({ ...event, detail: { cut: sentence(asciiJson(detail).length) } });
+  }
   for (const length of SHORTER) {
-    const shorter = asciiJson({ ...event, detail: clipDetail(event.detail, length) });
+    const shorter = cutTo(length);
     if (shorter.length <= MAX_EVENT_BYTES) return shorter;
   }
-  return asciiJson({ ...event, detail: { cut: sentence(asciiJson(event.detail).length) } });
+  return shortest;
 }
 
 function sentence(bytes: number): string {

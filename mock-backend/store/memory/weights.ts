@@ -4,7 +4,7 @@
  */
 
 /** A lab with nothing in it, and its place in the store. */
-export const LAB_BYTES = 4 * 1024;
+export const LAB_BYTES = 5 * 1024;
 /** A key pair: two thirds of it are OpenSSL's, outside of the heap. */
 export const KEY_BYTES = 10 * 1024;
 /** A sign-in with its first refresh token and the seal of one successor. */
