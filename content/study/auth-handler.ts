@@ -32,7 +32,7 @@ export async function authHandler(request: NextRequest, context: Context): Promi
     return await answerInLab(request, context);
   } catch (error) {
     if (!(error instanceof LabError)) throw error;
-    if (error.code === "unreachable" || !isSafe(request)) return answerWithoutLab(error);
+    if (error.code !== "unknown" || !isSafe(request)) return answerWithoutLab(error);
     const [action = ""] = (await context.params).nextauth;
     return action === "session" ? nobody() : NextAuth(request, context, authOptions({}));
   }

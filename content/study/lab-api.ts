@@ -15,7 +15,7 @@ import { keepLab, labLeave, type OpenedLab, openLab } from "./lab-session";
 import { expandPreset, unknownPreset, withPreset } from "./presets";
 import { completeChoice, unknownVariant } from "./registry";
 import { tokensBehind } from "./session-tokens";
-import { backendUnreachable } from "./without-lab";
+import { labUnavailable } from "./without-lab";
 
 const change = z.object({ variants: z.record(z.string().max(64), z.string().max(64)) });
 
@@ -108,7 +108,7 @@ async function answering(work: () => Promise<Response>): Promise<Response> {
         : jsonError(400, "invalid_request", "The body is not JSON.");
     }
     if (error instanceof TooManyRequests) return tooManyRequests(error);
-    if (error instanceof LabError) return backendUnreachable();
+    if (error instanceof LabError) return labUnavailable(error);
     throw error;
   }
 }

@@ -1,6 +1,8 @@
 import { NextRequest } from "next/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { LabError } from "@/lib/lab/control";
 import { labLeave, openLab } from "./lab-session";
+import { labUnavailable } from "./without-lab";
 
 const cookie = `silent-refresh.lab=${"A".repeat(22)}`;
 const asked = (method: string, headers: Record<string, string> = {}) =>
@@ -64,4 +66,16 @@ test.each([
 test("a cookie that names nothing that a lab can be called is none", async () => {
   const malformed = asked("GET", { cookie: "silent-refresh.lab=x" });
   expect(await openLab(malformed, "renew")).toBeNull();
+});
+
+test("a backend with no room says so, which is no outage", async () => {
+  vi.stubGlobal("fetch", async () => Response.json({ error: "no_room" }, { status: 503 }));
+  const failure = await openLab(asked("POST"), "make").catch((error: unknown) => error);
+  expect(failure).toMatchObject({ name: "LabError", code: "full" });
+  const answer = labUnavailable(new LabError("full"));
+  expect([answer.status, answer.headers.get("Retry-After"), (await answer.json()).error]).toEqual([
+    503,
+    "60",
+    "no_room",
+  ]);
 });

@@ -12,7 +12,7 @@ import { enterLab, isSafe, keepLab, labLeave, openLab } from "./lab-session";
 import { pageGuards } from "./page-guards";
 import { chosenPieces } from "./registry";
 import { tokensBehind } from "./session-tokens";
-import { backendUnreachable, crossSite } from "./without-lab";
+import { crossSite, labUnavailable } from "./without-lab";
 
 /** NextAuth's own chatter before a sign-in: true, and nothing that a learner needs to see. */
 const quiet = /^\/api\/auth\/(csrf|providers|_log|error)/;
@@ -41,7 +41,7 @@ export async function studyProxy(request: NextRequest, headers: Headers): Promis
     if (!(error instanceof LabError)) throw error;
     // A page says itself that the backend cannot be reached, and what to do.
     const isPage = !request.nextUrl.pathname.startsWith("/api/");
-    return isPage ? NextResponse.next({ request: { headers } }) : backendUnreachable();
+    return isPage ? NextResponse.next({ request: { headers } }) : labUnavailable(error);
   }
 }
 

@@ -5,14 +5,19 @@ import { type LabEnd, labEndSchema } from "./lab-end";
 const labReply = z.object({ id: z.string() });
 /** Why there is no such lab. A backend that does not say so leaves it open. */
 const goneReply = z.object({ reason: labEndSchema });
+/** Every lab that the backend keeps is in use, and a newcomer displaces none of them. */
+const fullReply = z.object({ error: z.literal("no_room") });
 const clockReply = z.object({ now: z.number(), offset: z.number().nonnegative() });
 
-/** `unknown`: the backend has no such lab, and `ended` says why. `unreachable`: no answer. */
+/**
+ * `unknown`: the backend has no such lab, and `ended` says why. `full`: it has no room for another one now.
+ * `unreachable`: no answer.
+ */
 export class LabError extends Error {
   override readonly name = "LabError";
   readonly ended: LabEnd;
   constructor(
-    readonly code: "unknown" | "unreachable",
+    readonly code: "unknown" | "full" | "unreachable",
     { ended = "unknown", ...options }: ErrorOptions & { ended?: LabEnd } = {},
   ) {
     super(code, options);
@@ -37,12 +42,13 @@ async function control<T>(path: string, init: RequestInit, schema: z.ZodType<T>)
   if (response.status === 404 || response.status === 400) {
     throw new LabError("unknown", { ended: goneReply.safeParse(body).data?.reason ?? "unknown" });
   }
+  if (fullReply.safeParse(body).success) throw new LabError("full");
   const parsed = schema.safeParse(body);
   if (!response.ok || !parsed.success) throw new LabError("unreachable");
   return parsed.data;
 }
 
-/** @throws LabError `unreachable` */
+/** @throws LabError `full` or `unreachable` */
 export async function createLab(): Promise<string> {
   return (await control("/lab", { method: "POST" }, labReply)).id;
 }
