@@ -22,6 +22,8 @@ export interface BackendOptions {
   /** Whether a request without `X-Lab` uses the lab `default`: right for a backend of one's own, wrong for a shared one. */
   readonly defaultLab: boolean;
   readonly store?: Store;
+  /** Megabytes (of 1,048,576 bytes) that all labs together keep at most, in a store that is made here. */
+  readonly memoryMb?: number | undefined;
   /** What a hash costs, and the seeds hashed with it: those of `class` where nothing is given. */
   readonly passwordCost?: ScryptCost;
   readonly seedHashes?: SeedHashes;
@@ -34,12 +36,19 @@ export interface Backend {
   readonly store: Store;
 }
 
+function storeFor(hashes: SeedHashes, memoryMb: number | undefined): Store {
+  return createMemoryStore({
+    hashes,
+    maxBytes: memoryMb === undefined ? undefined : memoryMb * 1024 * 1024,
+  });
+}
+
 /** The mock backend as one fetch handler. Every door mounts this. */
 export function createBackend(options: BackendOptions): Backend {
   const report = options.onUnexpectedError ?? console.error;
   const { passwordCost, seedHashes } = { ...passwordCosts.class, ...options };
   const services: Services = {
-    store: options.store ?? createMemoryStore({ hashes: seedHashes }),
+    store: options.store ?? storeFor(seedHashes, options.memoryMb),
     crypto: options.crypto,
     passwords: createPasswords(options.crypto, passwordCost),
     hashing: createHashingQueue(options.crypto, passwordCost),

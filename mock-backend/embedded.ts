@@ -36,6 +36,7 @@ async function start(environment: Readonly<Record<string, string | undefined>>):
       client: { id, secret },
       issuer: origin(HOST, port),
       defaultLab: false,
+      memoryMb: settings.BACKEND_MEMORY_MB,
       ...passwordCosts[settings.BACKEND_PASSWORD_COST],
     });
     try {

@@ -4,6 +4,16 @@ import { passwordCostNames } from "./domain/password-costs.ts";
 /** Fit for loopback only: whoever reads this file knows it. */
 export const LOCAL_CLIENT_SECRET = "local-client-secret";
 
+const LEAST_MB = 8;
+const MOST_MB = 65_536;
+
+const megabytes = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= LEAST_MB && Number(text) <= MOST_MB, {
+    error: `must be a whole number of megabytes from ${LEAST_MB} to ${MOST_MB}, such as 256`,
+  })
+  .transform(Number);
+
 /** What both doors on Node read. */
 export const clientEnvironmentSchema = z.object({
   BACKEND_CLIENT_ID: z.string().min(1).max(200).default("silent-refresh-web"),
@@ -15,6 +25,8 @@ export const clientEnvironmentSchema = z.object({
   BACKEND_PASSWORD_COST: z
     .enum(passwordCostNames, { error: "must be class, owasp or tests" })
     .default("class"),
+  /** Megabytes (of 1,048,576 bytes) that all labs together keep at most. */
+  BACKEND_MEMORY_MB: megabytes.default(256),
 });
 
 const port = z

@@ -66,10 +66,10 @@ test("a caller who hangs up while the backend does not answer leaves nothing beh
   await lab?.changeSettings({ fault: "timeout" });
   const caller = new AbortController();
   const call = fetch(`${listener.url}/v1/me`, { headers: { "X-Lab": id }, signal: caller.signal });
-  await vi.waitFor(() => expect(lab?.events.page(0, 10).events.at(-1)?.name).toBe("fault.injected"));
+  await vi.waitFor(() => expect(lab?.events.page(0, 10).events.at(-1)).toContain('"name":"fault.injected"'));
   caller.abort();
   await expect(call).rejects.toThrow();
-  await vi.waitFor(() => expect(lab?.events.page(0, 10).events.at(-1)?.code).toBe("aborted"));
+  await vi.waitFor(() => expect(lab?.events.page(0, 10).events.at(-1)).toContain('"code":"aborted"'));
 });
 
 test("closing ends open event streams and frees the port", async () => {

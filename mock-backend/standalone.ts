@@ -13,6 +13,7 @@ async function main(): Promise<Listener> {
     client: { id: environment.BACKEND_CLIENT_ID, secret: environment.BACKEND_CLIENT_SECRET },
     issuer: environment.BACKEND_ISSUER?.replace(/\/$/, "") ?? origin(host, port),
     defaultLab: true,
+    memoryMb: environment.BACKEND_MEMORY_MB,
     ...passwordCosts[environment.BACKEND_PASSWORD_COST],
   });
   return listen(backend, { host, port, ownProcess: true });

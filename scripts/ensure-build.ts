@@ -4,6 +4,7 @@ import { writeScriptHashes } from "./csp-hashes";
 import { next, ROOT } from "./next";
 import { siteUrlOfBuild } from "./site-environment";
 import { hashSources } from "./sources";
+import { completeStandalone } from "./standalone";
 
 /** The address that the pages were built for: a link's preview names its picture by a whole address. */
 const BUILT_FOR = "site-url.txt";
@@ -35,6 +36,7 @@ export async function build(site: string = ROOT): Promise<number> {
   const code = await next(["build"], {}, site);
   if (code !== 0) return code;
   writeScriptHashes(folder);
+  if (process.env.SITE_OUTPUT === "standalone") completeStandalone(folder);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, BUILT_FOR), siteUrlOfBuild().origin);
   writeFileSync(path.join(folder, STAMP), sources);

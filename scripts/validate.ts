@@ -23,6 +23,7 @@ const steps: Step[] = [
   { name: "Browser tests", ...node("e2e.ts") },
   { name: "Apps of others", file: "npm", args: ["run", "--silent", "check:app:prove"] },
   { name: "Proof of the checks", ...node("check-prove.ts") },
+  { name: "Hosting", ...node("hosting-prove.ts") },
 ];
 
 /** `npm test`: every step in order, up to the first that fails; the last line is the sum of the tests. */

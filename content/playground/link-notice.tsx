@@ -1,35 +1,44 @@
+import { useEffect, useRef } from "react";
 import { Button } from "@/lib/ui/lab/button";
 import { PressButton } from "@/lib/ui/lab/press-button";
 import styles from "./link-notice.module.css";
-import type { AppliedLink } from "./use-opened-link";
+import type { LinkNews } from "./use-opened-link";
 
-type Props = { applied: AppliedLink; onDismiss(): void; onUndo(): Promise<void> };
+type Props = { news: LinkNews; onAccept(): Promise<void>; onDismiss(): void; onUndo(): Promise<void> };
 
-/** What an opened link did to this lab, and what it said that could not be meant. Never nothing. */
-export function LinkNotice({ applied: { changed, ignored, problem }, onDismiss, onUndo }: Props) {
+/** What an opened link would change in this lab, or has changed at a press, and what it said that could not be meant. */
+export function LinkNotice({ news, onAccept, onDismiss, onUndo }: Props) {
+  const { state, changes, ignored, problem } = news;
+  const notice = useRef<HTMLElement>(null);
+  const isAsked = state === "asked" && changes.length > 0;
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (state === "applied") notice.current?.focus({ preventScroll: true });
+  }, [state]);
   return (
-    <section className={styles.notice} aria-label="The link that was opened">
+    <section ref={notice} tabIndex={-1} className={styles.notice} aria-label="The link that was opened">
       <div className={styles.words} role="status">
-        {problem !== null && <p className={styles.wrong}>The link was not applied. {problem}</p>}
-        {problem === null && (
-          <p>
-            {changed.length === 0
-              ? "The link changed nothing: your lab is as it says, or it says nothing that a lab can be."
-              : "The link changed your lab:"}
-          </p>
-        )}
-        {changed.length > 0 && (
-          <ul className={styles.list}>
-            {changed.map(({ name, from, to }) => (
-              <li key={name}>
-                <code>{name}</code> {from} → <strong>{to}</strong>
-              </li>
-            ))}
-          </ul>
+        {problem !== null && <p className={styles.wrong}>That did not work. {problem}</p>}
+        {changes.length > 0 && (
+          <>
+            <p>{isAsked ? "This link would change your lab:" : "The link changed your lab:"}</p>
+            <dl className={styles.changes}>
+              {changes.map(({ name, from, to }) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>
+                    {from} → <strong>{to}</strong>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </>
         )}
         {ignored.length > 0 && (
           <>
-            <p className={styles.wrong}>Not taken, since it cannot be:</p>
+            <p className={styles.wrong}>
+              {changes.length > 0 ? "Not taken, since it cannot be:" : "The link says what cannot be:"}
+            </p>
             <ul className={styles.list}>
               {ignored.map(({ name, value, why }) => (
                 <li key={`${name}=${value}`}>
@@ -45,13 +54,14 @@ export function LinkNotice({ applied: { changed, ignored, problem }, onDismiss, 
         )}
       </div>
       <p className={styles.buttons}>
-        {changed.length > 0 && (
+        {isAsked && <PressButton onPress={onAccept}>Apply to my lab</PressButton>}
+        {state === "applied" && (
           <PressButton look="quiet" onPress={onUndo}>
             Put mine back
           </PressButton>
         )}
         <Button look="quiet" onClick={onDismiss}>
-          Understood
+          {isAsked ? "Keep mine" : "Understood"}
         </Button>
       </p>
     </section>

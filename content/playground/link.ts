@@ -71,7 +71,8 @@ function readPart(name: string, value: string, lessons: readonly SwitchableLesso
   return { lesson: lesson.slug, variant: variant.name };
 }
 
-const settingKeys = z.keyof(settingsSchema).options;
+/** Every setting that a link may carry. */
+export const settingKeys = z.keyof(settingsSchema).options;
 
 const lifetime = "a whole number of seconds, from 1 to 7776000";
 const onOrOff = "on or off";

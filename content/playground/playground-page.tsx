@@ -36,7 +36,8 @@ function Poster() {
           weekend, a backend that is down at the wrong moment, an admin who no longer is one.
         </li>
         <li>
-          <strong>A link</strong> carries your variants and settings to somebody else’s lab.
+          <strong>A link</strong> carries your variants and settings to somebody else, who sees what it would
+          change and presses a button to have it.
         </li>
         <li>
           <strong>A recording</strong> of a timeline can be saved, loaded again and replayed step by step.

@@ -1,19 +1,25 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import * as z from "zod/mini";
 import { asProblem } from "@/lib/lab/client/problem";
 import { send } from "@/lib/lab/client/request";
 import { labAnswerSchema } from "@/lib/lab/schemas";
-import { asText, type Ignored, type LinkParts, readLink } from "./link";
+import { type Ignored, type LinkParts, readLink } from "./link";
+import { type LinkChange, linkChanges } from "./link-changes";
 import type { SwitchableLesson } from "./switchable";
 
-/** What an opened link changed in this lab, what it was before, and what of the link was not taken. */
-export type AppliedLink = {
-  changed: readonly { name: string; from: string; to: string }[];
+/**
+ * The link that the page was opened with.
+ * - `asked`: what it would change; nothing has been changed
+ * - `applied`: what it has changed, at a press
+ */
+export type LinkNews = {
+  state: "asked" | "applied";
+  changes: readonly LinkChange[];
+  /** What of the link was not taken. */
   ignored: readonly Ignored[];
   problem: string | null;
-  before: LinkParts;
 };
 
 const ask: typeof fetch = (path, init) => fetch(path, init);
@@ -28,55 +34,65 @@ async function apply(settings: object, variants: object): Promise<void> {
   }
 }
 
+type Applied = { before: LinkParts; changes: readonly LinkChange[] };
+
 /**
- * Applies the link that the page was opened with, once the lab is there, and says what it did. The address then
- * forgets it: a reload must not undo what was changed since.
+ * Reads the link that the page was opened with, and changes the lab when its owner says so, never by itself: a link
+ * is anybody's to write. The address keeps it until then, and forgets it afterwards, so that a reload undoes nothing.
  *
  * @param present the lab's settings and variants as they are; null until they are known
  */
 export function useOpenedLink(lessons: readonly SwitchableLesson[], present: LinkParts | null) {
-  const [applied, setApplied] = useState<AppliedLink | null>(null);
-  const done = useRef(false);
+  const [query, setQuery] = useState(() => window.location.search.slice(1));
+  const [applied, setApplied] = useState<Applied | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const link = useMemo(() => (query === "" ? null : readLink(query, lessons)), [query, lessons]);
+  const changes = link === null || present === null ? null : linkChanges(link, present, lessons);
+  const isDone = applied === null && changes?.shown.length === 0 && link?.ignored.length === 0;
 
-  useEffect(() => {
-    if (present === null || done.current) return;
-    done.current = true;
-    const query = window.location.search.slice(1);
-    if (query === "") return;
-    const link = readLink(query, lessons);
-    const settings = different(present.settings, link.settings);
-    const variants = different(present.variants, link.variants);
-    const changed = [...changes(present.settings, settings), ...changes(present.variants, variants)];
+  const forget = () => {
     window.history.replaceState(null, "", window.location.pathname);
-    const report = { changed, ignored: link.ignored, before: present };
-    apply(settings, variants).then(
-      () => setApplied({ ...report, problem: null }),
-      (thrown: unknown) => setApplied({ ...report, changed: [], problem: asProblem(thrown).message }),
-    );
-  }, [lessons, present]);
+    setQuery("");
+    setApplied(null);
+    setProblem(null);
+  };
+  useEffect(() => {
+    // A link that asks for nothing is not spoken of, and a later change of the lab is none of its business.
+    if (isDone) forget();
+  });
+
+  const trying = async (work: () => Promise<void>) => {
+    try {
+      await work();
+      setProblem(null);
+    } catch (thrown) {
+      setProblem(asProblem(thrown).message);
+    }
+  };
 
   return {
-    applied,
-    dismiss: () => setApplied(null),
+    news: newsOf(),
+    dismiss: forget,
+    accept: () =>
+      trying(async () => {
+        if (changes === null || present === null) return;
+        await apply(changes.settings, changes.variants);
+        window.history.replaceState(null, "", window.location.pathname);
+        setApplied({ before: present, changes: changes.shown });
+      }),
     /** Puts back what was there before the link. */
-    undo: async () => {
-      if (applied === null) return;
-      try {
+    undo: () =>
+      trying(async () => {
+        if (applied === null) return;
         await apply(applied.before.settings, applied.before.variants);
-        setApplied(null);
-      } catch (thrown) {
-        setApplied({ ...applied, problem: asProblem(thrown).message });
-      }
-    },
+        forget();
+      }),
   };
-}
 
-function different(present: object, wanted: object): object {
-  const now = new Map(Object.entries(present));
-  return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => now.get(name) !== value));
-}
-
-function changes(present: object, wanted: object): AppliedLink["changed"] {
-  const now = new Map(Object.entries(present));
-  return Object.entries(wanted).map(([name, to]) => ({ name, from: asText(now.get(name)), to: asText(to) }));
+  function newsOf(): LinkNews | null {
+    if (link === null || changes === null || isDone) return null;
+    const { ignored } = link;
+    if (applied !== null) return { state: "applied", changes: applied.changes, ignored, problem };
+    return { state: "asked", changes: changes.shown, ignored, problem };
+  }
 }

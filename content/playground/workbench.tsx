@@ -72,8 +72,8 @@ export default function Workbench({ lessons, byHand }: Props) {
           </div>
         )}
         <Notices />
-        {link.applied !== null && (
-          <LinkNotice applied={link.applied} onDismiss={link.dismiss} onUndo={link.undo} />
+        {link.news !== null && (
+          <LinkNotice news={link.news} onAccept={link.accept} onDismiss={link.dismiss} onUndo={link.undo} />
         )}
       </div>
       {state === null ? (

@@ -10,6 +10,7 @@ export function publicPages(): string[] {
     "/inspector",
     "/instructors",
     "/your-app",
+    "/hosting",
     "/glossary",
     "/changes",
     "/accessibility",

@@ -3,13 +3,16 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
 import { currentSender, type Surface } from "@/lib/lab/context";
+import { LabError } from "@/lib/lab/control";
 import { EXCHANGE_HEADER, REFRESHED_HEADER, recordCookieChange, recordResponse } from "@/lib/lab/exchange";
 import { note, record } from "@/lib/lab/record";
 import { refusalIn } from "@/lib/lab/sign-in-failure";
 import { authOptions } from "./auth-options";
 import { inLab } from "./in-lab";
+import { isSafe } from "./lab-session";
 import { tokensBehind } from "./session-tokens";
 import { tooManySignIns } from "./sign-in-limit";
+import { answerWithoutLab } from "./without-lab";
 
 /** Request header of the lab: how long the finished answer is on its way, in milliseconds. */
 const HOLD_HEADER = "x-lab-hold";
@@ -23,8 +26,23 @@ const surfaces = new Map<string, Surface>([
   ["signout", "sign-out"],
 ]);
 
-/** NextAuth's own Route Handler, mounted inside the lab, with its answer recorded. */
+/** NextAuth's own Route Handler, mounted inside the lab. */
 export async function authHandler(request: NextRequest, context: Context): Promise<Response> {
+  try {
+    return await answerInLab(request, context);
+  } catch (error) {
+    if (!(error instanceof LabError)) throw error;
+    if (error.code !== "unknown" || !isSafe(request)) return answerWithoutLab(error);
+    const [action = ""] = (await context.params).nextauth;
+    return action === "session" ? nobody() : NextAuth(request, context, authOptions({}));
+  }
+}
+
+/** What NextAuth answers where nobody is signed in. It is not asked: a session's tokens are unknown outside their lab. */
+const nobody = () => Response.json({}, { headers: { "Cache-Control": "no-store" } });
+
+/** NextAuth's answer, recorded. */
+async function answerInLab(request: NextRequest, context: Context): Promise<Response> {
   const [action = ""] = (await context.params).nextauth;
   const surface = surfaces.get(action);
   const isSignIn = request.method === "POST" && action === "callback";

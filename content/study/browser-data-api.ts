@@ -4,6 +4,7 @@ import { LabError } from "@/lib/lab/control";
 import { EXCHANGE_HEADER, recordResponse } from "@/lib/lab/exchange";
 import { inLab } from "./in-lab";
 import { chosenPieces } from "./registry";
+import { answerWithoutLab } from "./without-lab";
 
 /** `/api/backend` and what is under it: the chosen variant's route, if it has one, inside the lab. */
 export async function answerBrowser(request: NextRequest): Promise<Response> {
@@ -18,8 +19,7 @@ export async function answerBrowser(request: NextRequest): Promise<Response> {
       return response;
     });
   } catch (error) {
-    if (error instanceof LabError)
-      return jsonError(502, "backend_unreachable", "The mock backend does not answer.");
+    if (error instanceof LabError) return answerWithoutLab(error);
     throw error;
   }
 }

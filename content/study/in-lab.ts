@@ -5,7 +5,7 @@ import { LabError, labOffsetSeconds } from "@/lib/lab/control";
 import { cookieName, parseLabId, parseVariantChoice, type VariantChoice } from "@/lib/lab/cookies";
 
 /**
- * Runs `work` inside the lab that the request's cookie names. `proxy.ts` has made sure that there is one.
+ * Runs `work` inside the lab that the request's cookie names. `proxy.ts` has made one for a request that may have one made.
  *
  * @param surface where in the app this runs
  * @throws LabError `unknown` without a lab, `unreachable` when the backend does not answer

@@ -5,31 +5,27 @@ import { BodyError, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { runInLab } from "@/lib/lab/context";
 import { LabError } from "@/lib/lab/control";
-import {
-  cookieName,
-  labCookieFlags,
-  parseLabId,
-  parseVariantChoice,
-  serializeVariantChoice,
-} from "@/lib/lab/cookies";
+import { cookieName, labCookieFlags, parseVariantChoice, serializeVariantChoice } from "@/lib/lab/cookies";
 import { recordCookieChange } from "@/lib/lab/exchange";
+import { parseLabEnd } from "@/lib/lab/lab-end";
 import { note, record } from "@/lib/lab/record";
 import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
 import { carryOver, leavesStore } from "./carry-over";
-import { type OpenedLab, openLab } from "./lab-session";
+import { keepLab, labLeave, type OpenedLab, openLab } from "./lab-session";
 import { expandPreset, unknownPreset, withPreset } from "./presets";
 import { completeChoice, unknownVariant } from "./registry";
 import { tokensBehind } from "./session-tokens";
+import { labUnavailable } from "./without-lab";
 
 const change = z.object({ variants: z.record(z.string().max(64), z.string().max(64)) });
 
 /** `GET /api/lab`: the browser's lab, if it has one. */
 export async function readLab(request: NextRequest): Promise<Response> {
   return answering(async () => {
-    if (parseLabId(request.cookies.get(cookieName("lab"))?.value) === null) {
+    const lab = await openLab(request, labLeave(request));
+    if (lab === null)
       return jsonError(404, "no_lab", "This browser has no lab yet: POST /api/lab makes one.");
-    }
-    return labAnswer(request, await openLab(request.cookies.get(cookieName("lab"))?.value, request.headers));
+    return labAnswer(request, lab);
   });
 }
 
@@ -37,7 +33,7 @@ export async function readLab(request: NextRequest): Promise<Response> {
 export async function ensureLab(request: NextRequest): Promise<Response> {
   return answering(async () => {
     if (!isSameOrigin(request)) return crossSite();
-    return labAnswer(request, await openLab(request.cookies.get(cookieName("lab"))?.value, request.headers));
+    return labAnswer(request, await openLab(request, "make"));
   });
 }
 
@@ -58,7 +54,7 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
         `No variant "${unknown.variant}" of lesson "${unknown.lesson}".`,
       );
     }
-    const lab = await openLab(request.cookies.get(cookieName("lab"))?.value, request.headers);
+    const lab = await openLab(request, "make");
     const before = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
     const choice = { ...before, ...chosen };
     const holds = leavesStore(before, choice) ? { holds: nothingKept } : {};
@@ -93,12 +89,12 @@ const nothingKept = { holder: "next", accessToken: null, refreshToken: null } as
 function labAnswer(request: NextRequest, lab: OpenedLab): NextResponse {
   const kept = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
   const variants = withPreset(completeChoice(kept));
-  const notice = lab.origin === "renewed" ? "renewed" : null;
+  const notice = lab.ended ?? parseLabEnd(request.cookies.get(cookieName("lab-notice"))?.value);
   const response = NextResponse.json(
-    { id: lab.id, notice, variants },
+    { id: lab.id, renewed: lab.origin === "renewed", notice, variants },
     { headers: { "Cache-Control": "no-store" } },
   );
-  if (lab.origin !== "kept") response.cookies.set(cookieName("lab"), lab.id, labCookieFlags());
+  keepLab(response, lab);
   return response;
 }
 
@@ -112,13 +108,7 @@ async function answering(work: () => Promise<Response>): Promise<Response> {
         : jsonError(400, "invalid_request", "The body is not JSON.");
     }
     if (error instanceof TooManyRequests) return tooManyRequests(error);
-    if (error instanceof LabError) {
-      return jsonError(
-        502,
-        "backend_unreachable",
-        "The mock backend does not answer. Is it running? `npm run backend` starts it.",
-      );
-    }
+    if (error instanceof LabError) return labUnavailable(error);
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import type { VariantChoice } from "@/lib/lab/cookies";
 import { EXCHANGE_HEADER, recordResponse } from "@/lib/lab/exchange";
 import { inLab } from "./in-lab";
 import { serverSession } from "./server-session";
+import { answerWithoutLab } from "./without-lab";
 
 const newNote = z.object({
   title: z.string().trim().min(1).max(120),
@@ -81,8 +82,7 @@ async function handled(
       return response;
     });
   } catch (error) {
-    if (error instanceof LabError)
-      return jsonError(502, "backend_unreachable", "The mock backend does not answer.");
+    if (error instanceof LabError) return answerWithoutLab(error);
     throw error;
   }
 }

@@ -2,50 +2,46 @@ import { type NextRequest, NextResponse } from "next/server";
 import { senderOf } from "@/lib/lab/actor";
 import { type LabContext, runInLab } from "@/lib/lab/context";
 import { LabError } from "@/lib/lab/control";
-import { cookieName, labCookieFlags, parseVariantChoice, type VariantChoice } from "@/lib/lab/cookies";
+import { cookieName, parseVariantChoice, type VariantChoice } from "@/lib/lab/cookies";
 import { EXCHANGE_HEADER, REFRESHED_HEADER, recordCookieChange, recordRequest } from "@/lib/lab/exchange";
 import { observeRefresh } from "@/lib/lab/observe";
 import { joinSessionCookie, openSessionCookie } from "@/lib/lab/session-cookie";
 import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
 import { sessionCookie } from "./auth-options";
-import { openLab } from "./lab-session";
+import { enterLab, isSafe, keepLab, labLeave, openLab } from "./lab-session";
 import { pageGuards } from "./page-guards";
 import { chosenPieces } from "./registry";
 import { tokensBehind } from "./session-tokens";
-
-/** Request header by which a page learns that the lab is a new one, and says so. */
-export const LAB_NOTICE_HEADER = "x-lab-notice";
+import { crossSite, labUnavailable } from "./without-lab";
 
 /** NextAuth's own chatter before a sign-in: true, and nothing that a learner needs to see. */
 const quiet = /^\/api\/auth\/(csrf|providers|_log|error)/;
 
 /**
- * What happens before anything of the app under study renders: the request gets its lab and is recorded, and the
- * chosen variant may refresh the session.
+ * What happens before anything of the app under study renders: the request finds its lab and is recorded, and the
+ * chosen variant may refresh the session. A request without a lab goes on as a visitor's whom nobody knows, unless
+ * it wants to change something: then it is another site's, for this site's own gets a lab.
  *
  * @param headers the request headers to pass on; changed in place
  */
 export async function studyProxy(request: NextRequest, headers: Headers): Promise<Response> {
-  headers.delete(LAB_NOTICE_HEADER);
   headers.delete(EXCHANGE_HEADER);
   headers.delete(REFRESHED_HEADER);
-  const name = cookieName("lab");
   try {
-    const lab = await openLab(request.cookies.get(name)?.value, request.headers);
-    if (lab.origin !== "kept") request.cookies.set(name, lab.id);
-    if (lab.origin === "renewed") headers.set(LAB_NOTICE_HEADER, "renewed");
+    const lab = await openLab(request, labLeave(request));
+    if (lab === null) return isSafe(request) ? NextResponse.next({ request: { headers } }) : crossSite();
+    enterLab(request, lab);
     const sender = senderOf(request.headers);
     const context = { id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "proxy", sender } as const;
     const response = await runVariant(context, request, headers);
-    if (lab.origin !== "kept") {
-      response.cookies.set(name, lab.id, labCookieFlags());
-    }
+    keepLab(response, lab);
     return response;
   } catch (error) {
     if (error instanceof TooManyRequests) return tooManyRequests(error, request);
-    // The page itself says that the backend cannot be reached, and what to do.
-    if (error instanceof LabError) return NextResponse.next({ request: { headers } });
-    throw error;
+    if (!(error instanceof LabError)) throw error;
+    // A page says itself that the backend cannot be reached, and what to do.
+    const isPage = !request.nextUrl.pathname.startsWith("/api/");
+    return isPage ? NextResponse.next({ request: { headers } }) : labUnavailable(error);
   }
 }
 

@@ -10,6 +10,7 @@ import type { SignOutPiece } from "./pieces";
 import { chosenPieces } from "./registry";
 import { sessionToken } from "./server-session";
 import { watched } from "./sign-out";
+import { answerWithoutLab } from "./without-lab";
 
 /** `DELETE /api/sessions`: ends all of the user's sessions, where the chosen variant has a list of them. */
 export async function endSessions(request: NextRequest): Promise<Response> {
@@ -21,8 +22,7 @@ export async function endSessions(request: NextRequest): Promise<Response> {
       return response;
     });
   } catch (error) {
-    if (error instanceof LabError)
-      return jsonError(502, "backend_unreachable", "The mock backend does not answer.");
+    if (error instanceof LabError) return answerWithoutLab(error);
     throw error;
   }
 }

@@ -9,7 +9,7 @@ async function refusal(answer: APIResponse) {
   return { status: answer.status(), error };
 }
 
-test("a lab cookie that names no lab gets a new one and says so; the chosen variants survive", async ({
+test("a lab cookie that names no lab gets a new one, says so until it was read, and keeps the chosen variants", async ({
   context,
   lab,
 }) => {
@@ -19,12 +19,15 @@ test("a lab cookie that names no lab gets a new one and says so; the chosen vari
   await context.addCookies([{ ...cookie, value: "A".repeat(22) }]);
 
   const renewed = labSchema.parse(await (await context.request.post("/api/lab")).json());
-  expect(renewed.notice).toBe("renewed");
+  expect(renewed.notice).toBe("unknown");
   expect(renewed.id).not.toBe(lab.id);
   expect(renewed.variants["credentials-provider"]).toBe("as-posted");
 
   const kept = labSchema.parse(await (await context.request.post("/api/lab")).json());
-  expect(kept).toMatchObject({ id: renewed.id, notice: null });
+  expect(kept).toMatchObject({ id: renewed.id, notice: "unknown" });
+  expect((await context.request.delete("/api/lab/notice")).status()).toBe(204);
+  const read = labSchema.parse(await (await context.request.post("/api/lab")).json());
+  expect(read).toMatchObject({ id: renewed.id, notice: null });
 });
 
 for (const value of ["", "x", "../../etc/passwd", "%00", "A".repeat(5000)]) {

@@ -10,7 +10,7 @@ import { tokenAnswerSchema } from "../fixtures/wire";
 const lesson = "/lessons/refresh-rotation";
 const patient = { timeout: 20_000 };
 const appFrame = 'iframe[title="The notes app under study"]';
-const renewed = "Your old lab was gone, so this is a new one";
+const renewed = "This browser’s cookies no longer named the lab that this page had shown";
 
 async function openLab(page: Page, path = lesson): Promise<void> {
   await page.goto(path);

@@ -103,7 +103,7 @@ test("preset: the demoted admin gets her way by cookie, and not once the guarded
   expect(await grace()).toBe("member");
 });
 
-test("a link carries settings and variants into another lab, says what it changed, and can be undone", async ({
+test("a link carries settings and variants into another lab at a press, and can be undone", async ({
   page,
   lab,
   context,
@@ -122,8 +122,12 @@ test("a link carries settings and variants into another lab, says what it change
   await lab.chooseVariant("refresh-rotation", "in-proxy");
   await page.goto(link);
   const notice = page.getByRole("region", { name: "The link that was opened" });
-  await expect(notice).toContainText("grace 0 → 10", patient);
-  await expect(notice).toContainText("refresh-rotation in-proxy → in-callback");
+  await expect(notice).toContainText("This link would change your lab:", patient);
+  await expect(notice).toContainText("Grace windownone → 10 s");
+  await expect(notice).toContainText("in-proxy → in-callback");
+  expect((await lab.state()).settings).toMatchObject({ accessTtl: 900, grace: 0, rotation: true });
+  await notice.getByRole("button", { name: "Apply to my lab" }).click();
+  await expect(notice).toContainText("The link changed your lab:");
   await expect(page).toHaveURL(/\/playground$/);
   expect((await lab.state()).settings).toEqual(sent);
   await tab(page, "Variants").click();
@@ -135,14 +139,40 @@ test("a link carries settings and variants into another lab, says what it change
   await expect(page.getByRole("radio", { name: "in-proxy", exact: true })).toBeChecked();
 });
 
+test("a link changes nothing by itself, and nothing when its reader keeps what is", async ({ page, lab }) => {
+  const before = await lab.state();
+  await openPlayground(page, "?accessTtl=7&fault=outage&refresh-rotation=token-store");
+  const notice = page.getByRole("region", { name: "The link that was opened" });
+  await expect(notice).toContainText("Access token lives15 min → 7 s", patient);
+  await expect(notice).toContainText("The backendworks → is down (503)");
+  await notice.getByRole("button", { name: "Keep mine" }).click();
+  await expect(notice).toBeHidden();
+  await expect(page).toHaveURL(/\/playground$/);
+  const after = await lab.state();
+  expect(after.settings).toEqual(before.settings);
+  const named = (await lab.events()).map(({ name }) => name);
+  expect(named).not.toContain("variant.changed");
+  expect(named).not.toContain("settings.changed");
+});
+
+test("a link that changes nothing is not spoken of", async ({ page, lab }) => {
+  const { accessTtl } = (await lab.state()).settings;
+  await openPlayground(page, `?accessTtl=${accessTtl}`);
+  await expect(page).toHaveURL(/\/playground$/, patient);
+  await expect(page.getByRole("region", { name: "The link that was opened" })).toBeHidden();
+});
+
 test("what a tampered link says that cannot be is named, and never applied", async ({ page, lab }) => {
   const before = (await lab.state()).settings;
   await openPlayground(page, "?grace=99&accessTtl=8&rotation=maybe&refresh-rotation=nope&%3Cb%3E=1");
   const notice = page.getByRole("region", { name: "The link that was opened" });
-  await expect(notice).toContainText("accessTtl 900 → 8", patient);
+  await expect(notice).toContainText("Access token lives15 min → 8 s", patient);
   for (const wrong of ["grace=99", "rotation=maybe", "refresh-rotation=nope", "<b>=1"]) {
     await expect(notice.getByRole("listitem").filter({ hasText: wrong })).toBeVisible();
   }
+  expect((await lab.state()).settings).toEqual(before);
+  await notice.getByRole("button", { name: "Apply to my lab" }).click();
+  await expect(notice).toContainText("The link changed your lab:");
   expect((await lab.state()).settings).toEqual({ ...before, accessTtl: 8 });
 });
 

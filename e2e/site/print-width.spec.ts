@@ -6,7 +6,16 @@ import { expect, test } from "../fixtures/test";
 const paper = { width: 718, height: 1000 };
 
 const lessons = (await allLessons()).map(({ slug }) => `/lessons/${slug}`);
-const others = ["/", "/instructors", "/your-app", "/inspector", "/glossary", "/changes", "/accessibility"];
+const others = [
+  "/",
+  "/instructors",
+  "/your-app",
+  "/inspector",
+  "/glossary",
+  "/hosting",
+  "/changes",
+  "/accessibility",
+];
 
 test.use({ viewport: paper });
 

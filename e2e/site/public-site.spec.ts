@@ -1,6 +1,5 @@
-import { createServer } from "node:net";
 import { expectToPassNginx } from "../fixtures/header-limits";
-import { type OwnSite, startSite } from "../fixtures/own-site";
+import { freePort, type OwnSite, startSite } from "../fixtures/own-site";
 import { visitEveryDoor } from "../fixtures/plain-visit";
 import { expect, test } from "../fixtures/test";
 
@@ -52,14 +51,3 @@ test("its cookies are bound to https and to its own host", async ({ request }) =
 test("its headers, which are longer than a local site's, pass through nginx", async () => {
   expectToPassNginx(await visitEveryDoor(site.origin, {}));
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}

@@ -21,6 +21,7 @@ const languages: Record<string, Language> = {
   shell: "bash",
   yml: "yaml",
   yaml: "yaml",
+  conf: "text",
   text: "text",
   txt: "text",
   http: "text",

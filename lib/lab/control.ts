@@ -1,17 +1,27 @@
 import { z } from "zod";
 import { backendConfig } from "@/lib/backend/config";
+import { type LabEnd, labEndSchema } from "./lab-end";
 
 const labReply = z.object({ id: z.string() });
+/** Why there is no such lab. A backend that does not say so leaves it open. */
+const goneReply = z.object({ reason: labEndSchema });
+/** Every lab that the backend keeps is in use, and a newcomer displaces none of them. */
+const fullReply = z.object({ error: z.literal("no_room") });
 const clockReply = z.object({ now: z.number(), offset: z.number().nonnegative() });
 
-/** `unknown`: the backend has no such lab (restarted, idle for too long, forged id). `unreachable`: no answer. */
+/**
+ * `unknown`: the backend has no such lab, and `ended` says why. `full`: it has no room for another one now.
+ * `unreachable`: no answer.
+ */
 export class LabError extends Error {
   override readonly name = "LabError";
+  readonly ended: LabEnd;
   constructor(
-    readonly code: "unknown" | "unreachable",
-    options?: ErrorOptions,
+    readonly code: "unknown" | "full" | "unreachable",
+    { ended = "unknown", ...options }: ErrorOptions & { ended?: LabEnd } = {},
   ) {
     super(code, options);
+    this.ended = ended;
   }
 }
 
@@ -28,13 +38,17 @@ async function control<T>(path: string, init: RequestInit, schema: z.ZodType<T>)
   } catch (cause) {
     throw new LabError("unreachable", { cause });
   }
-  if (response.status === 404 || response.status === 400) throw new LabError("unknown");
-  const parsed = schema.safeParse(await response.json().catch(() => null));
+  const body: unknown = await response.json().catch(() => null);
+  if (response.status === 404 || response.status === 400) {
+    throw new LabError("unknown", { ended: goneReply.safeParse(body).data?.reason ?? "unknown" });
+  }
+  if (fullReply.safeParse(body).success) throw new LabError("full");
+  const parsed = schema.safeParse(body);
   if (!response.ok || !parsed.success) throw new LabError("unreachable");
   return parsed.data;
 }
 
-/** @throws LabError `unreachable` */
+/** @throws LabError `full` or `unreachable` */
 export async function createLab(): Promise<string> {
   return (await control("/lab", { method: "POST" }, labReply)).id;
 }

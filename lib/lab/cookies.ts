@@ -6,7 +6,7 @@ import { readEnvironment } from "@/lib/env";
  * host and to https; plain http is for localhost only.
  */
 export function cookieName(
-  name: "lab" | "variants" | "session-token" | "callback-url" | "csrf-token",
+  name: "lab" | "lab-notice" | "variants" | "session-token" | "callback-url" | "csrf-token",
 ): string {
   return `${servedOverHttps() ? "__Host-" : ""}silent-refresh.${name}`;
 }
@@ -22,8 +22,8 @@ export function cookieFlags() {
 
 /**
  * Flags of the lab's own cookies. They name an instant, since Next drops its second copy of a cookie of the proxy's only
- * if both lines read the same. `lax`, so that a link from another site finds the visitor's lab instead of making
- * a new one over it; what changes a lab is guarded by `isSameOrigin` besides.
+ * if both lines read the same. `lax`, so that a link from another site finds the visitor's lab instead of
+ * a page for nobody; what changes a lab is guarded by `isSameOrigin` besides.
  */
 export function labCookieFlags() {
   const expires = new Date(Date.now() + LAB_COOKIE_SECONDS * 1000);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { labEndSchema } from "./lab-end.ts";
 
 /**
  * What the mock backend's control plane and the site's lab API say, as both sides of the site parse it.
@@ -177,10 +178,14 @@ export const labStateSchema = z.object({
   lastSeq: count,
 });
 
-/** `POST`, `GET` and `PATCH /api/lab`. `renewed`: the cookie named a lab that was gone; this is a new one. */
+/**
+ * `POST`, `GET` and `PATCH /api/lab`. `renewed`: the cookie named a lab that was gone, and this request made a new one.
+ * `notice`: why the last lab ended, until the learner has said that they read it.
+ */
 export const labAnswerSchema = z.object({
   id: z.string(),
-  notice: z.nullable(z.enum(["renewed"])),
+  renewed: z.boolean(),
+  notice: z.nullable(labEndSchema),
   variants: z.record(z.string(), z.string()),
 });
 

@@ -22,6 +22,7 @@ ${list.join("\n")}
 ## Around them
 
 - [Your own app](/your-app): nine checks for a NextAuth app that you already have
+- [Hosting](/hosting): the site behind nginx and behind Caddy
 - [Glossary](/glossary): the terms, each in a sentence or two
 - [Changes](/changes): what changed, and when
 `;

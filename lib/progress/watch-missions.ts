@@ -24,10 +24,10 @@ export function watchMissions(
   let seen = 0;
 
   function begin(labId: string, lastSeq: number) {
-    const { notice } = lab.get();
+    const { replaced } = lab.get();
     const stored = lessonProgress(readProgress(), lesson).since;
     // A lab that takes another's place while the page is open is younger than the page.
-    const past = older && baseline === undefined && notice !== "renewed";
+    const past = older && baseline === undefined && !replaced;
     const next = baselineOf(stored, { name: labName(labId), lastSeq, older: past });
     changeProgress((progress) => withLesson(progress, lesson, { since: next }));
     baseline = next;

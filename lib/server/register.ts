@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { readEnvironment } from "@/lib/env";
+import { EnvironmentError, readEnvironment, requireSecret } from "../env";
 import { logRequest } from "./access-log";
 import { CLIENT_ADDRESS_HEADER } from "./client-address";
 import { onIncoming } from "./incoming";
@@ -9,7 +9,7 @@ import { addressOf } from "./trusted-proxy";
 
 /** Puts the site's server in order: who asks is known, what cannot be asked is refused, and the process ends when told. */
 export function registerServer(): void {
-  const { trustedProxies, logsRequests } = readEnvironment();
+  const { trustedProxies, logsRequests } = settings();
   const clientOf = addressOf(trustedProxies);
   const servers = new Set<Server>();
   onIncoming(({ request, response, server }) => {
@@ -20,4 +20,16 @@ export function registerServer(): void {
     request.url = routedTarget(request.url ?? "/");
   });
   endOnSignal(servers);
+}
+
+/** Started without `npm start` (a container runs Next's own server), the process says here what it cannot be served with. */
+function settings() {
+  try {
+    if (process.env.NODE_ENV === "production") requireSecret();
+    return readEnvironment();
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }

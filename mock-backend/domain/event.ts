@@ -46,8 +46,8 @@ export interface LabEvent extends EventDraft {
 
 /** Events that a lab keeps: the oldest goes first. */
 export const MAX_EVENTS = 500;
-/** Characters of one text inside `detail`. */
-export const MAX_DETAIL_TEXT = 4096;
+/** Bytes of a lab's timeline: room for {@link MAX_EVENTS} of 2 KB each, and an ordinary one has less. */
+export const MAX_TIMELINE_BYTES = 1024 * 1024;
 
 /** The notes that the backend writes. The app has its own. */
 export type NoteName =

@@ -20,6 +20,7 @@ export type ErrorCode =
   | "lab_required"
   | "invalid_lab"
   | "unknown_lab"
+  | "no_room"
   | "invalid_actor"
   | "temporarily_unavailable"
   | "timeout"

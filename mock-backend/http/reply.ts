@@ -4,14 +4,23 @@ import type { ApiError } from "./errors.ts";
 
 const JSON_TYPE = { "Content-Type": "application/json; charset=UTF-8" };
 
-/** A JSON answer. The text is kept for the lab's timeline, so that nothing reads the response again. */
+/** A JSON answer. */
 export function json(
   context: Context<BackendEnv>,
   status: number,
   value: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const text = JSON.stringify(value);
+  return jsonText(context, status, JSON.stringify(value), headers);
+}
+
+/** An answer that is JSON already. The text is kept for the lab's timeline, so that nothing reads the response again. */
+export function jsonText(
+  context: Context<BackendEnv>,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   remember(context, status, text, headers);
   return new Response(text, { status, headers: { ...JSON_TYPE, ...headers } });
 }

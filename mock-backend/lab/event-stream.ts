@@ -1,8 +1,9 @@
-import type { LabEvent } from "../domain/event.ts";
 import type { EventLog } from "../store/event-log.ts";
 
 export const HEARTBEAT_MS = 15_000;
 const PAGE = 100;
+/** Of what a reader takes no further, one page waits. */
+const PAGE_BYTES = 32 * 1024;
 
 /**
  * A lab's events as server-sent events (HTML Living Standard §9.2), from the one after `after` on. It is pulled: a slow
@@ -21,7 +22,9 @@ export function eventStream(
   let wake = () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const unsubscribe = log.subscribe((news) => {
+  // A stream takes memory: beginning one can be what ends a lab, and then the news comes before this returns.
+  let unsubscribe = () => {};
+  unsubscribe = log.subscribe((news) => {
     if (news === "closed") stop();
     wake();
   });
@@ -48,7 +51,7 @@ export function eventStream(
 
   /** What the reader has not seen yet, as text; empty when there is nothing. */
   function unseen(): string {
-    const { events, firstSeq, lastSeq } = log.page(cursor, PAGE);
+    const { events, firstSeq, lastSeq } = log.page(cursor, PAGE, PAGE_BYTES);
     let text = "";
     if (cursor + 1 < firstSeq || cursor > lastSeq) {
       text = `event: gap\ndata: ${JSON.stringify({ firstSeq })}\n\n`;
@@ -56,8 +59,8 @@ export function eventStream(
       return text + unseen();
     }
     for (const event of events) {
-      text += frame(event);
-      cursor = event.seq;
+      cursor += 1;
+      text += `id: ${cursor}\nevent: lab\ndata: ${event}\n\n`;
     }
     return text;
   }
@@ -81,8 +84,4 @@ export function eventStream(
     },
     cancel: stop,
   });
-}
-
-function frame(event: LabEvent): string {
-  return `id: ${event.seq}\nevent: lab\ndata: ${JSON.stringify(event)}\n\n`;
 }

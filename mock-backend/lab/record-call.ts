@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { clip } from "../domain/clip.ts";
 import { type Caller, callerSchema, type Outcome } from "../domain/event.ts";
 import { type Body, NO_BODY, readBody } from "../http/body.ts";
 import type { BackendEnv, Services } from "../http/env.ts";
@@ -10,7 +11,7 @@ import { carriedTokens, presentedToken } from "./carried.ts";
 import type { Exchange } from "./exchange.ts";
 import { injectFault, loseAnswer } from "./faults.ts";
 import { findLab } from "./lab-id.ts";
-import { clip, recordedRequest } from "./recorded.ts";
+import { recordedRequest } from "./recorded.ts";
 
 /**
  * Every call of the API under study passes here: its lab is found, its body read, both its arrows are recorded, and

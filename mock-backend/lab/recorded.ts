@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { MAX_DETAIL_TEXT } from "../domain/event.ts";
+import { clip } from "../domain/clip.ts";
 import type { Body } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 
@@ -30,11 +30,6 @@ function recordedBody(path: string, body: Body): { body: string; fields?: string
     body: clip(JSON.stringify(shown)),
     fields: Object.keys(body.value).map((name) => clip(name, 100)),
   };
-}
-
-/** Cuts a text that would not fit into the ring. */
-export function clip(text: string, length = MAX_DETAIL_TEXT): string {
-  return text.length <= length ? text : `${text.slice(0, length)}… (cut)`;
 }
 
 function withoutClientSecret(value: string): string {

@@ -1,14 +1,15 @@
 import type { Context } from "hono";
 import { z } from "zod";
+import { clipDetail } from "../domain/clip.ts";
 import { MAX_EVENTS } from "../domain/event.ts";
 import { jsonBody, queryParameter } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { invalidRequest } from "../http/errors.ts";
-import { json } from "../http/reply.ts";
+import { json, jsonText } from "../http/reply.ts";
 import { type AppEvent, appEventsSchema } from "../lab/app-event.ts";
-import { clipDetail } from "../lab/clip-detail.ts";
 import { eventStream } from "../lab/event-stream.ts";
 import { holdingOf, marksOf } from "../lab/resolve-tokens.ts";
+import type { EventPage } from "../store/event-log.ts";
 import type { Route } from "./route.ts";
 
 const seqSchema = z.coerce.number<string>("a number").int().min(0).optional();
@@ -19,7 +20,8 @@ async function readEvents(context: Context<BackendEnv>): Promise<Response> {
   const { events } = context.get("lab");
   const accept = context.req.header("accept") ?? "";
   if (accept.includes("application/json") && !accept.includes("text/event-stream")) {
-    return json(context, 200, events.page(after ?? 0, queryParameter(context, "limit", limitSchema)));
+    const page = events.page(after ?? 0, queryParameter(context, "limit", limitSchema));
+    return jsonText(context, 200, pageText(page));
   }
   const { id } = context.get("lab");
   const { store } = context.get("services");
@@ -35,6 +37,11 @@ async function readEvents(context: Context<BackendEnv>): Promise<Response> {
       "X-Accel-Buffering": "no",
     },
   });
+}
+
+/** The events are JSON already: nothing is parsed to be written again. */
+function pageText({ events, firstSeq, lastSeq }: EventPage): string {
+  return `{"events":[${events.join(",")}],"firstSeq":${firstSeq},"lastSeq":${lastSeq}}`;
 }
 
 /** `Last-Event-ID` wins: a browser that reconnects sends it with the address that it first opened. */
@@ -58,11 +65,7 @@ async function addEvent(context: Context<BackendEnv>, event: AppEvent): Promise<
   const { holds, carries, detail, ...rest } = event;
   if (holds) await lab.holders.update(holds.holder, holdingOf(lab, holds, sha256));
   const tokens = carries ? marksOf(lab, carries, sha256) : [];
-  lab.events.append({ ...rest, tokens, ...(detail ? { detail: clipped(detail) } : {}) });
-}
-
-function clipped(detail: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, clipDetail(value)]));
+  lab.events.append({ ...rest, tokens, ...(detail ? { detail: clipDetail(detail) } : {}) });
 }
 
 export const labEventRoutes: readonly Route[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { TestLab } from "../fixtures/test-lab.ts";
-import { MAX_TOKENS_PER_FAMILY } from "../store/memory/families.ts";
+import { MAX_TOKENS_PER_FAMILY } from "../store/memory/kept-families.ts";
 
 test("signing out ends the family, and its access tokens at once", async () => {
   const lab = await TestLab.create();

@@ -9,23 +9,35 @@ import type { Notes } from "./notes.ts";
 import type { Users } from "./users.ts";
 
 /**
+ * Why a lab is not there: it was unused for two hours, it made room for others, or this store knows nothing of it (a
+ * restart has forgotten all, and a store remembers only so many that are gone).
+ */
+export type GoneReason = "idle" | "made_room" | "unknown";
+
+/**
  * All that the backend keeps. In memory by default; a shared store (Redis) for several instances would implement
  * the same. Whatever must be atomic is one method: no caller checks first and sets later.
  */
 export interface Store {
-  /** Makes a seeded lab with its own signing key. */
+  /** Makes a seeded lab with a signing key of its own. @throws NoRoom when every lab that is kept is in use */
   create(id: string): Promise<LabStore>;
   /** The lab, marked as used now; `undefined` when it never was, idled out, or made room for another. */
   find(id: string): Promise<LabStore | undefined>;
   /** Whether the lab is still there, without marking it as used. */
   has(id: string): boolean;
+  /** Why a lab is not there (any more). */
+  whyGone(id: string): GoneReason;
   /** Labs kept now. */
   readonly size: number;
+  /** Bytes of all labs together. */
+  readonly bytes: number;
 }
 
 /** One learner's sandbox. Nothing in it is visible from another. */
 export interface LabStore {
   readonly id: string;
+  /** Bytes kept now. */
+  readonly bytes: number;
   readonly users: Users;
   readonly notes: Notes;
   readonly families: Families;

@@ -1,5 +1,6 @@
 import "server-only";
 import { type BackendCall, currentLab, runInLab } from "@/lib/lab/context";
+import { LabError } from "@/lib/lab/control";
 import { note, record } from "@/lib/lab/record";
 import { inLab } from "../in-lab";
 import type { ActionAnswer } from "../pieces";
@@ -9,7 +10,7 @@ import { wireArguments } from "./wire-arguments";
 
 /**
  * Runs a variant's action inside the caller's lab, and writes what became of it to the timeline. The action under
- * study does not know.
+ * study does not know. Without a lab nobody is signed in, and the action is not run.
  *
  * @throws whatever the action throws
  */
@@ -18,24 +19,38 @@ export async function inAction<A extends ActionAnswer>(
   name: string,
   args: readonly unknown[],
   action: () => Promise<A>,
+): Promise<A | WithoutLab> {
+  try {
+    return await inLab("server-action", () => recorded(variant, name, args, action));
+  } catch (error) {
+    if (!(error instanceof LabError)) throw error;
+    return { ok: false, error: error.code === "unknown" ? "signed-out" : "unavailable" };
+  }
+}
+
+type WithoutLab = { ok: false; error: "signed-out" | "unavailable" };
+
+async function recorded<A extends ActionAnswer>(
+  variant: string,
+  name: string,
+  args: readonly unknown[],
+  action: () => Promise<A>,
 ): Promise<A> {
-  return inLab("server-action", async () => {
-    const called = `${name}(${describeArguments(args)})`;
-    const posted = wireArguments(args);
-    const detail = { variant, ...(posted !== null && { args: posted }) };
-    await record(note("action.called", "info", { code: name, text: `${called} was called.`, detail }));
-    const calls: BackendCall[] = [];
-    try {
-      const lab = currentLab();
-      const answer = await (lab === null ? action() : runInLab({ ...lab, calls }, action));
-      await recordAnswer(variant, name, answer, calls);
-      return answer;
-    } catch (error) {
-      const text = `${variant}’s ${name} threw: Next answers 500 with a digest.`;
-      await record(note("action.refused", "failed", { code: "threw", text, detail: { variant, calls } }));
-      throw error;
-    }
-  });
+  const called = `${name}(${describeArguments(args)})`;
+  const posted = wireArguments(args);
+  const detail = { variant, ...(posted !== null && { args: posted }) };
+  await record(note("action.called", "info", { code: name, text: `${called} was called.`, detail }));
+  const calls: BackendCall[] = [];
+  try {
+    const lab = currentLab();
+    const answer = await (lab === null ? action() : runInLab({ ...lab, calls }, action));
+    await recordAnswer(variant, name, answer, calls);
+    return answer;
+  } catch (error) {
+    const text = `${variant}’s ${name} threw: Next answers 500 with a digest.`;
+    await record(note("action.refused", "failed", { code: "threw", text, detail: { variant, calls } }));
+    throw error;
+  }
 }
 
 async function recordAnswer(variant: string, name: string, answer: ActionAnswer, calls: BackendCall[]) {

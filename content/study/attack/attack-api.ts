@@ -10,6 +10,7 @@ import { cookieName, parseLabId, parseVariantChoice } from "@/lib/lab/cookies";
 import { countAgainst } from "@/lib/limits/count";
 import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
 import { chosenActions } from "../registry";
+import { backendUnreachable } from "../without-lab";
 import { attacks } from "./attacks";
 import { AttackError, runAttack } from "./run-attack";
 
@@ -68,9 +69,7 @@ function refusal(error: unknown): Response {
       "The lab’s users are not as this attack needs them. Reset the lab, then try again.",
     );
   if (error instanceof BackendError || error instanceof LabError || error instanceof TypeError)
-    return jsonError(
-      502,
-      "backend_unreachable",
+    return backendUnreachable(
       "The mock backend or this site did not answer. Set the lab’s fault to none, then try again.",
     );
   if (error instanceof DOMException)

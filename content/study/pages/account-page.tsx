@@ -1,13 +1,13 @@
 import { redirect } from "next/navigation";
-import { inLab } from "../in-lab";
 import { chosenPieces } from "../registry";
 import { clientSession, sessionToken } from "../server-session";
 import { EverywhereButton } from "./everywhere-button";
+import { inLabOrSignIn } from "./in-lab-or-sign-in";
 import styles from "./study.module.css";
 
 /** A page that asks NextAuth who this is, and nobody else: it needs nothing of the backend's. */
 export async function AccountPage() {
-  const { session, list } = await inLab("server-component", async (choice) => {
+  const { session, list } = await inLabOrSignIn("/notes/account", async (choice) => {
     const piece = chosenPieces(choice).signOut;
     const token = piece.sessions === undefined ? null : await sessionToken(choice);
     return {

@@ -1,14 +1,14 @@
 import { listUsers } from "@/lib/backend/users";
-import { inLab } from "../in-lab";
 import { chosenActions } from "../registry";
 import { withAccessToken } from "../require-session";
+import { inLabOrSignIn } from "./in-lab-or-sign-in";
 import { RoleForm } from "./role-form";
 import styles from "./study.module.css";
 import { Unavailable } from "./unavailable";
 
 /** The backend decides who is an admin, at this moment: the role in the cookie only draws the menu. */
 export async function AdminPage() {
-  const { answer, variant } = await inLab("server-component", async (choice) => ({
+  const { answer, variant } = await inLabOrSignIn("/notes/admin", async (choice) => ({
     answer: await withAccessToken(choice, "/notes/admin", listUsers),
     variant: chosenActions(choice),
   }));

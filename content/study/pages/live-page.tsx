@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
-import { inLab } from "../in-lab";
 import { chosenBrowserData } from "../registry";
 import { clientSession } from "../server-session";
+import { inLabOrSignIn } from "./in-lab-or-sign-in";
 import { LiveNotes } from "./live-notes";
 import styles from "./study.module.css";
 
@@ -12,7 +12,7 @@ type Query = { with?: string | string[] };
  * page: it comes first, as such scripts ask to, and runs with all that the app's own script may do.
  */
 export async function LivePage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { signedIn, variant } = await inLab("server-component", async (choice) => ({
+  const { signedIn, variant } = await inLabOrSignIn("/notes/live", async (choice) => ({
     signedIn: (await clientSession(choice)) !== null,
     variant: chosenBrowserData(choice),
   }));

@@ -1,13 +1,13 @@
 import { listNotes } from "@/lib/backend/notes";
-import { inLab } from "../in-lab";
 import { chosenActions } from "../registry";
 import { withAccessToken } from "../require-session";
+import { inLabOrSignIn } from "./in-lab-or-sign-in";
 import { NoteList } from "./note-list";
 import styles from "./study.module.css";
 import { Unavailable } from "./unavailable";
 
 export async function NotesPage() {
-  const { answer, variant } = await inLab("server-component", async (choice) => ({
+  const { answer, variant } = await inLabOrSignIn("/notes", async (choice) => ({
     answer: await withAccessToken(choice, "/notes", listNotes),
     variant: chosenActions(choice),
   }));

@@ -32,7 +32,7 @@ export function OwnPages({ owner, children }: { owner: string | null; children: 
           <a href={path}>Open the page again</a>
         </p>
       )}
-      {/* Hidden and not taken away: after a failed poll, what somebody has typed is still there. */}
+      {/* Hidden and not taken away: should the session be back, what somebody has typed is still there. */}
       <div hidden={ended || reload}>{children}</div>
     </>
   );

@@ -1,11 +1,12 @@
-import { headers } from "next/headers";
+import type { Session } from "next-auth";
 import type { ReactNode } from "react";
 import { LabError } from "@/lib/lab/control";
 import { SiteBar } from "@/lib/ui/shell/site-bar";
 import { SkipLink } from "@/lib/ui/shell/skip-link";
 import { inLab } from "../in-lab";
-import { LAB_NOTICE_HEADER } from "../proxy";
+import { unreadLabEnd } from "../lab-notice";
 import { clientSession } from "../server-session";
+import { LabNotice } from "./lab-notice";
 import { OwnPages } from "./own-pages";
 import { SessionStatus } from "./session-status";
 import styles from "./study.module.css";
@@ -15,35 +16,39 @@ import { StudyProviders } from "./study-providers";
 export async function StudyLayout({ children }: { children: ReactNode }) {
   try {
     const session = await inLab("server-component", clientSession);
-    const notice = (await headers()).get(LAB_NOTICE_HEADER);
     return (
-      <StudyProviders session={session}>
-        <SkipLink />
-        <SiteBar />
-        <div className={styles.app}>
-          <section className={styles.header} aria-label="Notes app, your account">
-            <nav aria-label="Notes app">
-              <a href="/notes">Notes</a>
-              <a href="/notes/live">By script</a>
-              <a href="/notes/admin">Admin</a>
-              <a href="/notes/account">Account</a>
-            </nav>
-            <SessionStatus />
-          </section>
-          {notice === "renewed" && (
-            <p className={styles.notice} role="status">
-              Your old lab was gone, so this is a new one: its users, notes and clock are fresh. Sign in
-              again.
-            </p>
-          )}
-          <OwnPages owner={session === null ? null : (session.user?.name ?? "")}>{children}</OwnPages>
-        </div>
-      </StudyProviders>
+      <Frame session={session}>
+        <OwnPages owner={session === null ? null : (session.user?.name ?? "")}>{children}</OwnPages>
+      </Frame>
     );
   } catch (error) {
-    if (error instanceof LabError) return <BackendUnreachable />;
-    throw error;
+    if (!(error instanceof LabError)) throw error;
+    // Without a lab the visitor is somebody whom nobody knows: the pages say what they say to such.
+    return error.code === "unknown" ? <Frame session={null}>{children}</Frame> : <BackendUnreachable />;
   }
+}
+
+async function Frame({ session, children }: { session: Session | null; children: ReactNode }) {
+  const ended = await unreadLabEnd();
+  return (
+    <StudyProviders session={session}>
+      <SkipLink />
+      <SiteBar />
+      <div className={styles.app}>
+        <section className={styles.header} aria-label="Notes app, your account">
+          <nav aria-label="Notes app">
+            <a href="/notes">Notes</a>
+            <a href="/notes/live">By script</a>
+            <a href="/notes/admin">Admin</a>
+            <a href="/notes/account">Account</a>
+          </nav>
+          <SessionStatus />
+        </section>
+        {ended !== null && <LabNotice ended={ended} />}
+        {children}
+      </div>
+    </StudyProviders>
+  );
 }
 
 function BackendUnreachable() {

@@ -7,6 +7,7 @@ import { labEntry, observeVerifier, recordPresented } from "@/lib/lab/observe-ve
 import { inLab } from "../in-lab";
 import type { AccessClaims, VerifierPiece } from "../pieces";
 import { chosenVerifier } from "../registry";
+import { backendUnreachable } from "../without-lab";
 import { deny, isDenied } from "./deny-list";
 import { invoicesFor } from "./invoices";
 import { resourceServer } from "./issuer";
@@ -50,8 +51,7 @@ async function withAccess(
   } catch (error) {
     if (error instanceof LabError && error.code === "unknown")
       return jsonError(400, "lab_required", "Send your lab’s cookie: POST /api/lab makes one.");
-    if (error instanceof LabError || error instanceof BackendError)
-      return jsonError(502, "backend_unreachable", "The issuer does not answer. Try again in a moment.");
+    if (error instanceof LabError || error instanceof BackendError) return backendUnreachable();
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import { LabError, labOffsetSeconds } from "@/lib/lab/control";
 import { cookieName, parseLabId } from "@/lib/lab/cookies";
 import { countAgainst } from "@/lib/limits/count";
 import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
+import { backendUnreachable } from "../without-lab";
 
 /**
  * Answers a request of the lab's scaffolding, inside the caller's own lab: from this site's pages only, and with a
@@ -37,8 +38,7 @@ export async function answerInLab<Order>(
       return jsonError(400, "invalid_request", "The body is not JSON of 16 KiB at most.");
     if (error instanceof LabError && error.code === "unknown")
       return jsonError(404, "unknown_lab", "This lab is gone: POST /api/lab makes a new one.");
-    if (error instanceof LabError)
-      return jsonError(502, "backend_unreachable", "The mock backend does not answer. Try again.");
+    if (error instanceof LabError) return backendUnreachable();
     throw error;
   }
 }

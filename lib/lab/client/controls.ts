@@ -25,7 +25,8 @@ export type Controls = {
   reset(): Promise<boolean>;
   signIn(user: DemoUser): Promise<boolean>;
   signOut(): Promise<boolean>;
-  dismissNotice(): void;
+  /** The learner has read why this is another lab. */
+  dismissNotice(): Promise<void>;
 };
 
 export function createControls(store: Store<LabSnapshot>, connection: Connection, fetch: Fetch): Controls {
@@ -106,6 +107,10 @@ export function createControls(store: Store<LabSnapshot>, connection: Connection
         return { text: "Signed out of the app.", call: null };
       }, "Signing out…"),
 
-    dismissNotice: () => store.set({ notice: null }),
+    dismissNotice: async () => {
+      store.set({ notice: null });
+      // The app's pages say it too, until the site knows that it was read. Unheard, they say it once more.
+      await fetch("/api/lab/notice", { method: "DELETE" }).catch(() => null);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { LabEnd } from "../lab-end.ts";
 import { defaultSettings, type LabEvent, type LabState } from "../schemas.ts";
 import type { EventStream } from "./stream.ts";
 
@@ -32,6 +33,8 @@ export class FakeLab {
   nowMs = 1_700_000_000_000;
   /** The browser's cookies were cleared: everything is refused until a lab is asked for, which is this one. */
   nextId: string | null = null;
+  /** Why the browser's last lab ended, as long as nobody has said that they read it. */
+  notice: LabEnd | null = null;
   /** What the browser's cookie chooses. */
   variants: Record<string, string> = {};
 
@@ -43,6 +46,10 @@ export class FakeLab {
       return Response.json({ error: this.failure.error }, { status: this.failure.status, headers });
     }
     const [route = path, query] = path.split("?");
+    if (route === "/api/lab/notice") {
+      this.notice = null;
+      return new Response(null, { status: 204 });
+    }
     if (this.nextId !== null) {
       if (route !== "/api/lab") return Response.json({ error: "lab_required" }, { status: 400 });
       this.id = this.nextId;
@@ -76,7 +83,9 @@ export class FakeLab {
   }
 
   private answer(route: string, after: number): unknown {
-    if (route === "/api/lab") return { id: this.id, notice: null, variants: this.variants };
+    if (route === "/api/lab") {
+      return { id: this.id, renewed: false, notice: this.notice, variants: this.variants };
+    }
     if (route === "/api/lab/tokens") return { session: null, accessToken: null, refreshToken: null };
     const lastSeq = this.events.at(-1)?.seq ?? 0;
     if (route === "/mock-backend/lab/events") {

@@ -236,7 +236,7 @@ test("with its cookies cleared, a press is carried out in a new lab, once, and t
   await settle();
   fake.nextId = "lab-2";
   expect(await lab.advance(900)).toBe(true);
-  expect(lab.get()).toMatchObject({ labId: "lab-2", notice: "renewed", problem: null });
+  expect(lab.get()).toMatchObject({ labId: "lab-2", notice: "another", problem: null });
   expect(lab.get().change?.text).toBe("The lab's clock moved 15 min forward.");
   await settle();
   expect(lab.get().log.events.map(({ name }) => name)).toEqual(["lab.created"]);
@@ -262,9 +262,22 @@ test("a browser that was given another lab meanwhile follows that one, and says 
   fake.stream.push(labEvent(1));
   await settle();
   await settle();
-  expect(lab.get()).toMatchObject({ labId: "lab-2", notice: "renewed" });
+  expect(lab.get()).toMatchObject({ labId: "lab-2", notice: "another" });
   expect(lab.get().log.events.map(({ name }) => name)).toEqual(["lab.created"]);
   expect(lab.get().state?.id).toBe("lab-2");
+});
+
+test("why the last lab ended is said until it was read, and the site is told that it was", async () => {
+  fake.notice = "idle";
+  await live();
+  expect(lab.get().notice).toBe("idle");
+  await lab.renew();
+  expect(lab.get().notice).toBe("idle");
+  await lab.dismissNotice();
+  expect(lab.get().notice).toBeNull();
+  expect(fake.callsTo("DELETE /api/lab/notice")).toBe(1);
+  await lab.renew();
+  expect(lab.get().notice).toBeNull();
 });
 
 test("a browser that keeps no cookie at all is not asked again and again", async () => {

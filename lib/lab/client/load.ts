@@ -24,8 +24,9 @@ export function createLoaders(store: Store<LabSnapshot>, fetch: Fetch, now: () =
       const same = answer.id === before.labId;
       // The site itself makes a lab for a browser whose cookie is gone, and cannot know that there was one.
       const another = before.state !== null && before.state.id !== answer.id;
-      const notice = another ? "renewed" : (answer.notice ?? before.notice);
-      store.set({ labId: answer.id, variants: answer.variants, notice });
+      const notice = answer.notice ?? (another ? "another" : before.notice);
+      const replaced = before.replaced || another || answer.renewed;
+      store.set({ labId: answer.id, variants: answer.variants, notice, replaced });
       rememberLab();
       // The old state stays in sight for the moment that the new one takes: nothing that is open closes.
       if (!same) store.set({ log: emptyLog, tokens: null, change: null });

@@ -1,3 +1,4 @@
+import type { LabNotice } from "../lab-end.ts";
 import type { LabState, LabTokens } from "../schemas.ts";
 import { type EventLog, emptyLog } from "./event-log.ts";
 import type { LabProblem } from "./problem.ts";
@@ -19,8 +20,10 @@ export type Change = { text: string; call: Call | null };
 export type LabSnapshot = {
   readonly status: LabStatus;
   readonly labId: string | null;
-  /** `renewed`: the lab of before was gone, this is a new one. */
-  readonly notice: "renewed" | null;
+  /** Why this is another lab than before, until the learner has read it. */
+  readonly notice: LabNotice | null;
+  /** Whether the lab took another's place while this page was open: it is younger than the page. */
+  readonly replaced: boolean;
   /** The variant chosen for each lesson, by slug. */
   readonly variants: Readonly<Record<string, string>>;
   readonly state: LabState | null;
@@ -40,6 +43,7 @@ export const initialSnapshot: LabSnapshot = {
   status: "idle",
   labId: null,
   notice: null,
+  replaced: false,
   variants: {},
   state: null,
   tokens: null,

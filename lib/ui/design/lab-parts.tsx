@@ -107,7 +107,7 @@ export default function LabParts() {
         <Shown state="status: under way" lab={{ ...fresh, pending: "Resetting the lab…" }}>
           <StatusLine />
         </Shown>
-        <Shown state="notice: a new lab" lab={{ ...fresh, notice: "renewed" }}>
+        <Shown state="notice: a new lab" lab={{ ...fresh, notice: "idle" }}>
           <Notices />
         </Shown>
         <Shown state="notice: refused" lab={{ ...fresh, problem: refused }}>

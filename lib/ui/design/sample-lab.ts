@@ -34,7 +34,7 @@ export function shownLab(parts: Partial<LabSnapshot>): Lab {
     reset: done,
     signIn: done,
     signOut: done,
-    dismissNotice: nothing,
+    dismissNotice: async () => {},
   };
 }
 

@@ -2,9 +2,9 @@
 
 import { Fragment, useId } from "react";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
-import { durationInWords } from "@/lib/lab/client/words";
 import { defaultSettings, faultSchema, graceReplySchema, type LabSettings } from "@/lib/lab/schemas";
 import { PressButton } from "./press-button";
+import { amount } from "./setting-in-words";
 import { faultNames, graceReplyNames, numberSettings, stepsWith, switchSettings } from "./setting-steps";
 import styles from "./settings.module.css";
 import { useTaken } from "./use-taken";
@@ -81,13 +81,6 @@ export function Settings({ id }: { id: string }) {
       </div>
     </section>
   );
-}
-
-function amount(value: number, unit: "s" | "ms"): string {
-  if (unit === "s") return value === 0 ? "none" : durationInWords(value);
-  if (value === 0) return "no delay";
-  if (value < 1000) return `${value} milliseconds`;
-  return value === 1000 ? "1 second" : `${value / 1000} seconds`;
 }
 
 function same(left: LabSettings, right: LabSettings): boolean {

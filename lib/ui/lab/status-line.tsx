@@ -3,6 +3,7 @@
 import type { LabProblem } from "@/lib/lab/client/problem";
 import type { LabStatus } from "@/lib/lab/client/snapshot";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
+import { labNoticeText } from "@/lib/lab/lab-end";
 import { Button } from "./button";
 import { CopyCurl } from "./copy-curl";
 import styles from "./status-line.module.css";
@@ -33,14 +34,11 @@ export function Notices() {
   const notice = useLab((lab) => lab.notice);
   return (
     <div className={styles.notices} aria-live="polite">
-      {notice === "renewed" && (
+      {notice !== null && (
         <div className={styles.notice}>
-          <p>
-            Your old lab was gone, so this is a new one: its users, notes and clock are fresh. A lab ends
-            after two idle hours, when the backend restarts, or with this browser’s cookies.
-          </p>
+          <p>{labNoticeText(notice)}</p>
           <Button look="quiet" onClick={dismissNotice}>
-            Understood
+            OK
           </Button>
         </div>
       )}

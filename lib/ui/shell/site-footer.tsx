@@ -5,6 +5,7 @@ const links = [
   { href: "/your-app", label: "Your own app" },
   { href: "/glossary", label: "Glossary" },
   { href: "/instructors", label: "For instructors" },
+  { href: "/hosting", label: "Hosting" },
   { href: "/changes", label: "Changes" },
   { href: "/accessibility", label: "Accessibility" },
   { href: "/llms.txt", label: "Lessons as text" },

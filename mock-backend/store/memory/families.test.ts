@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { MAX_FAMILIES, MAX_TOKENS_PER_FAMILY, MemoryFamilies } from "./families.ts";
+import { MAX_FAMILIES, MemoryFamilies } from "./families.ts";
+import { MAX_TOKENS_PER_FAMILY } from "./kept-families.ts";
 import { MAX_LIVE_PER_FAMILY } from "./kept-family.ts";
 
 const NOW = 1_800_000_000_000;

@@ -7,30 +7,28 @@ import {
 } from "../../domain/refresh-family.ts";
 import type { RefreshTokenId } from "../../domain/refresh-token.ts";
 import type { EndedFamily, Families, RefreshResult, TokenRef } from "../families.ts";
+import { Account } from "./account.ts";
 import { familyView } from "./family-view.ts";
-import { type AccessRecord, end, forgetSeal, honour, issued, type KeptFamily } from "./kept-family.ts";
+import { KeptFamilies } from "./kept-families.ts";
+import { type AccessRecord, end, forgetSeal, issued, type KeptFamily } from "./kept-family.ts";
 
-/** Sign-ins that a lab remembers, and tokens of each kind that each remembers. What is forgotten is refused. */
+/** Sign-ins that a lab remembers. What is forgotten is refused. */
 export const MAX_FAMILIES = 200;
-export const MAX_TOKENS_PER_FAMILY = 200;
-const FORGET_AT_ONCE = 50;
 
 /** Newest families and tokens that `GET /lab/state` shows. */
 const SHOWN = 50;
 
 /** Every method is one synchronous step: nothing awaits between a check and its set. */
 export class MemoryFamilies implements Families {
-  readonly #bySid = new Map<string, KeptFamily>();
-  readonly #byFamilyHash = new Map<string, KeptFamily>();
-  readonly #refresh = new Map<string, { family: KeptFamily; token: RefreshToken }>();
-  readonly #access = new Map<string, AccessRecord>();
+  readonly #kept: KeptFamilies;
   readonly #isActive: (userId: string) => boolean;
   #ordinal = 0;
   #refreshGeneration = 0;
   #accessGeneration = 0;
 
-  constructor(isActive: (userId: string) => boolean) {
+  constructor(isActive: (userId: string) => boolean, account = new Account()) {
     this.#isActive = isActive;
+    this.#kept = new KeptFamilies(account);
   }
 
   async open(grant: Parameters<Families["open"]>[0]) {
@@ -58,19 +56,17 @@ export class MemoryFamilies implements Families {
       live: new Map(),
     };
     const displaced = this.#makeRoom(grant.now);
-    this.#bySid.set(family.sid, family);
-    if (family.familyHash !== undefined) this.#byFamilyHash.set(family.familyHash, family);
-    this.#refresh.set(current.hash, { family, token: current });
+    this.#kept.add(family);
     return { issued: issued(family), displaced };
   }
 
   async refresh(attempt: Parameters<Families["refresh"]>[0]): Promise<RefreshResult> {
-    const family = this.#familyOf(attempt.presented);
+    const family = this.#kept.of(attempt.presented);
     if (!family) return { kind: "refused", reason: "unknown", ended: undefined };
-    const remembered = this.#refresh.get(attempt.presented.hash)?.token;
+    const remembered = this.#kept.refreshToken(attempt.presented.hash)?.token;
     const decision = decideRefresh(family, remembered, attempt.policy, attempt.now);
     if (decision.kind === "refuse") {
-      const ended = decision.revokeFamily ? end(family, "reused", attempt.now) : undefined;
+      const ended = decision.revokeFamily ? this.#kept.end(family, "reused", attempt.now) : undefined;
       return { kind: "refused", reason: decision.reason, ended };
     }
     const { token } = decision;
@@ -108,37 +104,25 @@ export class MemoryFamilies implements Families {
     token.sealedSuccessor = policy.graceSeconds > 0 ? attempt.sealedSuccessor : null;
     forgetSeal(family, token.parent);
     family.current = successor;
-    family.refresh.push(successor);
-    this.#refresh.set(successorHash, { family, token: successor });
-    if (family.refresh.length > MAX_TOKENS_PER_FAMILY) {
-      for (const old of family.refresh.splice(0, FORGET_AT_ONCE)) this.#refresh.delete(old.hash);
-    }
-  }
-
-  /** A token that is remembered by itself, or by the part that it shares with its family. */
-  #familyOf({ hash, familyHash }: RefreshTokenId): KeptFamily | undefined {
-    return (
-      this.#refresh.get(hash)?.family ??
-      (familyHash === undefined ? undefined : this.#byFamilyHash.get(familyHash))
-    );
+    this.#kept.addRefresh(family, successor);
   }
 
   async revokeByToken(token: RefreshTokenId, reason: RevocationReason, now: number) {
-    const family = this.#familyOf(token);
-    return family && !family.revoked ? end(family, reason, now) : undefined;
+    const family = this.#kept.of(token);
+    return family && !family.revoked ? this.#kept.end(family, reason, now) : undefined;
   }
 
   /** For the lab's own atomic steps. Without a user, everybody's. */
   revokeAll(reason: RevocationReason, now: number, userId?: string): EndedFamily[] {
-    const families = [...this.#bySid.values()].filter(
-      (family) => !family.revoked && (userId === undefined || family.userId === userId),
-    );
-    return families.map((family) => end(family, reason, now));
+    const families = this.#kept
+      .all()
+      .filter((family) => !family.revoked && (userId === undefined || family.userId === userId));
+    return families.map((family) => this.#kept.end(family, reason, now));
   }
 
   async recordAccess(sid: string, access: Parameters<Families["recordAccess"]>[1]) {
     this.#accessGeneration += 1;
-    const family = this.#bySid.get(sid);
+    const family = this.#kept.bySid(sid);
     if (!family) return undefined;
     const record: AccessRecord = {
       ...access,
@@ -146,42 +130,43 @@ export class MemoryFamilies implements Families {
       family: family.ordinal,
       denied: false,
     };
-    honour(family, record);
-    family.access.push(record);
-    this.#access.set(record.jti, record);
-    if (family.access.length > MAX_TOKENS_PER_FAMILY) {
-      for (const old of family.access.splice(0, FORGET_AT_ONCE)) this.#access.delete(old.jti);
-    }
+    this.#kept.addAccess(family, record);
     return record;
   }
 
   async denyAccess(sid: string, jti: string) {
-    this.#bySid.get(sid)?.live.delete(jti);
-    const record = this.#access.get(jti);
-    if (record) record.denied = true;
+    this.#kept.deny(sid, jti);
   }
 
   async honours(sid: string, jti: string) {
-    const family = this.#bySid.get(sid);
+    const family = this.#kept.bySid(sid);
     return family !== undefined && family.revoked === null && family.live.has(jti);
   }
 
   findRefresh(hash: string): TokenRef | undefined {
-    const found = this.#refresh.get(hash);
+    const found = this.#kept.refreshToken(hash);
     return found && { generation: found.token.generation, family: found.family.ordinal };
   }
 
   findFamily(token: RefreshTokenId): number | undefined {
-    return this.#familyOf(token)?.ordinal;
+    return this.#kept.of(token)?.ordinal;
   }
 
   findAccess(jti: string, hash: string): TokenRef | undefined {
-    const record = this.#access.get(jti);
+    const record = this.#kept.accessToken(jti);
     return record?.hash === hash ? record : undefined;
   }
 
+  /** Whether somebody is signed in. */
+  anyActive(now: number): boolean {
+    return this.#kept.all().some((family) => familyStatus(family, now) === "active");
+  }
+
   async view(now: number) {
-    return [...this.#bySid.values()].slice(-SHOWN).map((family) => familyView(family, now, SHOWN));
+    return this.#kept
+      .all()
+      .slice(-SHOWN)
+      .map((family) => familyView(family, now, SHOWN));
   }
 
   #newToken(
@@ -207,15 +192,12 @@ export class MemoryFamilies implements Families {
 
   /** What has ended or expired goes before what lives, the oldest first. What is gone is refused: `honours` is false. */
   #makeRoom(now: number): EndedFamily | undefined {
-    if (this.#bySid.size < MAX_FAMILIES) return undefined;
-    const families = [...this.#bySid.values()];
+    const families = this.#kept.all();
+    if (families.length < MAX_FAMILIES) return undefined;
     const over = families.find((family) => familyStatus(family, now) !== "active");
     const oldest = over ?? families[0];
     if (!oldest) return undefined;
-    for (const token of oldest.refresh) this.#refresh.delete(token.hash);
-    for (const record of oldest.access) this.#access.delete(record.jti);
-    if (oldest.familyHash !== undefined) this.#byFamilyHash.delete(oldest.familyHash);
-    this.#bySid.delete(oldest.sid);
+    this.#kept.forget(oldest);
     return over ? undefined : end(oldest, "displaced", now);
   }
 }

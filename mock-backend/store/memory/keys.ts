@@ -1,21 +1,28 @@
 import { TOLERANCE_SECONDS } from "../../domain/access-token.ts";
-import { MAX_KEYS, type SigningKey } from "../../domain/keys.ts";
+import { MAX_KEYS, newSigningKey, type SigningKey } from "../../domain/keys.ts";
 import type { Keys } from "../keys.ts";
+import { Account } from "./account.ts";
+import { KEY_BYTES } from "./weights.ts";
 
 export class MemoryKeys implements Keys {
-  #signing: SigningKey;
+  /** Made when somebody asks for it: in most labs nobody ever signs in, and a key pair is most of what a lab weighs. */
+  #signing: SigningKey | undefined;
+  #making: Promise<void> | undefined;
   #verifying: SigningKey[] = [];
+  readonly #account: Account;
 
-  constructor(first: SigningKey) {
-    this.#signing = first;
+  constructor(account = new Account()) {
+    this.#account = account;
   }
 
   async forSigning(expiresAt: number) {
+    while (!this.#signing) await this.#makeFirst();
     this.#signing.lastTokenExpiresAt = Math.max(this.#signing.lastTokenExpiresAt, expiresAt);
     return this.#signing;
   }
 
   async published(now: number) {
+    while (!this.#signing) await this.#makeFirst();
     this.#drop(now);
     return [this.#signing, ...this.#verifying];
   }
@@ -23,10 +30,25 @@ export class MemoryKeys implements Keys {
   async rotate(next: SigningKey, now: number) {
     this.#drop(now);
     if (this.#verifying.length + 1 >= MAX_KEYS) return false;
-    this.#verifying = [this.#signing, ...this.#verifying];
+    // A first key that was never made has signed nothing: there is nothing to verify with it.
+    if (this.#signing) this.#verifying = [this.#signing, ...this.#verifying];
     this.#signing = next;
     this.#drop(now);
+    this.#settle();
     return true;
+  }
+
+  /** Once, however many ask at the same time; a rotation meanwhile wins. */
+  async #makeFirst(): Promise<void> {
+    this.#making ??= newSigningKey().then((key) => {
+      this.#signing ??= key;
+      this.#settle();
+    });
+    try {
+      await this.#making;
+    } finally {
+      this.#making = undefined;
+    }
   }
 
   /** A key goes when the last token that it signed would be refused for its age anyway. */
@@ -34,5 +56,10 @@ export class MemoryKeys implements Keys {
     if (this.#verifying.length === 0) return;
     const oldest = now - TOLERANCE_SECONDS * 1000;
     this.#verifying = this.#verifying.filter((key) => key.lastTokenExpiresAt > oldest);
+    this.#settle();
+  }
+
+  #settle(): void {
+    this.#account.set(KEY_BYTES * (this.#verifying.length + (this.#signing ? 1 : 0)));
   }
 }

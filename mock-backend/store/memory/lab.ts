@@ -1,9 +1,10 @@
 import type { Clock } from "../../domain/clock.ts";
 import { MAX_OFFSET_SECONDS } from "../../domain/clock.ts";
-import { newSigningKey } from "../../domain/keys.ts";
-import { type SeedHashes, seedNotes, seedUsers } from "../../domain/seed.ts";
+import type { Note } from "../../domain/notes.ts";
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from "../../domain/settings.ts";
+import type { User } from "../../domain/users.ts";
 import type { LabStore } from "../store.ts";
+import { Account } from "./account.ts";
 import { MemoryEventLog } from "./event-log.ts";
 import { MemoryFamilies } from "./families.ts";
 import { MemoryHolders } from "./holders.ts";
@@ -11,8 +12,16 @@ import { MemoryKeys } from "./keys.ts";
 import { MemoryLogins } from "./logins.ts";
 import { MemoryNotes } from "./notes.ts";
 import { MemoryUsers } from "./users.ts";
+import { LAB_BYTES } from "./weights.ts";
+
+/** What every lab begins with; shared by all until one changes its own. */
+export interface Seed {
+  readonly users: readonly User[];
+  readonly notes: readonly Note[];
+}
 
 interface Contents {
+  readonly accounts: readonly Account[];
   readonly users: MemoryUsers;
   readonly notes: MemoryNotes;
   readonly families: MemoryFamilies;
@@ -26,20 +35,28 @@ interface Contents {
 
 /** One lab in memory. A reset replaces its contents; the event numbering goes on. */
 export class MemoryLab implements LabStore {
-  readonly events = new MemoryEventLog(() => this.#now());
+  readonly events: MemoryEventLog;
+  /** Of the whole lab. */
+  readonly account = new Account();
   #contents: Contents;
 
-  private constructor(
+  constructor(
     readonly id: string,
-    private readonly hashes: SeedHashes,
+    private readonly seed: Seed,
     private readonly realNow: () => number,
-    contents: Contents,
   ) {
-    this.#contents = contents;
+    this.account.add(LAB_BYTES);
+    this.events = new MemoryEventLog(() => this.#now(), this.#part());
+    this.#contents = this.#seeded();
   }
 
-  static async create(id: string, hashes: SeedHashes, realNow: () => number): Promise<MemoryLab> {
-    return new MemoryLab(id, hashes, realNow, await seeded(hashes));
+  get bytes() {
+    return this.account.bytes;
+  }
+
+  /** Whether somebody would miss it: its timeline is followed, or somebody is signed in. */
+  get inUse() {
+    return this.events.followers > 0 || this.families.anyActive(this.#now());
   }
 
   get users() {
@@ -99,25 +116,32 @@ export class MemoryLab implements LabStore {
   }
 
   async reset() {
-    const fresh = await seeded(this.hashes);
     const ended = this.#contents.families.revokeAll("reset", this.#now());
-    this.#contents = fresh;
+    // A call that is under way may still write to what is given up here.
+    for (const account of this.#contents.accounts) account.leave();
+    this.#contents = this.#seeded();
     this.events.clear();
     return ended;
   }
-}
 
-async function seeded(hashes: SeedHashes): Promise<Contents> {
-  const users = new MemoryUsers(seedUsers(hashes));
-  return {
-    users,
-    notes: new MemoryNotes(seedNotes()),
-    families: new MemoryFamilies((userId) => users.isActive(userId)),
-    logins: new MemoryLogins(),
-    keys: new MemoryKeys(await newSigningKey()),
-    holders: new MemoryHolders(),
-    settings: DEFAULT_SETTINGS,
-    offsetMs: 0,
-    slowFirst: false,
-  };
+  #seeded(): Contents {
+    const users = new MemoryUsers(this.seed.users);
+    const [notes, families, logins, keys] = [this.#part(), this.#part(), this.#part(), this.#part()];
+    return {
+      accounts: [notes, families, logins, keys],
+      users,
+      notes: new MemoryNotes(this.seed.notes, notes),
+      families: new MemoryFamilies((userId) => users.isActive(userId), families),
+      logins: new MemoryLogins(logins),
+      keys: new MemoryKeys(keys),
+      holders: new MemoryHolders(),
+      settings: DEFAULT_SETTINGS,
+      offsetMs: 0,
+      slowFirst: false,
+    };
+  }
+
+  #part(): Account {
+    return new Account((change) => this.account.add(change));
+  }
 }

@@ -1,5 +1,7 @@
 import { afterFailure, type LoginAttempts, NO_ATTEMPTS, waitMs } from "../../domain/login-limit.ts";
 import type { Logins } from "../logins.ts";
+import { Account } from "./account.ts";
+import { ADDRESS_BYTES } from "./weights.ts";
 
 /** Addresses that a lab remembers. */
 export const MAX_ADDRESSES = 1000;
@@ -7,6 +9,11 @@ export const MAX_ADDRESSES = 1000;
 export class MemoryLogins implements Logins {
   /** The one that was tried last is last. */
   readonly #attempts = new Map<string, LoginAttempts>();
+  readonly #account: Account;
+
+  constructor(account = new Account()) {
+    this.#account = account;
+  }
 
   async begin(email: string, now: number) {
     const attempts = this.#attempts.get(email) ?? NO_ATTEMPTS;
@@ -36,6 +43,7 @@ export class MemoryLogins implements Logins {
       if (least) this.#attempts.delete(least[0]);
     }
     this.#attempts.set(email, attempts);
+    this.#account.set(this.#attempts.size * ADDRESS_BYTES);
   }
 
   async settle(email: string, passed: boolean, now: number) {

@@ -1,38 +1,76 @@
 import { LRUCache } from "lru-cache";
-import type { SeedHashes } from "../../domain/seed.ts";
-import type { Store } from "../store.ts";
+import { type SeedHashes, seedNotes, seedUsers } from "../../domain/seed.ts";
+import { NoRoom } from "../no-room.ts";
+import type { GoneReason, Store } from "../store.ts";
 import { MemoryLab } from "./lab.ts";
+import { dropUntil, shortenHeaviest, unusedLabs } from "./room.ts";
 
 const MAX_LABS = 10_000;
+const MAX_BYTES = 256 * 1024 * 1024;
+/** Of the bytes, the part that is for newcomers: in the rest, labs that are here already grow. */
+const FOR_NEWCOMERS = 7 / 8;
+/** How far below the bound is made room, so that room is not looked for again at once. */
+const LOW_WATER = 63 / 64;
 export const LAB_IDLE_MS = 2 * 60 * 60 * 1000;
 const SWEEP_EVERY_MS = 60_000;
+/** Labs whose end is remembered. */
+const MAX_GONE = 10_000;
 
 /**
- * Labs in memory: idle ones go after two hours, the least recently used go first when there are too many.
+ * Labs in memory, bounded in number and in bytes. Idle ones go after two hours. Where room is wanted, those go that nobody
+ * uses, the least recently used first; a newcomer never displaces one that is in use. Where labs in use grow beyond the
+ * bound, the heaviest pay.
  *
  * @param realNow epoch ms
- * @param makeLab seeds a lab and makes its first key, which takes a moment
+ * @param maxBytes of all labs together
  */
 export function createMemoryStore({
   hashes,
   realNow = Date.now,
   maxLabs = MAX_LABS,
-  makeLab = (id) => MemoryLab.create(id, hashes, realNow),
+  maxBytes = MAX_BYTES,
 }: {
   hashes: SeedHashes;
   realNow?: () => number;
   maxLabs?: number;
-  makeLab?: (id: string) => Promise<MemoryLab>;
+  maxBytes?: number | undefined;
 }): Store {
+  const seed = { users: seedUsers(hashes), notes: seedNotes() };
+  const gone = new LRUCache<string, GoneReason>({ max: MAX_GONE });
   const labs = new LRUCache<string, MemoryLab>({
     max: maxLabs,
     ttl: LAB_IDLE_MS,
     ttlResolution: 0,
     updateAgeOnGet: true,
     perf: { now: realNow },
-    dispose: (lab) => lab.events.close(),
+    dispose: (lab, id, reason) => {
+      lab.account.leave();
+      lab.events.close();
+      gone.set(id, reason === "expire" ? "idle" : "made_room");
+    },
   });
+  let bytes = 0;
   let sweptAt = realNow();
+
+  function count(lab: MemoryLab, change: number): void {
+    bytes += change;
+    if (change <= 0 || bytes <= maxBytes) return;
+    const hasRoom = () => bytes <= maxBytes * LOW_WATER;
+    dropUntil(labs, unusedLabs(labs, lab), hasRoom);
+    shortenHeaviest(labs, hasRoom);
+  }
+
+  /** @throws NoRoom, and drops nothing, when all that nobody uses would not be enough */
+  function makeRoom(newcomer: MemoryLab): void {
+    const fits = (kept: number, keptBytes: number) =>
+      kept < maxLabs && keptBytes + newcomer.bytes <= maxBytes * FOR_NEWCOMERS;
+    const hasRoom = () => fits(labs.size, bytes);
+    if (hasRoom()) return;
+    const unused = unusedLabs(labs);
+    const free = unused.reduce((sum, lab) => sum + lab.bytes, 0);
+    if (!fits(labs.size - unused.length, bytes - free)) throw new NoRoom();
+    dropUntil(labs, unused, hasRoom);
+  }
 
   return {
     async create(id) {
@@ -41,16 +79,23 @@ export function createMemoryStore({
         sweptAt = realNow();
         labs.purgeStale();
       }
-      const lab = await makeLab(id);
+      const lab = new MemoryLab(id, seed, realNow);
+      makeRoom(lab);
       labs.set(id, lab);
+      lab.account.join((change) => count(lab, change));
+      gone.delete(id);
       return lab;
     },
     async find(id) {
       return labs.get(id);
     },
     has: (id) => labs.has(id),
+    whyGone: (id) => gone.get(id) ?? "unknown",
     get size() {
       return labs.size;
+    },
+    get bytes() {
+      return bytes;
     },
   };
 }

@@ -2,37 +2,39 @@ import type { Role, User } from "../../domain/users.ts";
 import type { Users } from "../users.ts";
 
 export class MemoryUsers implements Users {
-  readonly #users: Map<string, User>;
+  /** Replaced at a change, never changed: the seed is shared by all labs. */
+  #users: readonly User[];
 
-  constructor(users: readonly User[]) {
-    this.#users = new Map(users.map((user) => [user.id, user]));
+  constructor(seed: readonly User[]) {
+    this.#users = seed;
   }
 
   async list() {
-    return [...this.#users.values()];
+    return this.#users;
   }
 
   async byId(id: string) {
-    return this.#users.get(id);
+    return this.#users.find((user) => user.id === id);
   }
 
   async byEmail(email: string) {
-    for (const user of this.#users.values()) if (user.email === email) return user;
-    return undefined;
+    return this.#users.find((user) => user.email === email);
   }
 
   async changeRole(id: string, role: Role) {
-    const user = this.#users.get(id);
-    if (user) this.#users.set(id, { ...user, role });
+    this.#change(id, { role });
   }
 
   /** Synchronous, for the lab's own atomic steps. */
   setSuspended(id: string, suspended: boolean): void {
-    const user = this.#users.get(id);
-    if (user) this.#users.set(id, { ...user, suspended });
+    this.#change(id, { suspended });
   }
 
   isActive(id: string): boolean {
-    return this.#users.get(id)?.suspended === false;
+    return this.#users.find((user) => user.id === id)?.suspended === false;
+  }
+
+  #change(id: string, change: Partial<User>): void {
+    this.#users = this.#users.map((user) => (user.id === id ? { ...user, ...change } : user));
   }
 }

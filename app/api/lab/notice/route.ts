@@ -1,0 +1,1 @@
+export { dismissLabNotice as DELETE } from "@/content/study/lab-notice-api";

@@ -1,0 +1,52 @@
+import { clipDetail } from "./clip.ts";
+import type { LabEvent } from "./event.ts";
+
+/** Bytes of one kept event. */
+export const MAX_EVENT_BYTES = 8 * 1024;
+
+/** Characters that the texts of a `detail` are cut to: the first of these with which the event fits. */
+const SHORTER = [2048, 1024, 512, 256];
+const SHORTEST = 128;
+
+/**
+ * An event as it is kept and sent: one JSON text of at most {@link MAX_EVENT_BYTES}. A parsed object costs what its form
+ * costs, fifteen times its JSON for nested empty arrays; a text costs what can be counted. Whatever is not ASCII is
+ * escaped (RFC 8259 §7), so that the text has as many bytes in memory and on the wire as it has characters: V8 keeps all
+ * characters of a string in two bytes as soon as one of them needs that.
+ *
+ * Of a `detail` that does not fit the texts are cut first; if that does not do, a sentence stands for all of it.
+ */
+export function eventText(event: LabEvent): string {
+  const whole = asciiJson(event);
+  const { detail } = event;
+  if (whole.length <= MAX_EVENT_BYTES || detail === undefined) return whole;
+  const cutTo = (length: number) => asciiJson({ ...event, detail: clipDetail(detail, length) });
+  const shortest = cutTo(SHORTEST);
+  if (shortest.length > MAX_EVENT_BYTES) {
+    return asciiJson({ ...event, detail: { cut: sentence(asciiJson(detail).length) } });
+  }
+  for (const length of SHORTER) {
+    const shorter = cutTo(length);
+    if (shorter.length <= MAX_EVENT_BYTES) return shorter;
+  }
+  return shortest;
+}
+
+function sentence(bytes: number): string {
+  return `cut: ${Math.ceil(bytes / 1024)} KB; an event is kept with 8 KB at most`;
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const EACH_BEYOND_ASCII = /[^\0-\x7f]/g;
+
+function asciiJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  if (!BEYOND_ASCII.test(json)) return json;
+  const ascii = json.replace(EACH_BEYOND_ASCII, escaped);
+  // What is made of a string of two bytes a character has two bytes a character, needed or not: read anew, it has one.
+  return new TextDecoder().decode(new TextEncoder().encode(ascii));
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
