@@ -36,7 +36,7 @@ test.each([
   ["POST", { Origin: "http://elsewhere.example" }, "find"],
   ["DELETE", { "Sec-Fetch-Site": "same-site" }, "find"],
   ["POST", { "Sec-Fetch-Site": "cross-site", Origin: "http://localhost:3000" }, "find"],
-])("%s with %o may %3$s a lab", (method, headers, leave) => {
+])("%s with %o has leave to %s a lab", (method, headers, leave) => {
   expect(labLeave(asked(method, headers))).toBe(leave);
 });
 
