@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MAX_FAMILIES, MemoryFamilies } from "./families.ts";
-import { MAX_TOKENS_PER_FAMILY } from "./kept-families.ts";
+import { MAX_LIVE, MAX_TOKENS, MAX_TOKENS_PER_FAMILY } from "./kept-families.ts";
 import { MAX_LIVE_PER_FAMILY } from "./kept-family.ts";
 
 const NOW = 1_800_000_000_000;
@@ -160,4 +160,41 @@ test("an expired family makes room before one that lives, and nobody is told", a
   for (let index = 2; index <= MAX_FAMILIES; index += 1) await openLate(`f${index}`);
   expect(families.findRefresh("idle")).toBeUndefined();
   expect(families.findRefresh("lives on")).toMatchObject({ family: 1 });
+});
+
+test("over all sign-ins a lab remembers and honours a bounded number, and each still knows its newest two", async () => {
+  const families = new MemoryFamilies(() => true);
+  const sids: string[] = [];
+  const signIns = 20;
+  for (let family = 0; family < signIns; family += 1) {
+    sids.push((await open(families, `${family} t0`, `f${family}`))?.issued.sid ?? "");
+    for (let turn = 0; turn < MAX_TOKENS_PER_FAMILY - 1; turn += 1) {
+      await rotate(families, `${family} t${turn}`, `${family} t${turn + 1}`, `f${family}`);
+    }
+  }
+  const remembered = (family: number) =>
+    Array.from({ length: MAX_TOKENS_PER_FAMILY }, (_, turn) => `${family} t${turn}`).filter(
+      (hash) => families.findRefresh(hash) !== undefined,
+    );
+  const all = sids.map((_, family) => remembered(family));
+  expect(all.flat().length).toBeLessThanOrEqual(MAX_TOKENS);
+  for (const [family, hashes] of all.entries()) {
+    const newest = [MAX_TOKENS_PER_FAMILY - 2, MAX_TOKENS_PER_FAMILY - 1].map((turn) => `${family} t${turn}`);
+    expect(hashes).toEqual(expect.arrayContaining(newest));
+    expect(families.findFamily(id("long gone", `f${family}`))).toBe(family + 1);
+  }
+});
+
+test("of more living access tokens than a lab honours, the sign-in with the most loses its oldest", async () => {
+  const families = new MemoryFamilies(() => true);
+  const few = (await open(families, "few"))?.issued.sid ?? "";
+  await families.recordAccess(few, { hash: "h", jti: "few", issuedAt: NOW, expiresAt: NOW + LIFE_MS });
+  const many: string[] = [];
+  for (let family = 0; family < MAX_LIVE / MAX_LIVE_PER_FAMILY; family += 1) {
+    many.push((await open(families, `many ${family}`))?.issued.sid ?? "");
+    await issueAccess(families, many.at(-1) ?? "", MAX_LIVE_PER_FAMILY);
+  }
+  expect(await families.honours(few, "few")).toBe(true);
+  const oldest = await Promise.all(many.map((sid) => families.honours(sid, "j0")));
+  expect(oldest.filter((honoured) => !honoured)).toHaveLength(1);
 });

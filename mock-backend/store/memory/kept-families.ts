@@ -67,7 +67,8 @@ export class KeptFamilies {
 
   addAccess(family: KeptFamily, record: AccessRecord): void {
     const before = family.live.size;
-    honour(family, record);
+    // A token that was signed while its family ended is honoured by nobody.
+    if (!family.revoked) honour(family, record);
     this.#live += family.live.size - before;
     family.access.push(record);
     this.#access.set(record.jti, record);
