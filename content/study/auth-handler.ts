@@ -7,7 +7,9 @@ import { EXCHANGE_HEADER, REFRESHED_HEADER, recordCookieChange, recordResponse }
 import { note, record } from "@/lib/lab/record";
 import { refusalIn } from "@/lib/lab/sign-in-failure";
 import { authOptions } from "./auth-options";
+import { readAuthRequest } from "./auth-request";
 import { inLab } from "./in-lab";
+import { labRefusal } from "./lab-refusal";
 import { tokensBehind } from "./session-tokens";
 
 /** Request header of the lab: how long the finished answer is on its way, in milliseconds. */
@@ -24,7 +26,13 @@ const surfaces = new Map<string, Surface>([
 
 /** NextAuth's own Route Handler, mounted inside the lab, with its answer recorded. */
 export async function authHandler(request: NextRequest, context: Context): Promise<Response> {
-  const [action = ""] = (await context.params).nextauth;
+  const path = (await context.params).nextauth;
+  const readable = await readAuthRequest(request, path);
+  return readable instanceof Response ? readable : answer(readable, path, context).catch(labRefusal);
+}
+
+async function answer(request: NextRequest, path: readonly string[], context: Context): Promise<Response> {
+  const [action = ""] = path;
   const surface = surfaces.get(action);
   return inLab(surface ?? "route-handler", async (choice) => {
     const response: Response = await NextAuth(request, context, authOptions(choice));

@@ -7,10 +7,10 @@ import { usableAccessToken } from "@/lib/backend/tokens";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
-import { LabError } from "@/lib/lab/control";
 import type { VariantChoice } from "@/lib/lab/cookies";
 import { EXCHANGE_HEADER, recordResponse } from "@/lib/lab/exchange";
 import { inLab } from "./in-lab";
+import { labRefusal } from "./lab-refusal";
 import { serverSession } from "./server-session";
 
 const newNote = z.object({
@@ -81,9 +81,7 @@ async function handled(
       return response;
     });
   } catch (error) {
-    if (error instanceof LabError)
-      return jsonError(502, "backend_unreachable", "The mock backend does not answer.");
-    throw error;
+    return labRefusal(error);
   }
 }
 

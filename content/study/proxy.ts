@@ -7,6 +7,7 @@ import { EXCHANGE_HEADER, REFRESHED_HEADER, recordCookieChange, recordRequest } 
 import { observeRefresh } from "@/lib/lab/observe";
 import { joinSessionCookie, openSessionCookie } from "@/lib/lab/session-cookie";
 import { sessionCookie } from "./auth-options";
+import { dropUnusableCallback } from "./callback-cookie";
 import { openLab } from "./lab-session";
 import { pageGuards } from "./page-guards";
 import { chosenPieces } from "./registry";
@@ -28,6 +29,7 @@ export async function studyProxy(request: NextRequest, headers: Headers): Promis
   headers.delete(LAB_NOTICE_HEADER);
   headers.delete(EXCHANGE_HEADER);
   headers.delete(REFRESHED_HEADER);
+  dropUnusableCallback(request, headers);
   const name = cookieName("lab");
   try {
     const lab = await openLab(request.cookies.get(name)?.value);

@@ -2,10 +2,10 @@ import type { NextRequest } from "next/server";
 import type { JWT } from "next-auth/jwt";
 import { jsonError } from "@/lib/http/json-error";
 import { isSameOrigin } from "@/lib/http/same-origin";
-import { LabError } from "@/lib/lab/control";
 import { EXCHANGE_HEADER, recordResponse } from "@/lib/lab/exchange";
 import { note, record } from "@/lib/lab/record";
 import { inLab } from "./in-lab";
+import { labRefusal } from "./lab-refusal";
 import type { SignOutPiece } from "./pieces";
 import { chosenPieces } from "./registry";
 import { sessionToken } from "./server-session";
@@ -21,9 +21,7 @@ export async function endSessions(request: NextRequest): Promise<Response> {
       return response;
     });
   } catch (error) {
-    if (error instanceof LabError)
-      return jsonError(502, "backend_unreachable", "The mock backend does not answer.");
-    throw error;
+    return labRefusal(error);
   }
 }
 
