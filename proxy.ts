@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { studyProxy } from "@/content/study/proxy";
 import { protect } from "@/lib/csp/protect";
 import { readEnvironment } from "@/lib/env";
+import { refusePost } from "@/lib/page-post/refuse-post";
 import { themeScript } from "@/lib/ui/shell/theme-script";
 
 const underStudy = /^\/(signin|notes|api\/auth|api\/notes|api\/backend|api\/sessions)(\/|$)/;
@@ -21,9 +22,15 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const headers = new Headers(request.headers);
   // Next reads the nonce for a dynamic page's scripts from the request's own policy.
   if (requestPolicy !== undefined) headers.set("Content-Security-Policy", requestPolicy);
-  const response = isStudy ? await studyProxy(request, headers) : NextResponse.next({ request: { headers } });
+  const response = await answer(request, headers, isStudy);
   for (const [name, value] of Object.entries(protection)) response.headers.set(name, value);
   return response;
+}
+
+async function answer(request: NextRequest, headers: Headers, isStudy: boolean): Promise<Response> {
+  const refused = await refusePost(request);
+  if (refused !== null) return refused;
+  return isStudy ? studyProxy(request, headers) : NextResponse.next({ request: { headers } });
 }
 
 /**
@@ -36,5 +43,8 @@ export const config = {
       source: "/((?!_next/static|_next/image|favicon.ico|icon.svg|og/).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
+    // A post is no prefetch, whatever its headers say, and Next reads one to a file as well.
+    { source: "/:path*", has: [{ type: "header", key: "next-action" }] },
+    { source: "/:path*", has: [{ type: "header", key: "content-type", value: "multipart/form-data.*" }] },
   ],
 };

@@ -3,11 +3,12 @@
 import { useId, useState } from "react";
 import type { JwkSet } from "@/lib/inspect/algorithms";
 import type { Inspection } from "@/lib/inspect/inspect-token";
+import type { KeyKind, KeyReading } from "@/lib/inspect/read-key";
 import type { Expectations } from "@/lib/inspect/verification";
 import { ExpectationFields, type Expected } from "./expectation-fields";
 import { labKeys } from "./from-lab";
 import styles from "./inspector.module.css";
-import { exposedKey, keyKinds, keyProblems } from "./key-words";
+import { keyConcerns, keyKinds, keyProblems } from "./key-words";
 import { useKey, useVerification } from "./use-verification";
 import { Verdict } from "./verdict";
 
@@ -81,8 +82,7 @@ export function KeyPanel({ inspection, nowMs }: { inspection: Inspection; nowMs:
           />
           {read !== null && (
             <p className={styles.hint} data-key={read.kind ?? read.problem}>
-              {read.kind === null ? keyProblems[read.problem] : keyKinds[read.kind]}{" "}
-              {read.kind !== null && read.exposed && exposedKey}
+              {read.kind === null ? keyProblems[read.problem] : keyWords(read)}
             </p>
           )}
           <label className={styles.choice}>
@@ -95,6 +95,10 @@ export function KeyPanel({ inspection, nowMs }: { inspection: Inspection; nowMs:
       <Verdict verification={inspection.token === "" ? null : verification} />
     </>
   );
+}
+
+function keyWords({ kind, concerns }: Extract<KeyReading, { kind: KeyKind }>): string {
+  return [keyKinds[kind], ...concerns.map((concern) => keyConcerns[concern])].join(" ");
 }
 
 /** Only what was filled in is asked of the token. */

@@ -1,3 +1,4 @@
+import type { KeyConcern } from "@/lib/inspect/key-concerns";
 import type { KeyKind, KeyProblem } from "@/lib/inspect/read-key";
 
 /** What a pasted text was taken for. */
@@ -22,5 +23,13 @@ export const keyProblems: Record<KeyProblem, string> = {
   "bad-base64": "This secret is not base64.",
 };
 
-export const exposedKey =
-  "It holds the private part as well. Here only the public part is used; elsewhere, think of it as known.";
+export const keyConcerns: Record<KeyConcern, string> = {
+  exposed:
+    "It holds the private part as well. Here only the public part is used; elsewhere, think of it as known.",
+  "small-exponent":
+    "Its exponent is small. That is sound where the whole padded message is compared, as it is here, and was forged where it was not; 65537 is what to use.",
+  "same-kid": "Two of its keys have the same kid and type, so that a kid does not say which: each is tried.",
+  "other-uses": "It has keys that are not for signatures. They are passed over.",
+  "secret-in-set":
+    "It has a shared secret beside public keys. A set is there to be published: think of the secret as known.",
+};

@@ -1,8 +1,8 @@
-import type { Source } from "@/lib/inspect/rules";
+import type { Advisory, Source } from "@/lib/inspect/rules";
 import type { Invalidity } from "@/lib/inspect/verification";
 
 /** Each reason for refusing a token, in a sentence, with the section that asks for it. */
-export const refusals: Record<Invalidity, { text: string; source: Source }> = {
+export const refusals: Record<Invalidity, { text: string; source: Source | Advisory }> = {
   oversized: { text: "It is longer than anything that could be sent.", source: { rfc: 7519, section: "1" } },
   malformed: {
     text: "It is not the one spelling of three parts with two JSON objects in them. The signature was not even looked at.",
@@ -38,6 +38,26 @@ export const refusals: Record<Invalidity, { text: string; source: Source }> = {
     source: { rfc: 8725, section: "3.1" },
   },
   "unusable-key": { text: "What is given as a key is none.", source: { rfc: 7517, section: "4" } },
+  "oversized-key": {
+    text: "The key’s modulus has more than 16,384 bits. All that it does better is take time.",
+    source: { cve: "2023-6237" },
+  },
+  "bad-exponent": {
+    text: "The key’s exponent is 1, even or out of bounds. With an exponent of 1, anybody writes a signature that holds.",
+    source: { rfc: 8017, section: "3.1" },
+  },
+  "factorable-key": {
+    text: "The key’s modulus comes apart in a moment: it is even, has a small factor, is prime, or its two primes lie close together. Whoever reads the key can sign with it.",
+    source: { rfc: 8017, section: "3.1" },
+  },
+  "roca-key": {
+    text: "The key’s modulus has the fingerprint of a library that made weak ones. Its primes can be found from it, and then anybody can sign.",
+    source: { cve: "2017-15361" },
+  },
+  "small-order-key": {
+    text: "The key is one of the few points for which a signature of nothing holds for every message.",
+    source: { rfc: 8725, section: "3.4" },
+  },
   "bad-signature": {
     text: "This key did not sign exactly this. It was changed, or somebody else made it.",
     source: { rfc: 7515, section: "5.2" },

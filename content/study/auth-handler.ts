@@ -8,6 +8,7 @@ import { EXCHANGE_HEADER, REFRESHED_HEADER, recordCookieChange, recordResponse }
 import { note, record } from "@/lib/lab/record";
 import { refusalIn } from "@/lib/lab/sign-in-failure";
 import { authOptions } from "./auth-options";
+import { readAuthRequest } from "./auth-request";
 import { inLab } from "./in-lab";
 import { isSafe } from "./lab-session";
 import { tokensBehind } from "./session-tokens";
@@ -28,13 +29,15 @@ const surfaces = new Map<string, Surface>([
 
 /** NextAuth's own Route Handler, mounted inside the lab. */
 export async function authHandler(request: NextRequest, context: Context): Promise<Response> {
+  const path = (await context.params).nextauth;
+  const readable = await readAuthRequest(request, path);
+  if (readable instanceof Response) return readable;
   try {
-    return await answerInLab(request, context);
+    return await answerInLab(readable, path, context);
   } catch (error) {
     if (!(error instanceof LabError)) throw error;
     if (error.code !== "unknown" || !isSafe(request)) return answerWithoutLab(error);
-    const [action = ""] = (await context.params).nextauth;
-    return action === "session" ? nobody() : NextAuth(request, context, authOptions({}));
+    return path[0] === "session" ? nobody() : NextAuth(readable, context, authOptions({}));
   }
 }
 
@@ -42,8 +45,11 @@ export async function authHandler(request: NextRequest, context: Context): Promi
 const nobody = () => Response.json({}, { headers: { "Cache-Control": "no-store" } });
 
 /** NextAuth's answer, recorded. */
-async function answerInLab(request: NextRequest, context: Context): Promise<Response> {
-  const [action = ""] = (await context.params).nextauth;
+async function answerInLab(
+  request: NextRequest,
+  [action = ""]: readonly string[],
+  context: Context,
+): Promise<Response> {
   const surface = surfaces.get(action);
   const isSignIn = request.method === "POST" && action === "callback";
   const refused = isSignIn ? await tooManySignIns(request.headers) : null;

@@ -8,6 +8,7 @@ import { observeRefresh } from "@/lib/lab/observe";
 import { joinSessionCookie, openSessionCookie } from "@/lib/lab/session-cookie";
 import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
 import { sessionCookie } from "./auth-options";
+import { dropUnusableCallback } from "./callback-cookie";
 import { enterLab, isSafe, keepLab, labLeave, openLab } from "./lab-session";
 import { pageGuards } from "./page-guards";
 import { chosenPieces } from "./registry";
@@ -27,6 +28,7 @@ const quiet = /^\/api\/auth\/(csrf|providers|_log|error)/;
 export async function studyProxy(request: NextRequest, headers: Headers): Promise<Response> {
   headers.delete(EXCHANGE_HEADER);
   headers.delete(REFRESHED_HEADER);
+  dropUnusableCallback(request, headers);
   try {
     const lab = await openLab(request, labLeave(request));
     if (lab === null) return isSafe(request) ? NextResponse.next({ request: { headers } }) : crossSite();

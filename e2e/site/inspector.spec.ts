@@ -310,3 +310,46 @@ test("a date beyond any calendar is said to be one, and takes nothing down", asy
   await expect(page.getByText("(beyond any calendar)")).toHaveCount(2);
   await expect(page.getByText("A signed token, in three parts")).toBeVisible();
 });
+
+const primes = Array.from({ length: 9_998 }, (_, at) => at + 2).filter((n) => {
+  for (let factor = 2; factor * factor <= n; factor += 1) if (n % factor === 0) return false;
+  return true;
+});
+
+/** 1 modulo the product of the first 126 primes, as 65537 to the power of nothing is: what ROCA is told by. */
+function rocaModulus(): string {
+  const product = primes.filter((prime) => prime < 702).reduce((all, prime) => all * BigInt(prime), 1n);
+  let modulus = ((1n << 2_047n) / product + 1n) * product + 1n;
+  while (primes.some((prime) => modulus % BigInt(prime) === 0n)) modulus += product;
+  return Buffer.from(modulus.toString(16), "hex").toString("base64url");
+}
+
+test("a key with which anybody can sign is refused, and the page says why and where it is written", async ({
+  page,
+}) => {
+  const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
+  const token = await new SignJWT({}).setProtectedHeader({ alg: "RS256" }).sign(privateKey);
+  const jwk = await exportJWK(publicKey);
+  await open(page);
+  await paste(page, token);
+  await page.getByLabel("With a key I paste").check();
+  const pasteKey = (key: object) => page.getByLabel("Key", { exact: true }).fill(JSON.stringify(key));
+  for (const [key, reason, href] of [
+    [{ ...jwk, e: "AQ" }, "bad-exponent", "https://www.rfc-editor.org/rfc/rfc8017#section-3.1"],
+    [{ ...jwk, n: rocaModulus() }, "roca-key", "https://www.cve.org/CVERecord?id=CVE-2017-15361"],
+  ] as const) {
+    await pasteKey(key);
+    await expect(verdict(page)).toHaveAttribute("data-verdict", reason);
+    await expect(verdict(page).getByRole("link")).toHaveAttribute("href", href);
+  }
+  await pasteKey({
+    keys: [
+      { ...jwk, kid: "a" },
+      { ...(await exportJWK(privateKey)), kid: "a" },
+    ],
+  });
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "valid");
+  const reading = page.locator("[data-key=jwks]");
+  await expect(reading).toContainText("private part");
+  await expect(reading).toContainText("same kid");
+});

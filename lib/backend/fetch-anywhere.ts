@@ -7,11 +7,16 @@ import { backendFetch } from "./fetch";
 /** Of one connection only (RFC 9110 §7.6.1), or about the body as it was framed there. */
 const hopByHop = ["connection", "content-length", "host", "keep-alive", "transfer-encoding", "expect"];
 
+/** As `fetch` says it of a name that nobody knows, in words of the lab's. */
+export class NoSuchHost extends TypeError {
+  override readonly name = "NoSuchHost";
+}
+
 /**
  * `fetch` to wherever an address leads, for code under study that lets its caller choose. In a lab the network has two
  * hosts: the backend, and the attacker's, which keeps what it is sent. Outside this site it is `fetch(url, init)`.
  *
- * @throws TypeError for any other host
+ * @throws NoSuchHost for any other
  */
 export async function fetchAnywhere(url: URL, init: RequestInit & { headers: Headers }): Promise<Response> {
   const headers = new Headers(init.headers);
@@ -19,7 +24,7 @@ export async function fetchAnywhere(url: URL, init: RequestInit & { headers: Hea
   if (url.origin === new URL(backendConfig().url).origin) {
     return backendFetch(url.pathname + url.search, { ...init, headers });
   }
-  if (url.hostname !== ATTACKER_HOST) throw new TypeError(`A lab has no host ${url.hostname}.`);
+  if (url.hostname !== ATTACKER_HOST) throw new NoSuchHost(`A lab has no host ${url.hostname}.`);
   const sessionCookie = joinSessionCookie(parseCookies(headers.get("Cookie") ?? ""));
   await recordTaken({
     from: "next",

@@ -1,5 +1,6 @@
 import { type Jwk, type JwkSet, jwkSchema, jwksSchema } from "./algorithms.ts";
 import { decodeLeniently, encodeBase64url } from "./base64url.ts";
+import { type KeyConcern, keyConcerns } from "./key-concerns.ts";
 import { readPem } from "./pem.ts";
 
 /** Characters: a set of fifty RSA keys takes half of it. */
@@ -31,8 +32,7 @@ export type KeyReading =
   | {
       kind: KeyKind;
       keys: Jwk | JwkSet;
-      /** A JWK with its private part: it verifies, and is no secret any more. */
-      exposed: boolean;
+      concerns: readonly KeyConcern[];
     }
   | { kind: null; problem: KeyProblem };
 
@@ -51,7 +51,7 @@ export async function readKey(text: string, { isBase64 = false } = {}): Promise<
     const read = await readPem(trimmed);
     if (typeof read === "string") return { kind: null, problem: read };
     const kind = trimmed.includes("CERTIFICATE") ? "certificate" : "public-key";
-    return { kind, keys: read, exposed: false };
+    return { kind, keys: read, concerns: keyConcerns([read]) };
   }
   return readSecret(text, trimmed, isBase64);
 }
@@ -64,14 +64,10 @@ function readJson(text: string): KeyReading {
     return { kind: null, problem: "bad-json" };
   }
   const set = jwksSchema.safeParse(Array.isArray(value) ? { keys: value } : value);
-  if (set.success) return { kind: "jwks", keys: set.data, exposed: set.data.keys.some(isExposed) };
+  if (set.success) return { kind: "jwks", keys: set.data, concerns: keyConcerns(set.data.keys) };
   const jwk = jwkSchema.safeParse(value);
   if (!jwk.success) return { kind: null, problem: "no-jwk" };
-  return { kind: "jwk", keys: jwk.data, exposed: isExposed(jwk.data) };
-}
-
-function isExposed(jwk: Jwk): boolean {
-  return jwk.kty !== "oct" && Object.hasOwn(jwk, "d");
+  return { kind: "jwk", keys: jwk.data, concerns: keyConcerns([jwk.data]) };
 }
 
 function readSecret(text: string, trimmed: string, isBase64: boolean): KeyReading {
@@ -81,5 +77,5 @@ function readSecret(text: string, trimmed: string, isBase64: boolean): KeyReadin
 }
 
 function secret(bytes: Uint8Array): KeyReading {
-  return { kind: "secret", keys: { kty: "oct", k: encodeBase64url(bytes) }, exposed: false };
+  return { kind: "secret", keys: { kty: "oct", k: encodeBase64url(bytes) }, concerns: [] };
 }

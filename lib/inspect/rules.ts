@@ -9,6 +9,9 @@ export type Weight = "refuse" | "odd" | "note";
 /** A section of an RFC. */
 export type Source = { rfc: number; section: string };
 
+/** A published weakness, by its number: `2017-15361`. */
+export type Advisory = { cve: string };
+
 type Rule = {
   weight: Weight;
   /** What it is about, in a few words. */

@@ -8,7 +8,8 @@
  * - `no-key`, `unknown-key`: the set is empty, or has none of that `kid`
  * - `wrong-use`: the key says that it is not for signatures (RFC 7517 §4.2)
  * - `wrong-algorithm`: the key is for another algorithm than the header names (RFC 8725 §3.1)
- * - `unusable-key`: what is given as a key is none
+ * - `unusable-key`: what is given as a key is none, such as a point that is not on its curve (RFC 7518 §6.2.1)
+ * - `oversized-key`, `bad-exponent`, `factorable-key`, `roca-key`, `small-order-key`: see `KeyFlaw`
  * - `bad-signature`: this key did not sign this
  * - `weak-key`: it did, and is too short for the algorithm (RFC 7518 §3.2, §3.3)
  * - `wrong-type`, `wrong-issuer`, `wrong-audience`, `missing-claim`: not what was expected of it
@@ -17,6 +18,7 @@
  * - `unsupported`: this page was not loaded over https or from localhost, and has no Web Crypto
  */
 export type Invalidity =
+  | KeyFlaw
   | "oversized"
   | "malformed"
   | "encrypted"
@@ -38,6 +40,16 @@ export type Invalidity =
   | "expired"
   | "not-yet-valid"
   | "unsupported";
+
+/**
+ * Why no signature proves anything with this key, since anybody can write one that holds. A closed set.
+ * - `oversized-key`: an RSA modulus over 16,384 bits, which only costs time
+ * - `bad-exponent`: an RSA exponent under 3, even, or too large (RFC 8017 §3.1)
+ * - `factorable-key`: an RSA modulus that is taken apart in a moment (RFC 8017 §3.1)
+ * - `roca-key`: an RSA modulus from a library that made weak ones (CVE-2017-15361)
+ * - `small-order-key`: an Ed25519 point for which a signature of nothing holds (RFC 8725 §3.4)
+ */
+export type KeyFlaw = "oversized-key" | "bad-exponent" | "factorable-key" | "roca-key" | "small-order-key";
 
 /** The header and the claims, which a key has signed: what one may go by. */
 export type Verified = { header: Record<string, unknown>; claims: Record<string, unknown> };

@@ -10,6 +10,8 @@ import {
 import { decodeLeniently } from "./base64url.ts";
 import { checkExpected } from "./check-expected.ts";
 import { MAX_TOKEN_LENGTH, readCompact } from "./compact.ts";
+import { bitLength, integerIn } from "./key-flaws/big-integers.ts";
+import { keyFlaw } from "./key-flaws/key-flaw.ts";
 import type { Expectations, Invalidity, Verification, Verified } from "./verification.ts";
 
 /**
@@ -102,6 +104,8 @@ async function firstThatSigned(
 }
 
 async function signatureOf(token: string, jwk: Jwk, alg: string): Promise<"holds" | Invalidity> {
+  const flaw = keyFlaw(jwk);
+  if (flaw !== null) return flaw;
   let key: Awaited<ReturnType<typeof importJWK>>;
   try {
     key = await importJWK(verifyingPart(jwk), alg);
@@ -131,7 +135,6 @@ function verifyingPart(jwk: Jwk): JWK {
 }
 
 function bitsOf({ kty, n, k }: Jwk): number {
-  const member = kty === "RSA" ? n : kty === "oct" ? k : undefined;
-  if (kty !== "RSA" && kty !== "oct") return Number.POSITIVE_INFINITY;
-  return (decodeLeniently(member ?? "")?.length ?? 0) * 8;
+  if (kty === "RSA") return bitLength(integerIn(n));
+  return kty === "oct" ? (decodeLeniently(k ?? "")?.length ?? 0) * 8 : Number.POSITIVE_INFINITY;
 }

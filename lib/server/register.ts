@@ -6,6 +6,7 @@ import { onIncoming } from "./incoming";
 import { routedTarget } from "./malformed-target";
 import { endOnSignal } from "./shutdown";
 import { addressOf } from "./trusted-proxy";
+import { isUnanswerable, UNSUPPORTED_METHOD_PATH } from "./unanswerable-method";
 
 /** Puts the site's server in order: who asks is known, what cannot be asked is refused, and the process ends when told. */
 export function registerServer(): void {
@@ -18,6 +19,10 @@ export function registerServer(): void {
     request.headers[CLIENT_ADDRESS_HEADER] = client;
     if (logsRequests) logRequest(request, response, client, (line) => process.stdout.write(`${line}\n`));
     request.url = routedTarget(request.url ?? "/");
+    if (isUnanswerable(request.method)) {
+      request.method = "GET";
+      request.url = UNSUPPORTED_METHOD_PATH;
+    }
   });
   endOnSignal(servers);
 }

@@ -19,3 +19,8 @@ export function Thread({ n, repo = home }: { n: number; repo?: string }) {
     </a>
   );
 }
+
+/** A link to a published weakness. @param id its number, such as `2017-15361` */
+export function Cve({ id }: { id: string }) {
+  return <a href={`https://www.cve.org/CVERecord?id=CVE-${id}`}>CVE-{id}</a>;
+}

@@ -23,7 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordedRunPage({ params }: Props) {
   const { slug, run } = await params;
   const lesson = catalog.find(({ meta }) => meta.slug === slug);
-  if (lesson?.meta.results === undefined) notFound();
+  // A post is rendered also for a run that was not built.
+  if (lesson?.meta.results === undefined || !Object.hasOwn(measuredResults(slug), run)) notFound();
   const told = await lesson.story?.();
   return <RunPage meta={lesson.meta} words={lesson.meta.results} name={run} explain={told?.explain} />;
 }

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { isActionId } from "./action-id";
+import { isReply } from "./reply-values";
+
+const descriptor = z.object({
+  id: z.string().refine(isActionId),
+  /** The part that has the arguments; null, or left out, where there are none. */
+  bound: z
+    .string()
+    .regex(/^\$@[0-9a-f]{1,8}$/)
+    .nullish(),
+});
+
+/**
+ * Whether a form that was posted without JavaScript names actions as React renders them into it: `$ACTION_ID_<id>`, or
+ * `$ACTION_REF_<n>` with the action in `$ACTION_<n>:0` and its arguments in the part that this names.
+ */
+export function namesActions(form: FormData): boolean {
+  const named = [...form.keys()].filter((name) => /^\$ACTION_(ID|REF)_/.test(name));
+  return named.length > 0 && named.every((name) => namesAction(form, name));
+}
+
+function namesAction(form: FormData, name: string): boolean {
+  if (name.startsWith("$ACTION_ID_")) return isActionId(name.slice("$ACTION_ID_".length));
+  const prefix = `$ACTION_${name.slice("$ACTION_REF_".length)}:`;
+  const action = descriptor.safeParse(json(form.get(`${prefix}0`)));
+  if (!action.success) return false;
+  const { bound } = action.data;
+  if (bound === undefined || bound === null) return true;
+  const args = form.get(prefix + bound.slice("$@".length));
+  return typeof args === "string" && isReply(args);
+}
+
+function json(part: FormDataEntryValue | null): unknown {
+  if (typeof part !== "string") return null;
+  try {
+    return JSON.parse(part);
+  } catch {
+    return null;
+  }
+}
