@@ -48,6 +48,13 @@ const port = z
   })
   .transform(Number);
 
+/** The backend's own bounds, which are checked here as well: `npm start` refuses in one line what the backend would. */
+const megabytes = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 8 && Number(text) <= 65_536, {
+    error: "must be a whole number of megabytes from 8 to 65536, such as 256",
+  });
+
 const schema = z.object({
   NEXTAUTH_URL: httpUrl.optional(),
   NEXTAUTH_SECRET: z.string().optional(),
@@ -55,6 +62,7 @@ const schema = z.object({
   BACKEND_CLIENT_ID: z.string().optional(),
   BACKEND_CLIENT_SECRET: z.string().optional(),
   BACKEND_PASSWORD_COST: z.enum(["owasp", "tests"], { error: "must be owasp or tests" }).optional(),
+  BACKEND_MEMORY_MB: megabytes.optional(),
   PORT: port.optional(),
   HOST: z.string().optional(),
 });
