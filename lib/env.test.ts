@@ -115,6 +115,16 @@ describe("a public site", () => {
   });
 });
 
+it("refuses an amount of memory that the embedded backend would refuse", () => {
+  for (const BACKEND_MEMORY_MB of ["7", "65537", "256MB", "1.5"]) {
+    expect(refusal({ BACKEND_MEMORY_MB })).toMatchObject({
+      code: "malformed",
+      variable: "BACKEND_MEMORY_MB",
+    });
+  }
+  expect(readEnvironment({ BACKEND_MEMORY_MB: "64" }).isPublic).toBe(false);
+});
+
 describe("an address with more than a host", () => {
   const addresses = [
     "https://learn.example/app",

@@ -60,6 +60,13 @@ const trustedProxies = z
       "must list addresses, ranges such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between",
   });
 
+/** The backend's own bounds, which are checked here as well: `npm start` refuses in one line what the backend would. */
+const megabytes = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 8 && Number(text) <= 65_536, {
+    error: "must be a whole number of megabytes from 8 to 65536, such as 256",
+  });
+
 const schema = z.object({
   NEXTAUTH_URL: httpUrl.optional(),
   NEXTAUTH_SECRET: z.string().optional(),
@@ -69,6 +76,7 @@ const schema = z.object({
   BACKEND_PASSWORD_COST: z
     .enum(["class", "owasp", "tests"], { error: "must be class, owasp or tests" })
     .optional(),
+  BACKEND_MEMORY_MB: megabytes.optional(),
   PORT: port.optional(),
   HOST: z.string().optional(),
   TRUSTED_PROXY: trustedProxies.optional(),

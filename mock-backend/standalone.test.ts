@@ -26,6 +26,10 @@ test(
 
 test.each([
   [{ BACKEND_PORT: "none" }, /: BACKEND_PORT: must be a port number from 1 to 65535, such as 4000$/],
+  [
+    { BACKEND_MEMORY_MB: "a lot" },
+    /: BACKEND_MEMORY_MB: must be a whole number of megabytes from 8 to 65536, such as 256$/,
+  ],
   [{ BACKEND_ISSUER: "foo" }, /: BACKEND_ISSUER: must be a whole http or https URL, such as http/],
   [
     { BACKEND_HOST: "nonsense.invalid", BACKEND_CLIENT_SECRET: "of-our-own" },

@@ -110,6 +110,35 @@ test("a slow reader holds no queue: it learns of the gap when it reads on", asyn
   await cancel();
 });
 
+test("what waits for a slow reader is one page of 32 KB, also of heavy events", async () => {
+  const lab = await TestLab.create();
+  const heavy = { ...note("x"), detail: { text: "x".repeat(4000) } };
+  for (let batch = 0; batch < 12; batch += 1) {
+    await lab.call("POST", "/lab/events", { json: [heavy, heavy, heavy] });
+  }
+  const headers = { "X-Lab": lab.id, Accept: "text/event-stream" };
+  const response = await lab.backend.fetch(new Request(`${ISSUER}/lab/events`, { headers }));
+  const reader = response.body?.getReader();
+  let read = "";
+  while (!read.includes("id: 37\n")) {
+    const { value } = (await reader?.read()) ?? {};
+    expect(value?.byteLength).toBeLessThan(34_000);
+    read += new TextDecoder().decode(value);
+  }
+  expect(read.match(/^id: /gm)).toHaveLength(37);
+  await reader?.cancel();
+});
+
+test("a stream that takes more than there is ends with its lab, and is no failure", async () => {
+  const store = createMemoryStore({ hashes: cheapPasswords.seedHashes, maxBytes: 50_000 });
+  const lab = await TestLab.create({ store });
+  const { response, frame } = await open(lab);
+  expect(response.status).toBe(200);
+  await frame();
+  expect(await frame()).toBeUndefined();
+  expect((await lab.call("GET", "/lab/state")).body?.reason).toBe("made_room");
+});
+
 test("a reset goes on with the numbers; a reader from before learns of the gap", async () => {
   const lab = await TestLab.create();
   await lab.login();

@@ -103,6 +103,17 @@ describe("GET /lab/events as JSON", () => {
     expect(body?.events).toHaveLength(MAX_EVENTS);
   });
 
+  test("keeps a megabyte of them: of heavier ones there are fewer", async () => {
+    const lab = await TestLab.create();
+    const heavy = event({ detail: { text: "x".repeat(4000) } });
+    for (let batch = 0; batch < 120; batch += 1) await add(lab, [heavy, heavy, heavy]);
+    const { body, text } = await page(lab);
+    expect(body?.lastSeq).toBe(361);
+    expect(Number(body?.firstSeq)).toBeGreaterThan(100);
+    expect(text.length).toBeLessThanOrEqual(1024 * 1024);
+    expect(text.length).toBeGreaterThan(1000 * 1024);
+  });
+
   test("pages by after and limit", async () => {
     const lab = await TestLab.create();
     await add(
@@ -205,6 +216,16 @@ describe("POST /lab/events", () => {
     const recorded = (await lab.events()).at(-1)?.detail;
     expect(JSON.stringify(recorded).length).toBeLessThan(8_400);
     expect(recorded?.n).toBe(1);
+  });
+
+  test("keeps a detail that its form makes too heavy as a sentence that says so", async () => {
+    const lab = await TestLab.create();
+    const list = Array.from({ length: 5000 }, () => []);
+    expect((await add(lab, event({ text: "as it was", detail: { list } }))).status).toBe(201);
+    expect((await lab.events()).at(-1)).toMatchObject({
+      text: "as it was",
+      detail: { cut: "cut: 15 KB; an event is kept with 8 KB at most" },
+    });
   });
 
   test("survives detail nested deeper than anybody needs", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SETTINGS } from "../domain/settings.ts";
+import { cheapPasswords } from "../fixtures/cheap-passwords.ts";
 import { request, TestLab, testBackend } from "../fixtures/test-lab.ts";
+import { createMemoryStore, LAB_IDLE_MS } from "../store/memory/store.ts";
 
 describe("X-Lab", () => {
   test("POST /lab makes a lab with an unguessable id", async () => {
@@ -31,6 +33,42 @@ describe("X-Lab", () => {
     }
     expect(await codeOf("/lab/state", "x".repeat(32), false)).toEqual([404, "unknown_lab"]);
     expect(await codeOf("/v1/me", "x".repeat(32), false)).toEqual([404, "unknown_lab"]);
+  });
+
+  test("a lab that is gone says why: it was idle, it made room, or nothing is known of it", async () => {
+    let realTime = 1_800_000_000_000;
+    const { seedHashes: hashes } = cheapPasswords;
+    const store = createMemoryStore({ hashes, maxLabs: 1, realNow: () => realTime });
+    const backend = testBackend({ store });
+    const displaced = await TestLab.in(backend);
+    const idle = await TestLab.in(backend);
+    realTime += LAB_IDLE_MS + 1;
+    for (const [id, reason] of [
+      [displaced.id, "made_room"],
+      [idle.id, "idle"],
+      ["x".repeat(32), "unknown"],
+    ] as const) {
+      for (const path of ["/lab/state", "/v1/me", "/.well-known/jwks.json"]) {
+        const answer = await request(backend, "GET", path, { headers: { "X-Lab": id } });
+        expect([path, answer.status, answer.body]).toEqual([
+          path,
+          404,
+          { error: "unknown_lab", error_description: expect.any(String), reason },
+        ]);
+      }
+    }
+  });
+
+  test("POST /lab is refused while all labs are in use, and says when to come again", async () => {
+    const store = createMemoryStore({ hashes: cheapPasswords.seedHashes, maxLabs: 1 });
+    const lab = await TestLab.in(testBackend({ store }));
+    const { refresh_token } = await lab.login();
+    const refused = await request(lab.backend, "POST", "/lab", {});
+    expect([refused.status, refused.body?.error]).toEqual([503, "no_room"]);
+    expect(refused.headers.get("Retry-After")).toBe("60");
+    expect((await lab.attemptRefresh(refresh_token)).status).toBe(200);
+    await lab.call("POST", "/v1/auth/logout", { json: { refresh_token } });
+    expect((await request(lab.backend, "POST", "/lab", {})).status).toBe(201);
   });
 
   test("a backend of one's own has a lab named default: implied for the API, by name for the controls", async () => {
