@@ -16,7 +16,7 @@ export function SessionStatus() {
         {data.user.name ?? "Nobody"}
         {data.user.role !== undefined && <> · {data.user.role}</>}
         {data.error !== undefined && <> · session ended</>}
-        <span role="status">{isAway && " · the app cannot be reached"}</span>
+        <span aria-live="polite">{isAway && " · the app cannot be reached"}</span>
       </span>
       <button type="button" onClick={() => signOut({ callbackUrl: "/signin" })}>
         Sign out
