@@ -24,6 +24,11 @@ export class MemoryEventLog implements EventLog {
     return this.#followers.size;
   }
 
+  /** Bytes of the events. */
+  get eventBytes() {
+    return this.#eventBytes;
+  }
+
   append(draft: EventDraft): void {
     this.#lastSeq += 1;
     const text = eventText({

@@ -18,6 +18,20 @@ export function dropUntil(labs: Labs, dropped: readonly MemoryLab[], hasRoom: ()
   }
 }
 
+/** What a newcomer leaves every timeline: some eighty ordinary events. */
+const LEAST_TIMELINE_BYTES = 64 * 1024;
+
+/** Takes the older halves of long timelines, of the heaviest lab first, until there is room or none is long. */
+export function shortenLong(labs: Labs, hasRoom: () => boolean): void {
+  const isLong = ({ events }: MemoryLab) => events.eventBytes > LEAST_TIMELINE_BYTES;
+  for (let long = [...labs.values()].filter(isLong); long.length > 0; long = long.filter(isLong)) {
+    for (const lab of long.sort((one, other) => other.bytes - one.bytes)) {
+      if (hasRoom()) return;
+      lab.events.shorten();
+    }
+  }
+}
+
 /**
  * Makes labs that are all in use take less: whoever takes most gives the older half of its timeline. One that takes most
  * and has no timeline to give goes as a whole.

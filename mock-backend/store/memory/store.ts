@@ -3,7 +3,7 @@ import { type SeedHashes, seedNotes, seedUsers } from "../../domain/seed.ts";
 import { NoRoom } from "../no-room.ts";
 import type { GoneReason, Store } from "../store.ts";
 import { MemoryLab } from "./lab.ts";
-import { dropUntil, shortenHeaviest, unusedLabs } from "./room.ts";
+import { dropUntil, shortenHeaviest, shortenLong, unusedLabs } from "./room.ts";
 
 const MAX_LABS = 10_000;
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -60,15 +60,23 @@ export function createMemoryStore({
     shortenHeaviest(labs, hasRoom);
   }
 
-  /** @throws NoRoom, and drops nothing, when all that nobody uses would not be enough */
+  /**
+   * Drops labs that nobody uses. Where all of them would not be enough, long timelines get shorter as well.
+   *
+   * @throws NoRoom, and drops nothing, when that would not be enough either
+   */
   function makeRoom(newcomer: MemoryLab): void {
     const fits = (kept: number, keptBytes: number) =>
       kept < maxLabs && keptBytes + newcomer.bytes <= maxBytes * FOR_NEWCOMERS;
     const hasRoom = () => fits(labs.size, bytes);
     if (hasRoom()) return;
     const unused = unusedLabs(labs);
-    const free = unused.reduce((sum, lab) => sum + lab.bytes, 0);
-    if (!fits(labs.size - unused.length, bytes - free)) throw new NoRoom();
+    const couldFit = () => {
+      const free = unused.reduce((sum, lab) => sum + lab.bytes, 0);
+      return fits(labs.size - unused.length, bytes - free);
+    };
+    if (labs.size - unused.length < maxLabs) shortenLong(labs, couldFit);
+    if (!couldFit()) throw new NoRoom();
     dropUntil(labs, unused, hasRoom);
   }
 
