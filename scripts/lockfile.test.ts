@@ -10,6 +10,8 @@ const lockSchema = z.object({
     z.object({
       version: z.string().optional(),
       resolved: z.string().optional(),
+      integrity: z.string().optional(),
+      link: z.boolean().optional(),
       optionalDependencies: z.record(z.string(), z.string()).optional(),
     }),
   ),
@@ -30,4 +32,12 @@ it("locks the binaries of every platform, or `npm ci` refuses the whole file", (
 it("names no registry, so that it installs from the one that is configured", () => {
   expect(Object.keys(packages).length).toBeGreaterThan(100);
   expect(Object.values(packages).filter(({ resolved }) => resolved?.startsWith("http"))).toEqual([]);
+});
+
+it("has the hash of every package, or one of another platform would be installed unchecked", () => {
+  const unchecked = Object.entries(packages)
+    .filter(([folder, { link }]) => folder !== "" && link !== true)
+    .filter(([, { integrity }]) => !integrity?.startsWith("sha512-"));
+  // Mended by `node --import tsx scripts/lock-integrity.ts`.
+  expect(unchecked.map(([folder]) => folder)).toEqual([]);
 });
