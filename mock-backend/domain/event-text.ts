@@ -23,7 +23,7 @@ export function eventText(event: LabEvent): string {
   const cutTo = (length: number) => asciiJson({ ...event, detail: clipDetail(detail, length) });
   const shortest = cutTo(SHORTEST);
   if (shortest.length > MAX_EVENT_BYTES) {
-    return asciiJson({ ...event, detail: { cut: sentence(asciiJson(detail).length) } });
+    return asciiJson({ ...event, detail: { cut: sentence(whole.length) } });
   }
   for (const length of SHORTER) {
     const shorter = cutTo(length);
