@@ -64,6 +64,7 @@ async function prove(
   try {
     const code = await tryInBrowser({
       HOSTED_ORIGIN: origin,
+      HOSTED_SITE: `http://127.0.0.1:${sitePort}`,
       HOSTED_BY: name,
       HOSTED_LOG: log,
       CHROMIUM_PATH: chromium,

@@ -6,8 +6,8 @@ import { ROOT } from "./next";
 
 /**
  * `node --import tsx scripts/lock-integrity.ts`: asks the registry for the hash of every locked package that has none.
- * npm writes down the hashes of what it installs, and of another platform's binaries it installs nothing
- *: on that platform they would be installed unchecked.
+ * npm writes down the hashes of what it installs. It installs nothing of another platform's binaries: on that platform
+ * they would be installed unchecked.
  */
 const file = path.join(ROOT, "package-lock.json");
 const lockSchema = z.object({

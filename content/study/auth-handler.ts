@@ -12,7 +12,7 @@ import { readAuthRequest } from "./auth-request";
 import { inLab } from "./in-lab";
 import { isSafe } from "./lab-session";
 import { tokensBehind } from "./session-tokens";
-import { tooManySignIns } from "./sign-in-limit";
+import { isSignIn, limitedSignIn } from "./sign-in-limit";
 import { answerWithoutLab } from "./without-lab";
 
 /** Request header of the lab: how long the finished answer is on its way, in milliseconds. */
@@ -33,7 +33,8 @@ export async function authHandler(request: NextRequest, context: Context): Promi
   const readable = await readAuthRequest(request, path);
   if (readable instanceof Response) return readable;
   try {
-    return await answerInLab(readable, path, context);
+    const answer = () => answerInLab(readable, path, context);
+    return await (isSignIn(readable) ? limitedSignIn(readable, answer) : answer());
   } catch (error) {
     if (!(error instanceof LabError)) throw error;
     if (error.code !== "unknown" || !isSafe(request)) return answerWithoutLab(error);
@@ -51,9 +52,6 @@ async function answerInLab(
   context: Context,
 ): Promise<Response> {
   const surface = surfaces.get(action);
-  const isSignIn = request.method === "POST" && action === "callback";
-  const refused = isSignIn ? await tooManySignIns(request.headers) : null;
-  if (refused !== null) return refused;
   return inLab(surface ?? "route-handler", async (choice) => {
     const response: Response = await NextAuth(request, context, authOptions(choice));
     if (surface === undefined) return response;

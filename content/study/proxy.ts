@@ -7,12 +7,14 @@ import { EXCHANGE_HEADER, REFRESHED_HEADER, recordCookieChange, recordRequest } 
 import { observeRefresh } from "@/lib/lab/observe";
 import { joinSessionCookie, openSessionCookie } from "@/lib/lab/session-cookie";
 import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
+import { inTurn, NoTurn } from "@/lib/limits/turns";
 import { sessionCookie } from "./auth-options";
 import { dropUnusableCallback } from "./callback-cookie";
 import { enterLab, isSafe, keepLab, labLeave, openLab } from "./lab-session";
 import { pageGuards } from "./page-guards";
 import { chosenPieces } from "./registry";
 import { tokensBehind } from "./session-tokens";
+import { isSignIn, noTurn } from "./sign-in-limit";
 import { crossSite, labUnavailable } from "./without-lab";
 
 /** NextAuth's own chatter before a sign-in: true, and nothing that a learner needs to see. */
@@ -35,11 +37,13 @@ export async function studyProxy(request: NextRequest, headers: Headers): Promis
     enterLab(request, lab);
     const sender = senderOf(request.headers);
     const context = { id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "proxy", sender } as const;
-    const response = await runVariant(context, request, headers);
+    const run = () => runVariant(context, request, headers);
+    const response = await (isSignIn(request) ? inTurn("proxy", run) : run());
     keepLab(response, lab);
     return response;
   } catch (error) {
     if (error instanceof TooManyRequests) return tooManyRequests(error, request);
+    if (error instanceof NoTurn) return noTurn(error);
     if (!(error instanceof LabError)) throw error;
     // A page says itself that the backend cannot be reached, and what to do.
     const isPage = !request.nextUrl.pathname.startsWith("/api/");

@@ -28,4 +28,19 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: "hosted", testMatch: "hosted.spec.ts" },
+    // Alone, for the time counts; and once, for no proxy is asked.
+    ...(process.env.HOSTED_BY === "nginx"
+      ? [
+          {
+            name: "crowd",
+            testMatch: "crowd.spec.ts",
+            dependencies: ["hosted"],
+            fullyParallel: false,
+            workers: 1,
+          },
+        ]
+      : []),
+  ],
 });

@@ -1,0 +1,36 @@
+import pLimit, { type LimitFunction } from "p-limit";
+
+/**
+ * How many sign-ins one part of this process works on at once. Each is some 40 ms of this process's one thread, in
+ * NextAuth and in the lab's record of it: of a class that signs in within a second, all but a few wait here, and a page
+ * that is asked for meanwhile finds a thread that is free in between.
+ */
+const AT_ONCE = 2;
+/** A minute's sign-ins of one address (`windows.ts`); who came later would wait longer than a browser does. */
+const MOST_WAITING = 240;
+const RETRY_AFTER_SECONDS = 3;
+
+/** Too many wait already. `retryAfterSeconds` says when to come again. */
+export class NoTurn extends Error {
+  override readonly name = "NoTurn";
+  readonly retryAfterSeconds = RETRY_AFTER_SECONDS;
+}
+
+/** On `globalThis`: Next bundles this module more than once, and all must queue together. */
+const KEY = Symbol.for("silent-refresh.turns");
+type Global = typeof globalThis & { [KEY]?: Map<string, LimitFunction> };
+
+/**
+ * Does the work when it is its turn.
+ *
+ * @param part the part of the process that the work is for: each has turns of its own
+ * @throws NoTurn at once when too many wait, and whatever the work throws
+ */
+export function inTurn<T>(part: "proxy" | "handler", work: () => Promise<T>): Promise<T> {
+  const shared: Global = globalThis;
+  shared[KEY] ??= new Map();
+  const limit = shared[KEY].get(part) ?? pLimit(AT_ONCE);
+  shared[KEY].set(part, limit);
+  if (limit.pendingCount >= MOST_WAITING) return Promise.reject(new NoTurn());
+  return limit(work);
+}
