@@ -3,6 +3,8 @@ import { currentLab } from "@/lib/lab/context";
 
 /** As many as the backend keeps labs: a lab's sign-ins are never forgotten before the lab. */
 const MAX_LABS = 10_000;
+/** The backend forgets a lab that nobody used for so long, and nobody can come back to its sign-ins. */
+const IDLE_MS = 2 * 60 * 60 * 1000;
 
 type Labs = LRUCache<string, object>;
 
@@ -18,7 +20,13 @@ const holder = globalThis as { [key: symbol]: Labs | undefined };
  */
 export function appMemory<Value extends object>(name: string, make: () => Value): () => Value {
   const key = Symbol.for(`silent-refresh.memory.${name}`);
-  holder[key] ??= new LRUCache({ max: MAX_LABS });
+  holder[key] ??= new LRUCache({
+    max: MAX_LABS,
+    ttl: IDLE_MS,
+    updateAgeOnGet: true,
+    ttlAutopurge: true,
+    perf: { now: () => Date.now() },
+  });
   const labs = holder[key] as unknown as LRUCache<string, Value>;
   return () => {
     const lab = currentLab()?.id ?? "";
