@@ -54,12 +54,12 @@ async function prove(
 ): Promise<number> {
   const folder = path.join(root, name);
   mkdirSync(folder);
-  const [port, sitePort] = [await freePort(), await freePort()];
+  const [port, plainPort, sitePort] = [await freePort(), await freePort(), await freePort()];
   const origin = `https://${HOST_NAME}:${port}`;
   const certificate = await writeCertificate(folder, HOST_NAME);
   const log = path.join(folder, "site.log");
   const server = await startSite(site, sitePort, origin, log);
-  const args = argumentsOf({ folder, port, sitePort, certificate });
+  const args = argumentsOf({ folder, port, plainPort, sitePort, certificate });
   const proxy = await startProgram({ file, args, port, output: path.join(folder, "proxy.log") });
   try {
     const code = await tryInBrowser({
@@ -108,6 +108,8 @@ function startSite(
       NEXTAUTH_SECRET: "a-secret-of-this-test-only-0123456789",
       TRUSTED_PROXY: "loopback",
       ACCESS_LOG: "json",
+      // As docs/hosting.md advises: what a small machine has.
+      NODE_OPTIONS: "--max-old-space-size=512",
     },
   });
 }

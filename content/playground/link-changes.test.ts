@@ -13,6 +13,10 @@ test("what a link would change is said in the lab's own words, and nothing else 
   expect(linkChanges(link, present, lessons)).toEqual({
     settings: { accessTtl: 7, fault: "outage", latencyMs: 200 },
     variants: { "refresh-rotation": "token-store" },
+    before: {
+      settings: { accessTtl: 900, fault: "none", latencyMs: 0 },
+      variants: { "refresh-rotation": "in-proxy" },
+    },
     shown: [
       { name: "Access token lives", from: "15 min", to: "7 s" },
       { name: "Backend answers after", from: "no delay", to: "200 milliseconds" },
@@ -23,5 +27,10 @@ test("what a link would change is said in the lab's own words, and nothing else 
 });
 
 test("a link that says what is changes nothing", () => {
-  expect(linkChanges(present, present, lessons)).toEqual({ settings: {}, variants: {}, shown: [] });
+  expect(linkChanges(present, present, lessons)).toEqual({
+    settings: {},
+    variants: {},
+    before: { settings: {}, variants: {} },
+    shown: [],
+  });
 });

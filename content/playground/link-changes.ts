@@ -9,6 +9,8 @@ export type LinkChange = { name: string; from: string; to: string };
 export type LinkChanges = {
   settings: Readonly<Record<string, unknown>>;
   variants: Readonly<Record<string, string>>;
+  /** What takes these changes back, and no others. */
+  before: { settings: Readonly<Record<string, unknown>>; variants: Readonly<Record<string, string>> };
   shown: readonly LinkChange[];
 };
 
@@ -24,6 +26,15 @@ export function linkChanges(
   return {
     settings: Object.fromEntries(keys.map((key) => [key, wanted[key]])),
     variants: Object.fromEntries(variants),
+    before: {
+      settings: Object.fromEntries(keys.map((key) => [key, present.settings[key]])),
+      variants: Object.fromEntries(
+        variants.flatMap(([slug]) => {
+          const was = present.variants[slug];
+          return was === undefined ? [] : [[slug, was]];
+        }),
+      ),
+    },
     shown: [
       ...keys.map((key) => {
         const { label, value } = settingInWords(key, present.settings);

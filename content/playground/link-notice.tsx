@@ -4,7 +4,7 @@ import { PressButton } from "@/lib/ui/lab/press-button";
 import styles from "./link-notice.module.css";
 import type { LinkNews } from "./use-opened-link";
 
-type Props = { news: LinkNews; onAccept(): Promise<void>; onDismiss(): void; onUndo(): Promise<void> };
+type Props = { news: LinkNews; onAccept(): Promise<unknown>; onDismiss(): void; onUndo(): Promise<void> };
 
 /** What an opened link would change in this lab, or has changed at a press, and what it said that could not be meant. */
 export function LinkNotice({ news, onAccept, onDismiss, onUndo }: Props) {

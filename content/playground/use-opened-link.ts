@@ -6,7 +6,7 @@ import { asProblem } from "@/lib/lab/client/problem";
 import { send } from "@/lib/lab/client/request";
 import { labAnswerSchema } from "@/lib/lab/schemas";
 import { type Ignored, type LinkParts, readLink } from "./link";
-import { type LinkChange, linkChanges } from "./link-changes";
+import { type LinkChange, type LinkChanges, linkChanges } from "./link-changes";
 import type { SwitchableLesson } from "./switchable";
 
 /**
@@ -34,7 +34,7 @@ async function apply(settings: object, variants: object): Promise<void> {
   }
 }
 
-type Applied = { before: LinkParts; changes: readonly LinkChange[] };
+type Applied = { before: LinkChanges["before"]; changes: readonly LinkChange[] };
 
 /**
  * Reads the link that the page was opened with, and changes the lab when its owner says so, never by itself: a link
@@ -61,12 +61,15 @@ export function useOpenedLink(lessons: readonly SwitchableLesson[], present: Lin
     if (isDone) forget();
   });
 
-  const trying = async (work: () => Promise<void>) => {
+  /** @returns whether it worked */
+  const trying = async (work: () => Promise<void>): Promise<boolean> => {
     try {
       await work();
       setProblem(null);
+      return true;
     } catch (thrown) {
       setProblem(asProblem(thrown).message);
+      return false;
     }
   };
 
@@ -75,12 +78,12 @@ export function useOpenedLink(lessons: readonly SwitchableLesson[], present: Lin
     dismiss: forget,
     accept: () =>
       trying(async () => {
-        if (changes === null || present === null) return;
+        if (changes === null) return;
         await apply(changes.settings, changes.variants);
         window.history.replaceState(null, "", window.location.pathname);
-        setApplied({ before: present, changes: changes.shown });
+        setApplied({ before: changes.before, changes: changes.shown });
       }),
-    /** Puts back what was there before the link. */
+    /** Puts back what the link changed. What was changed since by hand stays. */
     undo: () =>
       trying(async () => {
         if (applied === null) return;

@@ -42,6 +42,8 @@ export default function Workbench({ lessons, byHand }: Props) {
   const [recording, setRecording] = useState<(Recording & { nth: number }) | null>(null);
   const app = useRef<AppFrameHandle>(null);
   const bench = useRef<HTMLDivElement>(null);
+  // Whose button is gone has its place here.
+  const focusBench = () => bench.current?.focus({ preventScroll: true });
   useEffect(start, [start]);
   useEffect(() => {
     if (byHand) bench.current?.focus({ preventScroll: true });
@@ -73,7 +75,17 @@ export default function Workbench({ lessons, byHand }: Props) {
         )}
         <Notices />
         {link.news !== null && (
-          <LinkNotice news={link.news} onAccept={link.accept} onDismiss={link.dismiss} onUndo={link.undo} />
+          <LinkNotice
+            news={link.news}
+            onAccept={link.accept}
+            onDismiss={() => {
+              link.dismiss();
+              focusBench();
+            }}
+            onUndo={async () => {
+              if (await link.undo()) focusBench();
+            }}
+          />
         )}
       </div>
       {state === null ? (

@@ -1,10 +1,22 @@
 import { jsonError } from "@/lib/http/json-error";
 
-/** What `lib/server/malformed-target.ts` sends a request to whose path cannot be read. */
-export function refuseMalformed(): Response {
-  return jsonError(
-    400,
-    "malformed_path",
-    "The address holds bytes that are no text: see the signs after each %.",
-  );
+const SENTENCE = "This address cannot be read: see the signs after each %.";
+
+const page = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>No such address</title>
+<main><h1>No such address</h1><p>${SENTENCE}</p><p><a href="/">Silent Refresh</a></p></main>
+</html>
+`;
+
+/** What `lib/server/malformed-target.ts` sends a request to whose path cannot be read: a page for a tab, JSON for a program. */
+export function refuseMalformed({ headers }: Request): Response {
+  const isTab = headers.get("accept")?.includes("text/html") === true;
+  if (!isTab) return jsonError(400, "malformed_path", SENTENCE);
+  return new Response(page, {
+    status: 400,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
 }

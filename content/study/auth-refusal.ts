@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { jsonError } from "@/lib/http/json-error";
-
-/** Longer than any address of this site; NextAuth keeps it in a cookie and writes it into headers. */
-const LONGEST_CALLBACK_URL = 1_024;
+import { LONGEST_CALLBACK_URL } from "./callback-path";
 
 /**
  * Whether NextAuth can go by a callback URL: it throws on one that is no http URL, and on one that no header can hold

@@ -11,6 +11,7 @@ test.each([
   "//evil.example",
   "/\\evil.example",
   "javascript:alert(1)",
+  `/notes?x=${"y".repeat(1_100)}`,
   "",
   undefined,
 ])("%s leads to the notes", (value) => {

@@ -133,9 +133,13 @@ test("a link carries settings and variants into another lab at a press, and can 
   await tab(page, "Variants").click();
   await expect(page.getByRole("radio", { name: "in-callback", exact: true })).toBeChecked();
 
+  // What the learner turns afterwards is theirs, and no part of the link.
+  await lab.settings({ refreshIdleTtl: 600 });
   await notice.getByRole("button", { name: "Put mine back" }).click();
   await expect(notice).toBeHidden();
-  expect((await lab.state()).settings).toMatchObject({ accessTtl: 900, grace: 0, rotation: true });
+  const own = { accessTtl: 900, grace: 0, rotation: true, refreshIdleTtl: 600 };
+  expect((await lab.state()).settings).toMatchObject(own);
+  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
   await expect(page.getByRole("radio", { name: "in-proxy", exact: true })).toBeChecked();
 });
 

@@ -5,8 +5,9 @@ import { ROOT } from "../next";
 export type Proxied = {
   /** Where the configuration and what the proxy writes are laid. */
   folder: string;
-  /** The proxy's own port, and the site's. */
+  /** The proxy's port for https, its port for plain http, and the site's. */
   port: number;
+  plainPort: number;
   sitePort: number;
   certificate: { cert: string; key: string };
 };
@@ -15,8 +16,9 @@ export type Proxied = {
 export const HOST_NAME = "learn.example";
 
 /** @returns the arguments that nginx runs the page's own configuration with, in the foreground and on loopback */
-export function nginxArguments({ folder, port, sitePort, certificate }: Proxied): string[] {
+export function nginxArguments({ folder, port, plainPort, sitePort, certificate }: Proxied): string[] {
   const site = replaced(published("nginx.conf"), [
+    ["listen 80;", `listen 127.0.0.1:${plainPort};`],
     ["listen 443 ssl", `listen 127.0.0.1:${port} ssl`],
     ["/etc/ssl/learn.example/fullchain.pem", certificate.cert],
     ["/etc/ssl/learn.example/privkey.pem", certificate.key],

@@ -60,6 +60,8 @@ export function Notices() {
 }
 
 function downSentence(problem: LabProblem | null): string {
+  // The sentence says itself when to try again.
+  if (problem?.code === "rate_limited") return `${problem.message} The lessons read without the lab.`;
   const message = problem?.message ?? "The lab’s event stream breaks off again and again.";
   return `${message} The lab tries again by itself every 15 seconds; the lessons read without it.`;
 }
