@@ -48,6 +48,7 @@ test("told to end, the site sends its readers away, answers who asked, and is go
 
 /** The names of the lab's events so far. */
 async function recorded({ origin }: OwnSite, cookie: string): Promise<string[]> {
-  const answer = await fetch(`${origin}/mock-backend/lab/events`, { headers: { cookie } });
+  const headers = { cookie, Accept: "application/json" };
+  const answer = await fetch(`${origin}/mock-backend/lab/events`, { headers });
   return eventPageSchema.parse(await answer.json()).events.map(({ name }) => name);
 }
