@@ -22,6 +22,9 @@ test("a class of sixty signs in within a second: all are in within five, and oth
   test.setTimeout(180_000);
   const other = await PlainLearner.arrive(site, "192.0.2.1");
   for (const page of pages) await other.open(page);
+  // A process that has just started compiles while it answers: its first crowd is told, and not counted.
+  const { lastMs: coldMs } = await signIn(CROWDS, other);
+  console.log(`the first ${CLASS} sign-ins of the process: the last in after ${coldMs} ms`);
   const crowds: Crowd[] = [];
   for (let count = 0; count < CROWDS; count += 1) crowds.push(await signIn(count, other));
   for (const { lastMs, pageP99Ms } of crowds) {
