@@ -23,7 +23,6 @@ export function appMemory<Value extends object>(name: string, make: () => Value)
   holder[key] ??= new LRUCache({
     max: MAX_LABS,
     ttl: IDLE_MS,
-    updateAgeOnGet: true,
     ttlAutopurge: true,
     perf: { now: () => Date.now() },
   });
