@@ -1,4 +1,5 @@
 import { jsonError } from "@/lib/http/json-error";
+import { wantsPage } from "@/lib/http/wants-page";
 
 const SENTENCE = "This address cannot be read: see the signs after each %.";
 
@@ -12,9 +13,8 @@ const page = `<!doctype html>
 `;
 
 /** What `lib/server/malformed-target.ts` sends a request to whose path cannot be read: a page for a tab, JSON for a program. */
-export function refuseMalformed({ headers }: Request): Response {
-  const isTab = headers.get("accept")?.includes("text/html") === true;
-  if (!isTab) return jsonError(400, "malformed_path", SENTENCE);
+export function refuseMalformed(request: Request): Response {
+  if (!wantsPage(request)) return jsonError(400, "malformed_path", SENTENCE);
   return new Response(page, {
     status: 400,
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },

@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server";
 import { jsonError } from "@/lib/http/json-error";
+import { parseJson } from "@/lib/http/parse-json";
 import { BodyError, readBytes } from "@/lib/http/read-json";
 import { refuseAuthCall } from "./auth-refusal";
 
@@ -30,16 +31,8 @@ export async function readAuthRequest(
 /** As next-auth's `getBody` tells them apart. */
 function parse(type: string, bytes: Uint8Array): unknown {
   const text = new TextDecoder().decode(bytes);
-  if (type.includes("application/json")) return parseJson(text);
+  if (type.includes("application/json")) return parseJson(text) ?? null;
   if (type.includes("application/x-www-form-urlencoded"))
     return Object.fromEntries(new URLSearchParams(text));
   return undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { backendConfig } from "@/lib/backend/config";
+import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readBytes } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
@@ -29,8 +30,7 @@ export async function forwardToBackend(request: NextRequest): Promise<Response> 
 
 async function forward(request: NextRequest): Promise<Response> {
   const safe = request.method === "GET" || request.method === "HEAD";
-  if (!safe && !isSameOrigin(request))
-    return jsonError(403, "cross_site", "Only this site's own pages may do this.");
+  if (!safe && !isSameOrigin(request)) return crossSite();
   const lab = parseLabId(request.cookies.get(cookieName("lab"))?.value);
   if (lab === null)
     return jsonError(400, "lab_required", "This browser has no lab yet: POST /api/lab makes one.");

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { crossSite } from "@/lib/http/cross-site";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { cookieFlags, cookieName } from "@/lib/lab/cookies";
-import { crossSite } from "./without-lab";
 
 /** `DELETE /api/lab/notice`: the learner has read why their last lab ended. */
 export async function dismissLabNotice(request: NextRequest): Promise<Response> {

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
+import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
@@ -41,7 +42,7 @@ const copy = z.object({ session: z.string().min(1).max(ONE_COOKIE) });
  * learner could do the same in the browser's own tools; only a cookie that this server made is taken.
  */
 export async function putSessionBack(request: NextRequest): Promise<Response> {
-  if (!isSameOrigin(request)) return jsonError(403, "cross_site", "Only this site's own pages may do this.");
+  if (!isSameOrigin(request)) return crossSite();
   const parsed = copy.safeParse(await readJson(request).catch(() => null));
   if (!parsed.success || (await openSessionCookie(parsed.data.session)) === null) {
     return jsonError(400, "invalid_session", "Send a session cookie that this server made.");

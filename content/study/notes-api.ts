@@ -4,6 +4,7 @@ import { DELETE as guardedDelete } from "@/content/lessons/server-action-protect
 import { BackendError } from "@/lib/backend/errors";
 import { addNote, listNotes } from "@/lib/backend/notes";
 import { usableAccessToken } from "@/lib/backend/tokens";
+import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
@@ -58,7 +59,7 @@ async function withToken(
   work: (token: string) => Promise<Response>,
 ): Promise<Response> {
   if (request.method !== "GET" && !isSameOrigin(request)) {
-    return jsonError(403, "cross_site", "Only this site's own pages may do this.");
+    return crossSite();
   }
   return handled(request, async (choice) => {
     const session = await serverSession(choice);

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { crossSite } from "@/lib/http/cross-site";
 import { senderOf } from "@/lib/lab/actor";
 import { type LabContext, runInLab } from "@/lib/lab/context";
 import { LabError } from "@/lib/lab/control";
@@ -15,7 +16,7 @@ import { pageGuards } from "./page-guards";
 import { chosenPieces } from "./registry";
 import { tokensBehind } from "./session-tokens";
 import { isSignIn, noTurn } from "./sign-in-limit";
-import { crossSite, labUnavailable } from "./without-lab";
+import { labUnavailable } from "./without-lab";
 
 /** NextAuth's own chatter before a sign-in: true, and nothing that a learner needs to see. */
 const quiet = /^\/api\/auth\/(csrf|providers|_log|error)/;

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import type { JWT } from "next-auth/jwt";
+import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { LabError } from "@/lib/lab/control";
@@ -14,7 +15,7 @@ import { answerWithoutLab } from "./without-lab";
 
 /** `DELETE /api/sessions`: ends all of the user's sessions, where the chosen variant has a list of them. */
 export async function endSessions(request: NextRequest): Promise<Response> {
-  if (!isSameOrigin(request)) return jsonError(403, "cross_site", "Only this site's own pages may do this.");
+  if (!isSameOrigin(request)) return crossSite();
   try {
     return await inLab("route-handler", async (choice) => {
       const response = await answer(chosenPieces(choice).signOut, await sessionToken(choice));

@@ -36,8 +36,12 @@ export async function limitedSignIn(
 
 /** The page tries again by itself. */
 export function noTurn({ retryAfterSeconds }: NoTurn): Promise<Response> {
-  const refusal = jsonError(503, "busy", `Many sign in right now. Try again in ${retryAfterSeconds} s.`);
-  refusal.headers.set("Retry-After", String(retryAfterSeconds));
+  const refusal = jsonError(
+    503,
+    "busy",
+    `Many sign in right now. Try again in ${retryAfterSeconds} s.`,
+    retryAfterSeconds,
+  );
   return withPage(refusal, `Busy:${retryAfterSeconds}`);
 }
 

@@ -22,25 +22,17 @@ export function labUnavailable({ code }: LabError): Response {
 }
 
 function noRoom(): Response {
-  const response = jsonError(
+  return jsonError(
     503,
     "no_room",
     "Every lab is in use, and there is no room for another. Try again in a minute.",
+    ROOM_AFTER_SECONDS,
   );
-  response.headers.set("Retry-After", String(ROOM_AFTER_SECONDS));
-  return response;
 }
 
 /** 503 and not 401: nobody is signed out for an outage (RFC 9110 §15.6.4). */
 export function backendUnreachable(
   description = "The mock backend does not answer. Is it running? `npm run backend` starts it.",
 ): Response {
-  const response = jsonError(503, "backend_unreachable", description);
-  response.headers.set("Retry-After", String(RETRY_AFTER_SECONDS));
-  return response;
-}
-
-/** Another site's page can neither use the visitor's lab nor have one made. */
-export function crossSite(): Response {
-  return jsonError(403, "cross_site", "Only this site's own pages may do this.");
+  return jsonError(503, "backend_unreachable", description, RETRY_AFTER_SECONDS);
 }

@@ -1,20 +1,13 @@
 import { clientAddress } from "@/lib/server/client-address";
+import { processWide } from "@/lib/server/process-wide";
 import { boundedCounter, type Counter } from "./bounded-counter";
 import { isOwnMachine } from "./own-machine";
 import { isOwnRequest } from "./own-request";
 import { TooManyRequests } from "./too-many-requests";
 import { type LimitName, windows } from "./windows";
 
-/** On `globalThis`: Next bundles this module more than once, and all must count together. */
-const KEY = Symbol.for("silent-refresh.limits");
-type Global = typeof globalThis & { [KEY]?: Map<LimitName, readonly Counter[]> };
-
 function countersOf(limit: LimitName): readonly Counter[] {
-  const shared: Global = globalThis;
-  shared[KEY] ??= new Map();
-  const counters = shared[KEY].get(limit) ?? windows[limit].map((window) => boundedCounter(window));
-  shared[KEY].set(limit, counters);
-  return counters;
+  return processWide(`limits.${limit}`, () => windows[limit].map((window) => boundedCounter(window)));
 }
 
 /** @returns the address that counts, or null for a request that no limit applies to */

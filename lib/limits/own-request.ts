@@ -1,21 +1,16 @@
+import { processWide } from "@/lib/server/process-wide";
+
 /** Request header by which this server knows its own requests: an attack is sent by the server, for somebody else. */
 const OWN_REQUEST_HEADER = "x-own-request";
 
-/** On `globalThis`: Next bundles this module more than once, and all must know the same word. */
-const KEY = Symbol.for("silent-refresh.own-request");
-type Global = typeof globalThis & { [KEY]?: string };
-
-function word(): string {
-  const shared: Global = globalThis;
-  shared[KEY] ??= crypto.randomUUID();
-  return shared[KEY];
-}
+/** Made at the start, and known to this process alone. */
+const word = processWide("own-request", () => crypto.randomUUID());
 
 /** Marks a request of this server to itself. It is counted where it was asked for, and not once more as the server's. */
 export function markOwnRequest(headers: Headers): void {
-  headers.set(OWN_REQUEST_HEADER, word());
+  headers.set(OWN_REQUEST_HEADER, word);
 }
 
 export function isOwnRequest(headers: Headers): boolean {
-  return headers.get(OWN_REQUEST_HEADER) === word();
+  return headers.get(OWN_REQUEST_HEADER) === word;
 }

@@ -1,3 +1,5 @@
+import { passStream } from "@/lib/http/passed-stream";
+import { processWide } from "@/lib/server/process-wide";
 import { limitedAddress } from "./count";
 import { TooManyRequests } from "./too-many-requests";
 import { MOST_STREAMS } from "./windows";
@@ -5,16 +7,8 @@ import { MOST_STREAMS } from "./windows";
 /** A tab that was closed has given its stream back by then. */
 const RETRY_SECONDS = 5;
 
-/** On `globalThis`, as the counters are. */
-const KEY = Symbol.for("silent-refresh.streams");
-type Global = typeof globalThis & { [KEY]?: Map<string, number> };
-
-/** Addresses with an open stream, so no more than there are connections. */
-function openStreams(): Map<string, number> {
-  const shared: Global = globalThis;
-  shared[KEY] ??= new Map();
-  return shared[KEY];
-}
+/** Open streams by address: no more addresses than there are connections. */
+const openStreams = processWide("streams", () => new Map<string, number>());
 
 /**
  * Answers with an event stream, if its address has not too many of them open. The place is given back when the stream
@@ -25,14 +19,13 @@ function openStreams(): Map<string, number> {
 export async function withinStreams(request: Request, answer: () => Promise<Response>): Promise<Response> {
   const address = limitedAddress(request.headers);
   if (address === null) return answer();
-  const open = openStreams();
-  const count = open.get(address) ?? 0;
+  const count = openStreams.get(address) ?? 0;
   if (count >= MOST_STREAMS) throw new TooManyRequests("streams", RETRY_SECONDS);
-  open.set(address, count + 1);
+  openStreams.set(address, count + 1);
   const giveBack = once(() => {
-    const left = (open.get(address) ?? 1) - 1;
-    if (left > 0) open.set(address, left);
-    else open.delete(address);
+    const left = (openStreams.get(address) ?? 1) - 1;
+    if (left > 0) openStreams.set(address, left);
+    else openStreams.delete(address);
   });
   try {
     const response = await answer();
@@ -42,32 +35,11 @@ export async function withinStreams(request: Request, answer: () => Promise<Resp
       return response;
     }
     request.signal.addEventListener("abort", giveBack, { once: true });
-    return new Response(endingWith(response.body, giveBack), response);
+    return new Response(passStream(response.body, giveBack).stream, response);
   } catch (error) {
     giveBack();
     throw error;
   }
-}
-
-function endingWith(body: ReadableStream<Uint8Array>, end: () => void): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const next = await reader.read();
-        if (!next.done) return controller.enqueue(next.value);
-        end();
-        controller.close();
-      } catch (error) {
-        end();
-        controller.error(error);
-      }
-    },
-    cancel(reason) {
-      end();
-      return reader.cancel(reason);
-    },
-  });
 }
 
 function once(work: () => void): () => void {

@@ -1,4 +1,5 @@
 import { jsonError } from "@/lib/http/json-error";
+import { wantsPage } from "@/lib/http/wants-page";
 import type { LimitName } from "./windows";
 
 const what: Readonly<Record<LimitName | "streams", string>> = {
@@ -29,10 +30,9 @@ export function tooManyRequests(
   { message, retryAfterSeconds }: TooManyRequests,
   request?: Pick<Request, "headers">,
 ): Response {
-  const isPage = request?.headers.get("accept")?.includes("text/html") === true;
-  const response = isPage
-    ? new Response(message, { status: 429, headers: { "Cache-Control": "no-store" } })
-    : jsonError(429, "too_many_requests", message);
-  response.headers.set("Retry-After", String(retryAfterSeconds));
-  return response;
+  const refusal = jsonError(429, "too_many_requests", message, retryAfterSeconds);
+  if (request === undefined || !wantsPage(request)) return refusal;
+  const headers = new Headers(refusal.headers);
+  headers.set("Content-Type", "text/plain; charset=utf-8");
+  return new Response(message, { status: 429, headers });
 }

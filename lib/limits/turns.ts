@@ -1,4 +1,5 @@
-import pLimit, { type LimitFunction } from "p-limit";
+import pLimit from "p-limit";
+import { processWide } from "@/lib/server/process-wide";
 
 /**
  * How many sign-ins one part of this process works on at once. Each is some 40 ms of this process's one thread, in
@@ -16,9 +17,7 @@ export class NoTurn extends Error {
   readonly retryAfterSeconds = RETRY_AFTER_SECONDS;
 }
 
-/** On `globalThis`: Next bundles this module more than once, and all must queue together. */
-const KEY = Symbol.for("silent-refresh.turns");
-type Global = typeof globalThis & { [KEY]?: Map<string, LimitFunction> };
+const turns = processWide("turns", () => ({ proxy: pLimit(AT_ONCE), handler: pLimit(AT_ONCE) }));
 
 /**
  * Does the work when it is its turn.
@@ -26,11 +25,8 @@ type Global = typeof globalThis & { [KEY]?: Map<string, LimitFunction> };
  * @param part the part of the process that the work is for: each has turns of its own
  * @throws NoTurn at once when too many wait, and whatever the work throws
  */
-export function inTurn<T>(part: "proxy" | "handler", work: () => Promise<T>): Promise<T> {
-  const shared: Global = globalThis;
-  shared[KEY] ??= new Map();
-  const limit = shared[KEY].get(part) ?? pLimit(AT_ONCE);
-  shared[KEY].set(part, limit);
+export function inTurn<T>(part: keyof typeof turns, work: () => Promise<T>): Promise<T> {
+  const limit = turns[part];
   if (limit.pendingCount >= MOST_WAITING) return Promise.reject(new NoTurn());
   return limit(work);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "@/lib/http/parse-json";
 import { isActionId } from "./action-id";
 import { isReply } from "./reply-values";
 
@@ -23,19 +24,10 @@ export function namesActions(form: FormData): boolean {
 function namesAction(form: FormData, name: string): boolean {
   if (name.startsWith("$ACTION_ID_")) return isActionId(name.slice("$ACTION_ID_".length));
   const prefix = `$ACTION_${name.slice("$ACTION_REF_".length)}:`;
-  const action = descriptor.safeParse(json(form.get(`${prefix}0`)));
+  const action = descriptor.safeParse(parseJson(String(form.get(`${prefix}0`))));
   if (!action.success) return false;
   const { bound } = action.data;
   if (bound === undefined || bound === null) return true;
   const args = form.get(prefix + bound.slice("$@".length));
   return typeof args === "string" && isReply(args);
-}
-
-function json(part: FormDataEntryValue | null): unknown {
-  if (typeof part !== "string") return null;
-  try {
-    return JSON.parse(part);
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,5 @@
+import { parseJson } from "@/lib/http/parse-json";
+
 /** Deeper than any argument of this site's actions, and long before React's decoder, which recurses, runs out of stack. */
 const DEEPEST = 32;
 
@@ -13,12 +15,7 @@ const WHOLE = /^\$(\$|undefined$|NaN$|Infinity$|-Infinity$|-0$|D|n-?\d{1,300}$|K
  * that is not in it. What the arguments are is for the action to say.
  */
 export function isReply(text: string): boolean {
-  let root: unknown;
-  try {
-    root = JSON.parse(text);
-  } catch {
-    return false;
-  }
+  const root = parseJson(text);
   return Array.isArray(root) && isWhole(root, 0);
 }
 

@@ -1,23 +1,16 @@
 import type { Server } from "node:http";
+import { processWide } from "./process-wide";
 
 /** What is on its way is given this long; the orchestrators' usual grace is ten seconds. */
 const GRACE_MS = 8_000;
 /** A connection that has had its answer is idle, and Node closes idle ones only when told to. */
 const SWEEP_MS = 100;
 
-/** On `globalThis`: Next bundles this module more than once, and all must see the same signal. */
-const KEY = Symbol.for("silent-refresh.shutdown");
-type Global = typeof globalThis & { [KEY]?: AbortController };
-
-function controller(): AbortController {
-  const shared: Global = globalThis;
-  shared[KEY] ??= new AbortController();
-  return shared[KEY];
-}
+const controller = processWide("shutdown", () => new AbortController());
 
 /** Aborted once the process has been told to end: an event stream ends then, since it would never end by itself. */
 export function shutdownSignal(): AbortSignal {
-  return controller().signal;
+  return controller.signal;
 }
 
 /**
@@ -28,8 +21,8 @@ export function shutdownSignal(): AbortSignal {
  */
 export function endOnSignal(servers: ReadonlySet<Server>): void {
   const end = (exitCode: number) => () => {
-    if (controller().signal.aborted) return;
-    controller().abort();
+    if (controller.signal.aborted) return;
+    controller.abort();
     setInterval(() => {
       for (const server of servers) server.closeIdleConnections();
     }, SWEEP_MS).unref();

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { endedByShutdown } from "./stream";
 
 const encoder = new TextEncoder();
@@ -53,4 +53,16 @@ it("hangs up when its reader does, and the signal is let go", async () => {
   await endedByShutdown(stream, shutdown.signal).cancel();
   shutdown.abort();
   expect(isCancelled()).toBe(true);
+});
+
+it("lets the signal go when its source fails: a process that ends afterwards is not stopped by an error", async () => {
+  const shutdown = new AbortController();
+  const removed = vi.spyOn(shutdown.signal, "removeEventListener");
+  const source = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      controller.error(new Error("the backend is gone"));
+    },
+  });
+  await expect(new Response(endedByShutdown(source, shutdown.signal)).text()).rejects.toThrow();
+  expect(removed).toHaveBeenCalledTimes(1);
 });

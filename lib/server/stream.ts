@@ -1,3 +1,4 @@
+import { passStream } from "@/lib/http/passed-stream";
 import { shutdownSignal } from "./shutdown";
 
 /** Until another process listens, a browser that asks at once would be refused. */
@@ -11,34 +12,11 @@ export function endedByShutdown(
   events: ReadableStream<Uint8Array>,
   shutdown: AbortSignal = shutdownSignal(),
 ): ReadableStream<Uint8Array> {
-  const reader = events.getReader();
-  let over = false;
-  let end = () => {};
-  const finish = () => {
-    over = true;
-    shutdown.removeEventListener("abort", end);
-  };
-  return new ReadableStream({
-    start(controller) {
-      end = () => {
-        finish();
-        controller.enqueue(new TextEncoder().encode(`retry: ${RECONNECT_MS}\n\n`));
-        controller.close();
-        reader.cancel().catch(() => {});
-      };
-      if (shutdown.aborted) end();
-      else shutdown.addEventListener("abort", end, { once: true });
-    },
-    async pull(controller) {
-      const next = await reader.read();
-      if (over) return;
-      if (!next.done) return controller.enqueue(next.value);
-      finish();
-      controller.close();
-    },
-    cancel(reason) {
-      finish();
-      return reader.cancel(reason);
-    },
-  });
+  const { stream, end } = passStream(events, () => shutdown.removeEventListener("abort", sayGoodbye));
+  function sayGoodbye(): void {
+    end(new TextEncoder().encode(`retry: ${RECONNECT_MS}\n\n`));
+  }
+  if (shutdown.aborted) sayGoodbye();
+  else shutdown.addEventListener("abort", sayGoodbye, { once: true });
+  return stream;
 }

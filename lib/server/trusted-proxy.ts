@@ -26,5 +26,6 @@ function counted(text: string | undefined): string {
   if (text === undefined || !ipaddr.isValid(text)) return "unknown";
   const address = ipaddr.process(text);
   if (!(address instanceof ipaddr.IPv6) || address.range() === "loopback") return address.toString();
-  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address.toString()}/${IPV6_PREFIX_BITS}`).toString()}/${IPV6_PREFIX_BITS}`;
+  const network = ipaddr.IPv6.networkAddressFromCIDR(`${address.toString()}/${IPV6_PREFIX_BITS}`);
+  return `${network.toString()}/${IPV6_PREFIX_BITS}`;
 }

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { BackendError } from "@/lib/backend/errors";
+import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
@@ -25,7 +26,7 @@ const busy = new Set<string>();
  * of them, is written in attacks.ts: the caller chooses a name, never an address, a header or a body.
  */
 export async function attackLab(request: NextRequest): Promise<Response> {
-  if (!isSameOrigin(request)) return jsonError(403, "cross_site", "Only this site's own pages may do this.");
+  if (!isSameOrigin(request)) return crossSite();
   const names = [cookieName("lab"), cookieName("variants")];
   const cookies = names.flatMap((name) => request.cookies.get(name) ?? []);
   const lab = parseLabId(request.cookies.get(cookieName("lab"))?.value);

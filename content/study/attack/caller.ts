@@ -1,3 +1,4 @@
+import { parseJson } from "@/lib/http/parse-json";
 import "server-only";
 import { z } from "zod";
 import { cookieName } from "@/lib/lab/cookies";
@@ -39,13 +40,5 @@ export class Caller {
     // NextAuth needs these for the sign-in alone.
     for (const name of ["csrf-token", "callback-url"] as const) this.jar.drop(cookieName(name));
     return answer.status === 200 && reply.success && !new URL(reply.data.url).searchParams.has("error");
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

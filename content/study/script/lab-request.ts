@@ -1,5 +1,6 @@
 import "server-only";
 import type { NextRequest } from "next/server";
+import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
@@ -21,7 +22,7 @@ export async function answerInLab<Order>(
   parse: (body: unknown) => Order | undefined,
   work: (order: Order) => Promise<Response>,
 ): Promise<Response> {
-  if (!isSameOrigin(request)) return jsonError(403, "cross_site", "Only this site's own pages may do this.");
+  if (!isSameOrigin(request)) return crossSite();
   const id = parseLabId(request.cookies.get(cookieName("lab"))?.value);
   if (id === null)
     return jsonError(400, "lab_required", "This browser has no lab yet: POST /api/lab makes one.");

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { backendConfig } from "@/lib/backend/config";
+import { parseJson } from "@/lib/http/parse-json";
 import { currentLab } from "@/lib/lab/context";
 import { cookieName } from "@/lib/lab/cookies";
 import { note, record } from "@/lib/lab/record";
@@ -64,12 +65,4 @@ async function askWhoIAm(labCookies: { name: string; value: string }[], session:
   const { body } = await thief.send("/api/auth/session");
   const parsed = sessionReply.safeParse(parseJson(body));
   return parsed.success ? parsed.data.user.name : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

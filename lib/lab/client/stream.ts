@@ -1,3 +1,4 @@
+import { parseJson } from "../../http/parse-json.ts";
 import { gapSchema, type LabEvent, labEventSchema } from "../schemas.ts";
 
 /** The part of an `EventSource` that is used here, so that a test can bring its own. */
@@ -43,7 +44,7 @@ export function openEvents(openStream: OpenStream, lastSeq: number, handlers: Ha
 
   stream.addEventListener("open", () => handlers.onOpen());
   stream.addEventListener("lab", (message) => {
-    const parsed = labEventSchema.safeParse(parseJson(message));
+    const parsed = labEventSchema.safeParse(dataOf(message));
     if (!parsed.success) {
       // Not skipped: the number that is missing makes the caller fetch the page, which reports what is wrong.
       handlers.onGap();
@@ -53,7 +54,7 @@ export function openEvents(openStream: OpenStream, lastSeq: number, handlers: Ha
     timer ??= setTimeout(flush, batchMs);
   });
   stream.addEventListener("gap", (message) => {
-    if (gapSchema.safeParse(parseJson(message)).success) handlers.onGap();
+    if (gapSchema.safeParse(dataOf(message)).success) handlers.onGap();
   });
   stream.addEventListener("error", () => {
     if (timer !== undefined) flush();
@@ -63,11 +64,6 @@ export function openEvents(openStream: OpenStream, lastSeq: number, handlers: Ha
   return close;
 }
 
-function parseJson(message: Event): unknown {
-  if (!(message instanceof MessageEvent)) return undefined;
-  try {
-    return JSON.parse(String(message.data));
-  } catch {
-    return undefined;
-  }
+function dataOf(message: Event): unknown {
+  return message instanceof MessageEvent ? parseJson(String(message.data)) : undefined;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { parseJson } from "@/lib/http/parse-json";
 import type { LabEvent } from "@/lib/lab/schemas";
 
 /** An access token's life, as the rows of a timeline: from its issue to whatever ended it. */
@@ -66,13 +67,4 @@ function lifeSeconds(event: LabEvent): number | null {
   const seconds = parsed.success ? parsed.data.expires_in : null;
   known.set(event, seconds);
   return seconds;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A long body is recorded cut.
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "@/lib/http/parse-json";
 import type { SentRequest } from "@/lib/lab/client/curl";
 import { demoUsers } from "@/lib/lab/demo-users";
 import type { EventDetail, LabEvent } from "@/lib/lab/schemas";
@@ -108,12 +109,4 @@ function isCut(text: string): boolean {
 function emailIn(fields: unknown): string | null {
   if (typeof fields !== "object" || fields === null || !("email" in fields)) return null;
   return typeof fields.email === "string" ? fields.email : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
