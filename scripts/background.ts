@@ -41,7 +41,15 @@ export async function startServer(
     await ended;
   };
   try {
-    await answers(url, () => server.exitCode === null);
+    await comesUp(
+      url,
+      () =>
+        fetch(url).then(
+          () => true,
+          () => false,
+        ),
+      () => server.exitCode === null,
+    );
   } catch (error) {
     console.error(complaints);
     await stop();
@@ -67,15 +75,22 @@ export async function withServer<T>(
   }
 }
 
-async function answers(url: string, isRunning: () => boolean): Promise<void> {
+/**
+ * Waits until a server that was started is up.
+ *
+ * @param name what is waited for, for the error's message
+ * @param isUp asks it
+ * @throws Error when it is not up in time, or ends before
+ */
+export async function comesUp(
+  name: string,
+  isUp: () => Promise<boolean>,
+  isRunning: () => boolean,
+): Promise<void> {
   const deadline = Date.now() + STARTUP_MS;
   while (isRunning() && Date.now() < deadline) {
-    const up = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (up) return;
+    if (await isUp()) return;
     await wait(100);
   }
-  throw new Error(`${url} does not answer`);
+  throw new Error(`${name} does not answer`);
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { expect, it, vi } from "vitest";
-import { ensureBrowser, findBrowser, type Machine } from "./browser";
+import { ensureBrowser, findBrowser } from "./browser";
+import type { Machine } from "./machine";
 
 vi.spyOn(console, "log").mockImplementation(() => {});
 

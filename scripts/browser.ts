@@ -1,18 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "@playwright/test";
+import { installFromDebian } from "./debian";
 import { Refusal } from "./fail";
-
-/** The outside world of the search, so that a test can stand in for a machine without a browser. */
-export type Machine = {
-  env: Record<string, string | undefined>;
-  exists: (file: string) => boolean;
-  /** True when the command ran and exited with 0. */
-  runs: (file: string, args: string[], options?: { visible?: boolean; timeoutMs?: number }) => boolean;
-  playwrightsOwn: () => string;
-  isRoot: boolean;
-};
+import { DOWNLOAD, type Machine, thisMachine } from "./machine";
 
 /** The headless shell is Chromium without a window: it starts and draws in half the time, and is what headless tests use. */
 const NAMES = [
@@ -31,9 +20,6 @@ const ELSEWHERE = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
-
-/** A download that hangs on a machine without the network must not hold up the next way. */
-const DOWNLOAD_TIMEOUT_MS = 180_000;
 
 /**
  * The browser to test with: CHROMIUM_PATH, an installed headless shell, Chromium or Chrome, Playwright's own. Each must start, because
@@ -61,37 +47,14 @@ export function findBrowser(machine: Machine = thisMachine()): string | undefine
 export function ensureBrowser(machine: Machine = thisMachine()): string {
   const found = findBrowser(machine);
   if (found) return found;
-  const download = { visible: true, timeoutMs: DOWNLOAD_TIMEOUT_MS };
   console.log("No Chromium or Chrome found: installing one.");
-  if (machine.runs("npx", ["playwright", "install", "chromium"], download)) {
+  if (machine.runs("npx", ["playwright", "install", "chromium"], DOWNLOAD)) {
     const own = findBrowser(machine);
     if (own) return own;
   }
-  if (machine.isRoot && machine.exists("/usr/bin/apt-get")) {
-    const quiet = ["-qq", "-y", "--no-install-recommends"];
-    machine.runs("apt-get", ["update", "-qq"], download);
-    for (const name of DEBIAN_PACKAGES) {
-      if (!machine.runs("apt-get", ["install", ...quiet, name], { visible: true })) continue;
-      const debian = findBrowser(machine);
-      if (debian) return debian;
-    }
-  }
+  const debian = installFromDebian(machine, DEBIAN_PACKAGES, () => findBrowser(machine));
+  if (debian) return debian;
   throw new Refusal(
     "No browser to test with: install Chromium or Chrome (Debian: apt-get install chromium), or name one with CHROMIUM_PATH=/path/to/chrome.",
   );
-}
-
-function thisMachine(): Machine {
-  return {
-    env: process.env,
-    exists: existsSync,
-    runs: (file, args, { visible = false, timeoutMs = 30_000 } = {}) =>
-      spawnSync(file, args, {
-        stdio: visible ? "inherit" : "ignore",
-        timeout: timeoutMs,
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      }).status === 0,
-    playwrightsOwn: () => chromium.executablePath(),
-    isRoot: process.getuid?.() === 0,
-  };
 }

@@ -1,35 +1,42 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "./fail";
+import { DOWNLOAD, type Machine, thisMachine } from "./machine";
 
-/** Debian keeps servers where a user's PATH does not look. */
-const FOLDERS = [...(process.env.PATH ?? "").split(path.delimiter), "/usr/sbin", "/usr/local/sbin"];
+const QUIET = ["-qq", "-y", "--no-install-recommends"];
+
+/**
+ * Installs Debian's packages when root, one after the other, until what is wanted is there.
+ *
+ * @returns what was found; undefined where Debian or root is missing, or none of the packages brought it
+ */
+export function installFromDebian(
+  machine: Machine,
+  packages: readonly string[],
+  find: () => string | undefined,
+): string | undefined {
+  if (!machine.isRoot || !machine.exists("/usr/bin/apt-get")) return undefined;
+  machine.runs("apt-get", ["update", "-qq"], DOWNLOAD);
+  for (const name of packages) {
+    if (
+      !machine.runs("apt-get", ["install", ...QUIET, name], { visible: true, timeoutMs: DOWNLOAD.timeoutMs })
+    )
+      continue;
+    const found = find();
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /**
  * The program of a Debian package: found, else installed when root.
  *
  * @throws Refusal naming the package to install
  */
-export function ensureProgram(name: string): string {
-  const found = find(name);
+export function ensureProgram(name: string, machine: Machine = thisMachine()): string {
+  // Debian keeps servers where a user's PATH does not look.
+  const folders = [...(machine.env.PATH ?? "").split(path.delimiter), "/usr/sbin", "/usr/local/sbin"];
+  const find = () => folders.map((folder) => path.join(folder, name)).find(machine.exists);
+  const found = find() ?? installFromDebian(machine, [name], find);
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log(`No ${name} found: installing Debian's.`);
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const options = { stdio: "ignore", env } as const;
-    spawnSync("apt-get", ["update", "-qq"], options);
-    // A service that starts with its package would hold port 80.
-    spawnSync("apt-get", ["install", "-qq", "-y", "--no-install-recommends", name], {
-      ...options,
-      env: { ...env, RUNLEVEL: "1" },
-    });
-    const installed = find(name);
-    if (installed) return installed;
-  }
   throw new Refusal(`No ${name} to test with: install it (Debian: apt-get install ${name}).`);
-}
-
-function find(name: string): string | undefined {
-  return FOLDERS.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
 }

@@ -1,27 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { z } from "zod";
-import { ROOT } from "./next";
+import { LOCKFILE, lockSchema } from "./lockfile";
 
 /**
  * `node --import tsx scripts/lock-integrity.ts`: asks the registry for the hash of every locked package that has none.
  * npm writes down the hashes of what it installs. It installs nothing of another platform's binaries: on that platform
  * they would be installed unchecked.
  */
-const file = path.join(ROOT, "package-lock.json");
-const lockSchema = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({
-      version: z.string().optional(),
-      integrity: z.string().optional(),
-      link: z.boolean().optional(),
-    }),
-  ),
-});
-
-let text = readFileSync(file, "utf8");
+let text = readFileSync(LOCKFILE, "utf8");
 for (const [folder, { version, integrity, link }] of Object.entries(
   lockSchema.parse(JSON.parse(text)).packages,
 )) {
@@ -35,4 +22,4 @@ for (const [folder, { version, integrity, link }] of Object.entries(
   text = text.replace(head, `${head}      "integrity": "${hash}",\n`);
   console.log(`${name} ${version}`);
 }
-writeFileSync(file, text);
+writeFileSync(LOCKFILE, text);

@@ -1,22 +1,8 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, it } from "vitest";
-import { z } from "zod";
-import { ROOT } from "./next";
+import { LOCKFILE, lockSchema } from "./lockfile";
 
-const lockSchema = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({
-      version: z.string().optional(),
-      resolved: z.string().optional(),
-      integrity: z.string().optional(),
-      link: z.boolean().optional(),
-      optionalDependencies: z.record(z.string(), z.string()).optional(),
-    }),
-  ),
-});
-const { packages } = lockSchema.parse(JSON.parse(readFileSync(path.join(ROOT, "package-lock.json"), "utf8")));
+const { packages } = lockSchema.parse(JSON.parse(readFileSync(LOCKFILE, "utf8")));
 
 it("locks the binaries of every platform, or `npm ci` refuses the whole file", () => {
   const binaries = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
+import { comesUp } from "../background";
 
 export type Running = {
   /** Ends the program with SIGTERM. @returns how long that took, in milliseconds */
@@ -19,8 +19,6 @@ export type Program = {
   cwd?: string;
   uid?: number | undefined;
 };
-
-const STARTUP_MS = 60_000;
 
 /** Starts a server with no other environment than the given one, and waits until its port is open. */
 export async function startProgram({
@@ -48,13 +46,16 @@ export async function startProgram({
     await ended;
     return performance.now() - startedAt;
   };
-  const deadline = Date.now() + STARTUP_MS;
-  while (!(await isOpen(port))) {
-    if (server.exitCode !== null || Date.now() > deadline) {
-      await stop();
-      throw new Error(`${file} does not listen on ${port}: see ${output}`);
-    }
-    await wait(50);
+  try {
+    await comesUp(
+      `${file} on port ${port}`,
+      () => isOpen(port),
+      () => server.exitCode === null,
+    );
+  } catch (error) {
+    console.error(readFileSync(output, "utf8"));
+    await stop();
+    throw error;
   }
   return { stop };
 }
