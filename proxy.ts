@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { studyProxy } from "@/content/study/proxy";
+import { studyProxy } from "@/content/lab/proxy";
 import { protect } from "@/lib/csp/protect";
 import { readEnvironment } from "@/lib/env";
 import { refusePost } from "@/lib/page-post/refuse-post";

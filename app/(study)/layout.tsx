@@ -1,1 +1,1 @@
-export { StudyLayout as default } from "@/content/study/pages/study-layout";
+export { StudyLayout as default } from "@/content/notes-app/pages/notes-layout";

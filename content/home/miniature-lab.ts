@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { Lab } from "@/lib/lab/client/lab";
 import { send } from "@/lib/lab/client/request";
-import { demoUsers } from "@/lib/lab/demo-users";
 import type { LabState } from "@/lib/lab/schemas";
+import { demoUsers } from "@/lib/sign-in/demo-users";
 
 /** As long as one can watch a token live, in seconds. */
 export const shortLifeSeconds = 8;

@@ -1,10 +1,10 @@
 import { explain } from "@/content/lessons/refresh-rotation/explain";
 import { scenarios } from "@/content/lessons/refresh-rotation/scenarios/scenarios";
-import { sendAttack } from "@/content/study/attack/panel/attack-outcome";
-import { browser } from "@/content/study/scenarios/browser";
-import { playScenario } from "@/content/study/scenarios/play";
 import { LabProblem } from "@/lib/lab/client/problem";
+import { browser } from "@/lib/lab/client/scenario/browser";
+import { playScenario } from "@/lib/lab/client/scenario/play";
 import type { LabEvent, LabSettings } from "@/lib/lab/schemas";
+import { sendAttack } from "@/lib/ui/attacker/attack-outcome";
 import { tellDemotion } from "./tell-demotion";
 
 /** A story with its stage: which code runs, on which settings, what is done, and how it is told from the events. */

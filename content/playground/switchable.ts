@@ -1,5 +1,5 @@
 import { catalog } from "@/content/catalog";
-import { switchableLessons } from "@/content/study/registry";
+import { switchableLessons } from "@/content/variants";
 
 /** A lesson whose piece the lab can switch, as the playground's page hands it to the browser. */
 export type SwitchableLesson = {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { browser, type Thief } from "@/content/study/scenarios/browser";
 import { inLab } from "@/lib/lab/client/in-lab";
 import { asProblem } from "@/lib/lab/client/problem";
+import { browser, type Thief } from "@/lib/lab/client/scenario/browser";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { PressButton } from "@/lib/ui/lab/press-button";
 import styles from "./workbench.module.css";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { AttackPanel } from "@/content/study/attack/panel/attack-panel";
 import { signedInUser } from "@/lib/lab/client/holdings";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
+import { AttackPanel } from "@/lib/ui/attacker/attack-panel";
 import { Actions, labActions } from "@/lib/ui/lab/actions";
 import { AppFrame, type AppFrameHandle } from "@/lib/ui/lab/app-frame";
 import { BackendTables } from "@/lib/ui/lab/backend-tables";

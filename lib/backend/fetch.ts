@@ -1,4 +1,4 @@
-import { currentLab, labHeaders } from "@/lib/lab/context";
+import { currentLab, labHeaders } from "@/lib/lab/server/context";
 import { backendConfig } from "./config";
 
 /**

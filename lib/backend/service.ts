@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import { currentLab } from "@/lib/lab/context";
+import { currentLab } from "@/lib/lab/server/context";
 import { backendConfig } from "./config";
 import { backendFetch } from "./fetch";
 

@@ -1,4 +1,4 @@
-import { currentLab } from "./context";
+import { currentLab } from "@/lib/lab/server/context";
 
 /**
  * The time, in whole seconds since the epoch (a JWT's NumericDate, RFC 7519 §2), on the lab's clock.

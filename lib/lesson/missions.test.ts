@@ -6,7 +6,7 @@ import { catalog } from "@/content/catalog";
 const root = path.resolve(import.meta.dirname, "../..");
 
 /** The text of everything that records events, tests aside. */
-const recorders = ["mock-backend", "lib/lab", "content/study"]
+const recorders = ["mock-backend", "lib/lab", "content/notes-app", "content/lab"]
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|client\//.test(file))

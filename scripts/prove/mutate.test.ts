@@ -37,13 +37,13 @@ it("edits go to the variant's file, to one beside it, or from the root, one afte
     { find: "one", replace: "two" },
     { find: "two", replace: "three" },
     { file: "data.ts", find: "one", replace: "1" },
-    { file: "/content/study/proxy.ts", find: "one", replace: "i" },
+    { file: "/content/notes-app/proxy.ts", find: "one", replace: "i" },
   ];
   const files = mutatedFiles({ ...mutant, edits }, origin, () => "one");
   expect(Object.fromEntries(files)).toEqual({
     "content/lessons/l/variants/guarded.ts": "three",
     "content/lessons/l/variants/data.ts": "1",
-    "content/study/proxy.ts": "i",
+    "content/notes-app/proxy.ts": "i",
   });
   expect([...files.keys()].map((file) => isShared(file, origin))).toEqual([false, false, true]);
 });

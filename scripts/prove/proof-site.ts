@@ -12,7 +12,7 @@ export const WORKSHOP = path.join(ROOT, ".proof");
 /** A copy of the site that has the solutions and the mutants as further variants. The site itself has none of them. */
 export const SITE = path.join(WORKSHOP, "site");
 
-const ACTIONS = "content/study/actions";
+const ACTIONS = "content/lab/actions";
 
 /** Writes the copy anew. @throws StaleEdit for a mutant that no longer fits */
 export function writeProofSite(lessons: readonly ProofLesson[]): void {

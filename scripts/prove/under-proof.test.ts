@@ -23,10 +23,10 @@ it("names a module's one piece", () => {
 
 it("puts pieces and actions where the site has none", () => {
   expect(Object.fromEntries(moduleTexts([piece, actions], ["notes"]))).toEqual({
-    "content/study/under-proof/pieces.ts":
+    "content/under-proof/pieces.ts":
       'import { store as p0 } from "@/m/no-lock/store";\nexport const underProof = {\n  "one": {\n    "no-lock": p0,\n  },\n};\nexport const actionsUnderProof = ["any-role"];\n',
-    "content/study/under-proof/note-actions.ts":
-      'import * as a0 from "../actions/notes/any-role";\nexport const noteActionsUnderProof = {\n  "any-role": a0,\n};\n',
+    "content/under-proof/note-actions.ts":
+      'import * as a0 from "@/content/lab/actions/notes/any-role";\nexport const noteActionsUnderProof = {\n  "any-role": a0,\n};\n',
   });
 });
 

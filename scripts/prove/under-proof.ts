@@ -11,7 +11,7 @@ export type Addition = {
   piece: string | null;
 };
 
-const FOLDER = "content/study/under-proof";
+const FOLDER = "content/under-proof";
 
 /** @throws Error unless the module exports one piece */
 export function exportedPiece(text: string, file: string): string {
@@ -25,7 +25,7 @@ export function exportedPiece(text: string, file: string): string {
 /**
  * What stands in the copy in place of the modules that are empty in the site, by file.
  *
- * @param actionFolders the folders of `content/study/actions`, such as `notes`
+ * @param actionFolders the folders of `content/lab/actions`, such as `notes`
  */
 export function moduleTexts(
   additions: readonly Addition[],
@@ -35,7 +35,9 @@ export function moduleTexts(
   const texts = new Map([[`${FOLDER}/pieces.ts`, piecesText(additions, actions)]]);
   for (const folder of actionFolders) {
     const kind = folder.replace(/s$/, "");
-    const imports = actions.map((name, at) => `import * as a${at} from "../actions/${folder}/${name}";\n`);
+    const imports = actions.map(
+      (name, at) => `import * as a${at} from "@/content/lab/actions/${folder}/${name}";\n`,
+    );
     const entries = actions.map((name, at) => `  ${JSON.stringify(name)}: a${at},\n`);
     const text = `${imports.join("")}export const ${kind}ActionsUnderProof = {\n${entries.join("")}};\n`;
     texts.set(`${FOLDER}/${kind}-actions.ts`, text);

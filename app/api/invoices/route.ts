@@ -1,1 +1,1 @@
-export { getInvoices as GET } from "@/content/study/resource/invoices-api";
+export { getInvoices as GET } from "@/content/invoices-api/invoices-api";

@@ -1,1 +1,1 @@
-export { chooseVariants as PATCH, ensureLab as POST, readLab as GET } from "@/content/study/lab-api";
+export { chooseVariants as PATCH, ensureLab as POST, readLab as GET } from "@/content/lab/lab-api";

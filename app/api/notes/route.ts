@@ -1,1 +1,1 @@
-export { getNotes as GET, postNote as POST } from "@/content/study/notes-api";
+export { getNotes as GET, postNote as POST } from "@/content/notes-app/routes/notes";

@@ -1,1 +1,1 @@
-export { endSessions as DELETE } from "@/content/study/sessions-api";
+export { endSessions as DELETE } from "@/content/notes-app/routes/sessions";

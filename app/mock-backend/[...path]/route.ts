@@ -3,4 +3,4 @@ export {
   forwardToBackend as GET,
   forwardToBackend as PATCH,
   forwardToBackend as POST,
-} from "@/content/study/forwarder";
+} from "@/lib/lab/server/forwarder";

@@ -1,1 +1,1 @@
-export { scriptFile as GET } from "@/content/study/script/script-file";
+export { scriptFile as GET } from "@/content/lessons/tokens-and-the-browser/script-file";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createLocalJWKSet, jwtVerify } from "jose";
-import type { VerifierPiece } from "@/content/study/pieces";
+import type { VerifierPiece } from "@/content/notes-app/pieces";
 
 /**
  * Your turn. This runs as the variant `yours`: choose it in the lab, edit this file under `npm run dev`, and send it

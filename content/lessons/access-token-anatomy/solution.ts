@@ -1,5 +1,5 @@
 import { base64url, createLocalJWKSet, errors, jwtVerify } from "jose";
-import type { AccessRefusal, VerifierPiece } from "@/content/study/pieces";
+import type { AccessRefusal, VerifierPiece } from "@/content/notes-app/pieces";
 
 /** A solution of the exercise: the form first, then one call that leaves nothing to be assumed. */
 // #region verify

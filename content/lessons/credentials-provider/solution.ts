@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CredentialsPiece } from "@/content/study/pieces";
+import type { CredentialsPiece } from "@/content/notes-app/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import { asApp, requestBackend } from "@/lib/backend/request";
 import { readTokenReply } from "@/lib/backend/token-reply";

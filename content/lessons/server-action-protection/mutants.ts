@@ -185,7 +185,7 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        file: "/content/study/proxy.ts",
+        file: "/content/lab/proxy.ts",
         find: '    headers.set("cookie", request.cookies.toString());\n',
         replace:
           '    headers.set("cookie", request.cookies.toString());\n    if (choice["server-action-protection"] === "origin-dropped") headers.delete("origin");\n',

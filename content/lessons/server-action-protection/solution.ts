@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { currentSession } from "@/content/study/current-session";
-import type { ActionAnswer } from "@/content/study/pieces";
+import { currentSession } from "@/content/notes-app/current-session";
+import type { ActionAnswer } from "@/content/notes-app/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import * as notes from "@/lib/backend/notes";
 import { usableAccessToken } from "@/lib/backend/tokens";

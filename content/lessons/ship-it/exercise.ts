@@ -1,4 +1,4 @@
-import type { PresetPiece } from "@/content/study/pieces";
+import type { PresetPiece } from "@/content/notes-app/pieces";
 
 /**
  * Yours. An app as a careful team leaves it after the second try: every lesson's half-fix. Choose better ones, or

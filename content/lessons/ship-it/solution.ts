@@ -1,4 +1,4 @@
-import type { PresetPiece } from "@/content/study/pieces";
+import type { PresetPiece } from "@/content/notes-app/pieces";
 
 /**
  * One solution: the variant of each lesson that holds. `in-proxy` instead of the token store loses to a late answer,

@@ -1,4 +1,4 @@
-import type { SignOutPiece } from "@/content/study/pieces";
+import type { SignOutPiece } from "@/content/notes-app/pieces";
 import { revokeTokens } from "@/lib/backend/tokens";
 
 /**

@@ -66,7 +66,7 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        file: "/content/study/pages/study-layout.tsx",
+        file: "/content/notes-app/pages/notes-layout.tsx",
         find: 'const session = await inLab("server-component", clientSession);',
         replace: `const { session, stays } = await inLab("server-component", async (choice) => ({
       session: await clientSession(choice),
@@ -74,7 +74,7 @@ export default defineMutants(meta, [
     }));`,
       },
       {
-        file: "/content/study/pages/study-layout.tsx",
+        file: "/content/notes-app/pages/notes-layout.tsx",
         find: '<OwnPages owner={session === null ? null : (session.user?.name ?? "")}>{children}</OwnPages>',
         replace:
           '{stays ? children : <OwnPages owner={session === null ? null : (session.user?.name ?? "")}>{children}</OwnPages>}',
@@ -125,7 +125,7 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        file: "/content/study/auth-handler.ts",
+        file: "/content/lab/auth-handler.ts",
         find: "const response: Response = await NextAuth(request, context, authOptions(choice));",
         replace: `const isOff = action === "signout" && choice["signing-out"] === "only-the-page-changes";
     const response: Response = isOff
@@ -141,13 +141,13 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        file: "/content/study/sessions-api.ts",
-        find: 'import { LabError } from "@/lib/lab/control";\n',
+        file: "/content/notes-app/routes/sessions.ts",
+        find: 'import { LabError } from "@/lib/lab/server/control";\n',
         replace:
-          'import { LabError } from "@/lib/lab/control";\nimport { cookieName, parseVariantChoice } from "@/lib/lab/cookies";\n',
+          'import { LabError } from "@/lib/lab/server/control";\nimport { cookieName, parseVariantChoice } from "@/lib/lab/server/cookies";\n',
       },
       {
-        file: "/content/study/sessions-api.ts",
+        file: "/content/notes-app/routes/sessions.ts",
         find: "  if (!isSameOrigin(request)) return",
         replace:
           '  const chosen = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);\n  if (chosen["signing-out"] !== "any-site-may" && !isSameOrigin(request)) return',

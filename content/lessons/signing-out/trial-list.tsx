@@ -1,8 +1,8 @@
 "use client";
 
-import { playScenario } from "@/content/study/scenarios/play";
-import { type Ending, ScenarioList } from "@/content/study/scenarios/scenario-list";
+import { playScenario } from "@/lib/lab/client/scenario/play";
 import { useLab } from "@/lib/lab/client/use-lab";
+import { type Ending, ScenarioList } from "@/lib/ui/lab/scenario-list";
 import { trials } from "./trials";
 
 /** What a sign-out ends, tried in the learner's own lab on the variant that is chosen. */

@@ -1,6 +1,6 @@
-import { browser, SessionLost } from "@/content/study/scenarios/browser";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { send } from "@/lib/lab/client/request";
+import { browser, SessionLost } from "@/lib/lab/client/scenario/browser";
 import { labStateSchema, labTokensSchema } from "@/lib/lab/schemas";
 
 /** A minute more than an access token lives, in seconds. */

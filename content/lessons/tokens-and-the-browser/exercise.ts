@@ -1,4 +1,4 @@
-import type { BrowserDataPiece } from "@/content/study/pieces";
+import type { BrowserDataPiece } from "@/content/notes-app/pieces";
 
 /**
  * Your turn. This file runs as the variant `yours`: choose it in the lab, edit it under `npm run dev`, and let the

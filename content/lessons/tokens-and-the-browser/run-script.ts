@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import { eventsAfter } from "@/content/study/scenarios/play";
-import { type ThiefReport, thiefReportSchema } from "@/content/study/script/thief-report";
 import { browserLab } from "@/lib/lab/client/lab";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { type Fetch, send } from "@/lib/lab/client/request";
+import { eventsAfter } from "@/lib/lab/client/scenario/play";
 import { signIn } from "@/lib/lab/client/session";
-import { demoUsers } from "@/lib/lab/demo-users";
 import { type LabEvent, labAnswerSchema, labStateSchema, type TokenMark } from "@/lib/lab/schemas";
+import { type ThiefReport, thiefReportSchema } from "@/lib/lab/thief-report";
+import { demoUsers } from "@/lib/sign-in/demo-users";
 
 /** Every 200 ms, for ten seconds: a page loads, and a script runs. */
 const POLL_MS = 200;

@@ -1,7 +1,7 @@
 "use client";
 
-import shared from "@/content/study/attack/panel/attack-panel.module.css";
 import { asProblem } from "@/lib/lab/client/problem";
+import shared from "@/lib/ui/attacker/attack-panel.module.css";
 import { Token } from "@/lib/ui/token";
 import { playTheft, type ScriptRun } from "./run-script";
 import styles from "./script-outcome.module.css";

@@ -1,8 +1,8 @@
 "use client";
 
-import shared from "@/content/study/attack/panel/attack-panel.module.css";
-import { AttackerFrame } from "@/content/study/attack/panel/attacker-frame";
-import { useOutcome } from "@/content/study/attack/panel/use-outcome";
+import shared from "@/lib/ui/attacker/attack-panel.module.css";
+import { AttackerFrame } from "@/lib/ui/attacker/attacker-frame";
+import { useOutcome } from "@/lib/ui/attacker/use-outcome";
 import { Button } from "@/lib/ui/lab/button";
 
 /**

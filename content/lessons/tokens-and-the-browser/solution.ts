@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { currentSession } from "@/content/study/current-session";
-import type { BrowserDataPiece } from "@/content/study/pieces";
+import { currentSession } from "@/content/notes-app/current-session";
+import type { BrowserDataPiece } from "@/content/notes-app/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import { addNote, listNotes } from "@/lib/backend/notes";
 import { readBoundedJson } from "@/lib/backend/read-bounded";

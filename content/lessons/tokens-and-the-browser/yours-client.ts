@@ -1,5 +1,5 @@
 import { getSession } from "next-auth/react";
-import type { NotesClient } from "@/content/study/pieces";
+import type { NotesClient } from "@/content/notes-app/pieces";
 import { BACKEND_FOR_BROWSERS, call, noteReply, notesReply } from "@/lib/backend/browser-call";
 
 /** The page's script for the exercise: with a token on the session it calls the backend, without one the route. */

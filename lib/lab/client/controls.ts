@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { DemoUser } from "../demo-users.ts";
+import type { DemoUser } from "@/lib/sign-in/demo-users.ts";
 import { clockSchema, type LabSettings, labAnswerSchema, settingsSchema } from "../schemas.ts";
 import type { Connection } from "./connection.ts";
 import { inLab } from "./in-lab.ts";

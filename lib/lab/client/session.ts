@@ -1,7 +1,13 @@
 import * as z from "zod/mini";
-import type { DemoUser } from "../demo-users.ts";
-import { failureOf, inOneLine, refusalIn, type SignInFailure, signInFailure } from "../sign-in-failure.ts";
-import { whileBusy } from "../while-busy.ts";
+import type { DemoUser } from "@/lib/sign-in/demo-users.ts";
+import {
+  failureOf,
+  inOneLine,
+  refusalIn,
+  type SignInFailure,
+  signInFailure,
+} from "@/lib/sign-in/sign-in-failure.ts";
+import { whileBusy } from "@/lib/sign-in/while-busy.ts";
 import { asProblem, LabProblem } from "./problem.ts";
 import { type Fetch, send } from "./request.ts";
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { LabContext } from "@/lib/lab/client/lab-context";
 import { LabProblem } from "@/lib/lab/client/problem";
 import type { LabSnapshot } from "@/lib/lab/client/snapshot";
-import { failureOf, inOneLine } from "@/lib/lab/sign-in-failure";
+import { failureOf, inOneLine } from "@/lib/sign-in/sign-in-failure";
 import { Actions, labActions } from "@/lib/ui/lab/actions";
 import { BackendTables } from "@/lib/ui/lab/backend-tables";
 import { EventList } from "@/lib/ui/lab/event-list";

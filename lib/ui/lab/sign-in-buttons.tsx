@@ -1,7 +1,7 @@
 "use client";
 
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
-import { type DemoUser, demoUsers } from "@/lib/lab/demo-users";
+import { type DemoUser, demoUsers } from "@/lib/sign-in/demo-users";
 import styles from "./actions.module.css";
 import { PressButton } from "./press-button";
 

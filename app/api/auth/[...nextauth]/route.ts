@@ -1,1 +1,1 @@
-export { authHandler as GET, authHandler as POST } from "@/content/study/auth-handler";
+export { authHandler as GET, authHandler as POST } from "@/content/lab/auth-handler";

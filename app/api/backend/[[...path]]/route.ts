@@ -4,4 +4,4 @@ export {
   answerBrowser as PATCH,
   answerBrowser as POST,
   answerBrowser as PUT,
-} from "@/content/study/browser-data-api";
+} from "@/content/notes-app/routes/backend";

@@ -1,1 +1,1 @@
-export { revokeAccess as POST } from "@/content/study/resource/invoices-api";
+export { revokeAccess as POST } from "@/content/invoices-api/invoices-api";

@@ -1,1 +1,1 @@
-export { attackLab as POST } from "@/content/study/attack/attack-api";
+export { attackLab as POST } from "@/lib/lab/server/attacker/attack-api";

@@ -1,1 +1,1 @@
-export { collect as POST } from "@/content/study/script/collect-api";
+export { collect as POST } from "@/lib/lab/server/thief/collect";

@@ -1,1 +1,1 @@
-export { useLoot as POST } from "@/content/study/script/thief-api";
+export { useLoot as POST } from "@/lib/lab/server/thief/thief";

@@ -1,1 +1,1 @@
-export { labTokens as GET, putSessionBack as PUT } from "@/content/study/lab-tokens";
+export { labTokens as GET, putSessionBack as PUT } from "@/content/lab/lab-tokens";

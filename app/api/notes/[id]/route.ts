@@ -1,1 +1,1 @@
-export { removeNote as DELETE } from "@/content/study/notes-api";
+export { removeNote as DELETE } from "@/content/notes-app/routes/notes";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import shared from "@/content/study/attack/panel/attack-panel.module.css";
-import { AttackerFrame } from "@/content/study/attack/panel/attacker-frame";
-import { GroupedChoice } from "@/content/study/attack/panel/grouped-choice";
+import shared from "@/lib/ui/attacker/attack-panel.module.css";
+import { AttackerFrame } from "@/lib/ui/attacker/attacker-frame";
+import { GroupedChoice } from "@/lib/ui/attacker/grouped-choice";
 import { Button } from "@/lib/ui/lab/button";
 import { type ForgeryName, forgeries } from "./forgeries";
 import type { Forged, Presented } from "./present";

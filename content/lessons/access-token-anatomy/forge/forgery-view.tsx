@@ -1,9 +1,9 @@
 "use client";
 
-import shared from "@/content/study/attack/panel/attack-panel.module.css";
 import { readCompact } from "@/lib/inspect/compact";
 import { inspectorLink } from "@/lib/inspect/inspector-link";
 import { useLab } from "@/lib/lab/client/use-lab";
+import shared from "@/lib/ui/attacker/attack-panel.module.css";
 import { scrollable } from "@/lib/ui/code/frame";
 import { Button } from "@/lib/ui/lab/button";
 import { CopyText } from "@/lib/ui/lab/copy-text";

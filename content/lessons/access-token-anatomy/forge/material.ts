@@ -3,7 +3,7 @@ import { jwksSchema } from "@/lib/inspect/algorithms";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { type Fetch, send } from "@/lib/lab/client/request";
 import { labKeysPath } from "@/lib/lab/client/signature";
-import { demoUsers } from "@/lib/lab/demo-users";
+import { demoUsers } from "@/lib/sign-in/demo-users";
 
 const loginSchema = z.object({ access_token: z.string() });
 const signedSchema = z.object({ token: z.string() });

@@ -1,7 +1,7 @@
 import { CompactSign, exportJWK, generateKeyPair } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ResourceServer } from "@/content/study/pieces";
-import { chosenVerifier } from "@/content/study/registry";
+import type { ResourceServer } from "@/content/notes-app/pieces";
+import { chosenVerifier } from "@/content/variants";
 import meta from "../meta";
 import { yours as solution } from "../solution";
 import { forge } from "./forge";

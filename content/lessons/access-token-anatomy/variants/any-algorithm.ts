@@ -1,7 +1,7 @@
 import { createHmac, createPublicKey, type JsonWebKey, verify as verifySignature } from "node:crypto";
 import type { JSONWebKeySet } from "jose";
 import { z } from "zod";
-import type { VerifierPiece } from "@/content/study/pieces";
+import type { VerifierPiece } from "@/content/notes-app/pieces";
 
 const headerSchema = z.looseObject({
   alg: z.string(),

@@ -1,5 +1,5 @@
 import { decodeJwt } from "jose";
-import type { VerifierPiece } from "@/content/study/pieces";
+import type { VerifierPiece } from "@/content/notes-app/pieces";
 
 // #region verify
 export const decodeOnly: VerifierPiece = {

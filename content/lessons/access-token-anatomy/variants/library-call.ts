@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createLocalJWKSet, errors, jwtVerify } from "jose";
-import type { AccessRefusal, VerifierPiece } from "@/content/study/pieces";
+import type { AccessRefusal, VerifierPiece } from "@/content/notes-app/pieces";
 
 // #region verify
 export const libraryCall: VerifierPiece = {

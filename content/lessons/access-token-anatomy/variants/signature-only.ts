@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { compactVerify, createLocalJWKSet } from "jose";
 import { z } from "zod";
-import type { VerifierPiece } from "@/content/study/pieces";
+import type { VerifierPiece } from "@/content/notes-app/pieces";
 
 const claimsSchema = z.looseObject({});
 

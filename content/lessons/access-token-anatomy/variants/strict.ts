@@ -1,6 +1,6 @@
 import { base64url, decodeProtectedHeader, errors, importJWK, jwtVerify } from "jose";
 import { z } from "zod";
-import type { AccessRefusal, VerifierPiece } from "@/content/study/pieces";
+import type { AccessRefusal, VerifierPiece } from "@/content/notes-app/pieces";
 
 // #region limits
 /** Characters; the issuer's tokens have about 700. */

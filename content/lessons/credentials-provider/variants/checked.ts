@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CredentialsPiece } from "@/content/study/pieces";
+import type { CredentialsPiece } from "@/content/notes-app/pieces";
 import { backendFetch } from "@/lib/backend/fetch";
 import { now } from "@/lib/lab/clock";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { type Ending, ScenarioList } from "@/content/study/scenarios/scenario-list";
 import { useLab } from "@/lib/lab/client/use-lab";
+import { type Ending, ScenarioList } from "@/lib/ui/lab/scenario-list";
 import { play } from "./play";
 
 /** What the stories are read from is a rotation, and a second use that was noticed. Without, they would guess. */

@@ -1,4 +1,4 @@
-import { playScenario } from "@/content/study/scenarios/play";
+import { playScenario } from "@/lib/lab/client/scenario/play";
 import { explain } from "../explain";
 import { scenarios } from "./scenarios";
 

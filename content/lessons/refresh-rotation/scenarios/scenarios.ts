@@ -1,4 +1,4 @@
-import { browser, SessionLost } from "@/content/study/scenarios/browser";
+import { browser, SessionLost } from "@/lib/lab/client/scenario/browser";
 import type { Fault } from "@/lib/lab/schemas";
 
 const MINUTE = 60;

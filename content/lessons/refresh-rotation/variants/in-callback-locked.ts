@@ -1,9 +1,9 @@
 import { LRUCache } from "lru-cache";
-import type { RefreshPiece } from "@/content/study/pieces";
-import { appMemory } from "@/lib/backend/app-memory";
+import type { RefreshPiece } from "@/content/notes-app/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import { refreshTokens, type TokenPair } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
+import { appMemory } from "@/lib/store/app-memory";
 
 /** Refresh a little early, so that a token does not expire on its way to the backend. */
 const EARLY_SECONDS = 5;

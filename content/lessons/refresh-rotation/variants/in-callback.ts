@@ -1,4 +1,4 @@
-import type { RefreshPiece } from "@/content/study/pieces";
+import type { RefreshPiece } from "@/content/notes-app/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import { refreshTokens } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";

@@ -1,11 +1,11 @@
 import { LRUCache } from "lru-cache";
 import type { NextRequest, NextResponse } from "next/server";
 import { encode, getToken, type JWT } from "next-auth/jwt";
-import type { RefreshPiece, SessionCookie } from "@/content/study/pieces";
-import { appMemory } from "@/lib/backend/app-memory";
+import type { RefreshPiece, SessionCookie } from "@/content/notes-app/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import { refreshTokens, type TokenPair } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
+import { appMemory } from "@/lib/store/app-memory";
 
 /** Refresh a little early, so that a token does not expire between here and the backend. */
 const EARLY_SECONDS = 5;

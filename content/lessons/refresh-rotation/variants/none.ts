@@ -1,4 +1,4 @@
-import type { RefreshPiece } from "@/content/study/pieces";
+import type { RefreshPiece } from "@/content/notes-app/pieces";
 import { now } from "@/lib/lab/clock";
 
 export const none: RefreshPiece = {

@@ -1,4 +1,4 @@
-import type { SessionCookie } from "@/content/study/pieces";
+import type { SessionCookie } from "@/content/notes-app/pieces";
 
 /** A session cookie as an app has it, for tests of the strategies. */
 export const session = {

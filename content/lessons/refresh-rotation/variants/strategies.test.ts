@@ -1,12 +1,12 @@
 import { NextRequest, NextResponse } from "next/server";
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { RefreshPiece } from "@/content/study/pieces";
+import type { RefreshPiece } from "@/content/notes-app/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import { codesOtherThanRefused } from "@/lib/backend/errors.fixture";
 import { refreshTokens, type TokenPair } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
-import { runInLab } from "@/lib/lab/context";
+import { runInLab } from "@/lib/lab/server/context";
 import { yours as starter } from "../exercise";
 import { yours as solution } from "../solution";
 import { inCallback } from "./in-callback";

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { currentSession } from "@/content/study/current-session";
+import { currentSession } from "@/content/notes-app/current-session";
 import { BackendError } from "@/lib/backend/errors";
 import * as notes from "@/lib/backend/notes";
 import { usableAccessToken } from "@/lib/backend/tokens";

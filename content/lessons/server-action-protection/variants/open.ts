@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import type { ActionAnswer } from "@/content/study/pieces";
+import type { ActionAnswer } from "@/content/notes-app/pieces";
 import { asService } from "@/lib/backend/service";
 import type { Role } from "@/lib/backend/users";
 

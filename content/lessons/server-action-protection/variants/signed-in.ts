@@ -1,8 +1,8 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { currentSession } from "@/content/study/current-session";
-import type { ActionAnswer } from "@/content/study/pieces";
+import { currentSession } from "@/content/notes-app/current-session";
+import type { ActionAnswer } from "@/content/notes-app/pieces";
 import { asService } from "@/lib/backend/service";
 import type { Role } from "@/lib/backend/users";
 

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
-import { type AttackReport, attackReportSchema } from "@/content/study/attack/report";
-import { eventsAfter } from "@/content/study/scenarios/play";
+import { type AttackReport, attackReportSchema } from "@/lib/lab/attack/report";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { send } from "@/lib/lab/client/request";
+import { eventsAfter } from "@/lib/lab/client/scenario/play";
 import { signIn } from "@/lib/lab/client/session";
-import { demoUsers } from "@/lib/lab/demo-users";
 import {
   type LabEvent,
   type LabSettings,
@@ -13,6 +12,7 @@ import {
   labStateSchema,
   labTokensSchema,
 } from "@/lib/lab/schemas";
+import { demoUsers } from "@/lib/sign-in/demo-users";
 
 const request: typeof fetch = (path, init) => fetch(path, init);
 const csrfSchema = z.object({ csrfToken: z.string() });

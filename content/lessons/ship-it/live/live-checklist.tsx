@@ -1,10 +1,10 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import { browser } from "@/content/study/scenarios/browser";
 import { inLab } from "@/lib/lab/client/in-lab";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { whileAppIsQuiet } from "@/lib/lab/client/quiet-app";
+import { browser } from "@/lib/lab/client/scenario/browser";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Button } from "@/lib/ui/lab/button";
 import { Inline } from "@/lib/ui/lesson/inline";

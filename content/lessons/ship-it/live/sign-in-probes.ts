@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { browser } from "@/content/study/scenarios/browser";
+import { browser } from "@/lib/lab/client/scenario/browser";
 import { during, readTokens, recorded, sessionText, trySignIn, update } from "./ask";
 import { type Finding, fails, holds } from "./finding";
 

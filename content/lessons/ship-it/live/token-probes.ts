@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { browser, Thief } from "@/content/study/scenarios/browser";
+import { browser, Thief } from "@/lib/lab/client/scenario/browser";
 import { readState, readTokens } from "./ask";
 import { type Finding, fails, holds } from "./finding";
 

@@ -1,4 +1,4 @@
-import type { PresetPiece } from "@/content/study/pieces";
+import type { PresetPiece } from "@/content/notes-app/pieces";
 
 // #region choices
 /** What the usual posts and answers add up to: each of these is the first recipe of its lesson. */

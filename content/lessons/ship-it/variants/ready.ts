@@ -1,4 +1,4 @@
-import type { PresetPiece } from "@/content/study/pieces";
+import type { PresetPiece } from "@/content/notes-app/pieces";
 
 // #region choices
 /** The variant of each lesson that holds. */

@@ -1,4 +1,4 @@
-import type { SignOutPiece } from "@/content/study/pieces";
+import type { SignOutPiece } from "@/content/notes-app/pieces";
 
 // #region piece
 /** `signOut()` is enough, is it not? The button works, and the page says “Signed out”. */

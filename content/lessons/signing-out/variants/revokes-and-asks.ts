@@ -1,4 +1,4 @@
-import type { SignOutPiece } from "@/content/study/pieces";
+import type { SignOutPiece } from "@/content/notes-app/pieces";
 import { BackendError } from "@/lib/backend/errors";
 import { revokeTokens, usableAccessToken } from "@/lib/backend/tokens";
 import { whoAmI } from "@/lib/backend/users";

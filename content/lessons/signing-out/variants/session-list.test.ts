@@ -4,7 +4,7 @@ import { BackendError, type BackendErrorCode } from "@/lib/backend/errors";
 import { codesOtherThanRefused } from "@/lib/backend/errors.fixture";
 import { revokeTokens } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
-import { runInLab } from "@/lib/lab/context";
+import { runInLab } from "@/lib/lab/server/context";
 import { sessionList } from "./session-list";
 
 vi.mock("@/lib/backend/tokens");

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { after } from "next/server";
 import type { JWT } from "next-auth/jwt";
-import type { SignOutPiece } from "@/content/study/pieces";
+import type { SignOutPiece } from "@/content/notes-app/pieces";
 import { BackendError } from "@/lib/backend/errors";
-import { sharedStore } from "@/lib/backend/shared-store";
 import { revokeTokens } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
+import { sharedStore } from "@/lib/store/shared-store";
 
 // #region list
 type SignedIn = { userId: string; since: number; refreshToken: string; accessExpiresAt: number };

@@ -1,4 +1,4 @@
-import type { NotesClient } from "@/content/study/pieces";
+import type { NotesClient } from "@/content/notes-app/pieces";
 import { call, noteReply, notesReply } from "@/lib/backend/browser-call";
 
 // #region client

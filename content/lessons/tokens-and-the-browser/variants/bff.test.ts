@@ -1,12 +1,12 @@
 import { NextRequest } from "next/server";
 import { beforeEach, expect, test, vi } from "vitest";
-import { currentSession } from "@/content/study/current-session";
+import { currentSession } from "@/content/notes-app/current-session";
 import { BackendError } from "@/lib/backend/errors";
 import { addNote, deleteNote, listNotes } from "@/lib/backend/notes";
 import { bff } from "./bff";
 
 vi.mock("@/lib/backend/notes");
-vi.mock("@/content/study/current-session", () => ({ currentSession: vi.fn() }));
+vi.mock("@/content/notes-app/current-session", () => ({ currentSession: vi.fn() }));
 
 const ours = { "Sec-Fetch-Site": "same-origin" };
 

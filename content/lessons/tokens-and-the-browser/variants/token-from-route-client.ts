@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { NotesClient } from "@/content/study/pieces";
+import type { NotesClient } from "@/content/notes-app/pieces";
 import { BACKEND_FOR_BROWSERS, call, noteReply, notesReply } from "@/lib/backend/browser-call";
 
 export const client: NotesClient = {

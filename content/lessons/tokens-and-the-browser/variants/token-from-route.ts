@@ -1,5 +1,5 @@
-import { currentSession } from "@/content/study/current-session";
-import type { BrowserDataPiece } from "@/content/study/pieces";
+import { currentSession } from "@/content/notes-app/current-session";
+import type { BrowserDataPiece } from "@/content/notes-app/pieces";
 import { now } from "@/lib/lab/clock";
 
 export const tokenFromRoute: BrowserDataPiece = {

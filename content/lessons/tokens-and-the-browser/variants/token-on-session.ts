@@ -1,4 +1,4 @@
-import type { BrowserDataPiece } from "@/content/study/pieces";
+import type { BrowserDataPiece } from "@/content/notes-app/pieces";
 import { now } from "@/lib/lab/clock";
 
 export const tokenOnSession: BrowserDataPiece = {

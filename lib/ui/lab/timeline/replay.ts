@@ -1,7 +1,7 @@
 import { parseJson } from "@/lib/http/parse-json";
 import type { SentRequest } from "@/lib/lab/client/curl";
-import { demoUsers } from "@/lib/lab/demo-users";
 import type { EventDetail, LabEvent } from "@/lib/lab/schemas";
+import { demoUsers } from "@/lib/sign-in/demo-users";
 
 /** How to send a request once more, or why that cannot be. */
 export type Replay = { request: SentRequest } | { why: string };

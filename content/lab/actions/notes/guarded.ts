@@ -1,0 +1,13 @@
+"use server";
+
+import * as actions from "@/content/lessons/server-action-protection/variants/guarded";
+import type { ActionAnswer } from "@/content/notes-app/pieces";
+import { inAction } from "@/lib/lab/server/action/in-action";
+
+export async function deleteNote(id: string): Promise<ActionAnswer> {
+  return inAction("guarded", "deleteNote", [id], () => actions.deleteNote(id));
+}
+
+export async function deleteNotes(ids: string[]): Promise<ActionAnswer> {
+  return inAction("guarded", "deleteNotes", [ids], () => actions.deleteNotes(ids));
+}

@@ -1,0 +1,46 @@
+import { redirect } from "next/navigation";
+import { inLabOrSignIn } from "@/content/lab/in-lab-or-sign-in";
+import { clientSession, sessionToken } from "@/content/notes-app/session";
+import { chosenPieces } from "@/content/variants";
+import { EverywhereButton } from "./everywhere-button";
+import styles from "./notes-app.module.css";
+
+/** A page that asks NextAuth who this is, and nobody else: it needs nothing of the backend's. */
+export async function AccountPage() {
+  const { session, list } = await inLabOrSignIn("/notes/account", async (choice) => {
+    const piece = chosenPieces(choice).signOut;
+    const token = piece.sessions === undefined ? null : await sessionToken(choice);
+    return {
+      session: await clientSession(choice),
+      list: token === null ? null : ((await piece.sessions?.(token)) ?? null),
+    };
+  });
+  const signIn = { callbackUrl: "/notes/account" };
+  if (session?.user === undefined) redirect(`/signin?${new URLSearchParams(signIn)}`);
+  // The backend has refused to refresh: what can still be read is the name in a session that is over.
+  if (session.error !== undefined)
+    redirect(`/signin?${new URLSearchParams({ ...signIn, error: "SessionEnded" })}`);
+  return (
+    <main className={styles.main} id="content" aria-label="Notes app">
+      <h1>Your account</h1>
+      <p>
+        You are signed in as <strong>{session.user.name}</strong>.
+      </p>
+      {list === null ? (
+        <p>This variant keeps no list of sessions, so it can end this one only.</p>
+      ) : (
+        <ul className={styles.notes}>
+          {list.map(({ since, current }) => (
+            <li key={`${since}${current}`}>
+              <div>
+                <strong>{current ? "This browser" : "Another browser"}</strong>
+                <p>since {new Date(since * 1000).toISOString().slice(11, 19)} UTC, on the lab’s clock</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <EverywhereButton offered={list !== null} />
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import { redirect } from "next/navigation";
+import { inLabOrSignIn } from "@/content/lab/in-lab-or-sign-in";
+import { clientSession } from "@/content/notes-app/session";
+import { chosenBrowserData } from "@/content/variants";
+import { LiveNotes } from "./live-notes";
+import styles from "./notes-app.module.css";
+
+type Query = { with?: string | string[] };
+
+/**
+ * The notes once more, fetched by the page's own script. `?with=statistics` puts a script from somebody else onto the
+ * page: it comes first, as such scripts ask to, and runs with all that the app's own script may do.
+ */
+export async function LivePage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { signedIn, variant } = await inLabOrSignIn("/notes/live", async (choice) => ({
+    signedIn: (await clientSession(choice)) !== null,
+    variant: chosenBrowserData(choice),
+  }));
+  if (!signedIn) redirect(`/signin?${new URLSearchParams({ callbackUrl: "/notes/live" })}`);
+  const withScript = (await searchParams).with === "statistics";
+  return (
+    <main className={styles.main} id="content" aria-label="Notes app">
+      {withScript && <script src="/third-party/statistics.js" />}
+      <h1>My notes, by script</h1>
+      <LiveNotes variant={variant} />
+    </main>
+  );
+}

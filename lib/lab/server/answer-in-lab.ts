@@ -1,0 +1,45 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import { crossSite } from "@/lib/http/cross-site";
+import { jsonError } from "@/lib/http/json-error";
+import { BodyError, readJson } from "@/lib/http/read-json";
+import { isSameOrigin } from "@/lib/http/same-origin";
+import { countAgainst } from "@/lib/limits/count";
+import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
+import { runInLab } from "./context";
+import { LabError, labOffsetSeconds } from "./control";
+import { cookieName, parseLabId } from "./cookies";
+import { backendUnreachable } from "./without-lab";
+
+/**
+ * Answers a request of the lab's scaffolding, inside the caller's own lab: from this site's pages only, and with a
+ * body of the given shape.
+ *
+ * @param parse reads the body; null for one of another shape
+ */
+export async function answerInLab<Order>(
+  request: NextRequest,
+  parse: (body: unknown) => Order | undefined,
+  work: (order: Order) => Promise<Response>,
+): Promise<Response> {
+  if (!isSameOrigin(request)) return crossSite();
+  const id = parseLabId(request.cookies.get(cookieName("lab"))?.value);
+  if (id === null)
+    return jsonError(400, "lab_required", "This browser has no lab yet: POST /api/lab makes one.");
+  try {
+    await countAgainst("attacks", request.headers);
+    const order = parse(await readJson(request));
+    if (order === undefined)
+      return jsonError(400, "invalid_request", "The body is not what this address takes.");
+    const offsetSeconds = await labOffsetSeconds(id);
+    return await runInLab({ id, offsetSeconds, surface: "route-handler" }, () => work(order));
+  } catch (error) {
+    if (error instanceof TooManyRequests) return tooManyRequests(error);
+    if (error instanceof BodyError)
+      return jsonError(400, "invalid_request", "The body is not JSON of 16 KiB at most.");
+    if (error instanceof LabError && error.code === "unknown")
+      return jsonError(404, "unknown_lab", "This lab is gone: POST /api/lab makes a new one.");
+    if (error instanceof LabError) return backendUnreachable();
+    throw error;
+  }
+}

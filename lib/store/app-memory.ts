@@ -1,0 +1,36 @@
+import { LRUCache } from "lru-cache";
+import { currentLab } from "@/lib/lab/server/context";
+
+/** As many as the backend keeps labs: a lab's sign-ins are never forgotten before the lab. */
+const MAX_LABS = 10_000;
+/** The backend forgets a lab that nobody used for so long, and nobody can come back to its sign-ins. */
+const IDLE_MS = 2 * 60 * 60 * 1000;
+
+type Labs = LRUCache<string, object>;
+
+// Next bundles pages, Route Handlers and the proxy apart: a variable of a module would exist once in each.
+const holder = globalThis as { [key: symbol]: Labs | undefined };
+
+/**
+ * Something that the whole app has once and keeps in memory, whichever bundle asks. In this site each lab is an app of
+ * its own: one visitor's sign-ins never push out another's. Outside this site it is a property of `globalThis`.
+ *
+ * @param name which one: the same name is the same thing, wherever it is asked for
+ * @param make makes it when it is first asked for
+ */
+export function appMemory<Value extends object>(name: string, make: () => Value): () => Value {
+  const key = Symbol.for(`silent-refresh.memory.${name}`);
+  holder[key] ??= new LRUCache({
+    max: MAX_LABS,
+    ttl: IDLE_MS,
+    ttlAutopurge: true,
+    perf: { now: () => Date.now() },
+  });
+  const labs = holder[key] as unknown as LRUCache<string, Value>;
+  return () => {
+    const lab = currentLab()?.id ?? "";
+    const known = labs.get(lab) ?? make();
+    labs.set(lab, known);
+    return known;
+  };
+}
