@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { studyProxy } from "@/content/lab/proxy";
+import { labProxy } from "@/content/lab/proxy";
 import { protect } from "@/lib/csp/protect";
 import { readEnvironment } from "@/lib/env";
 import { refusePost } from "@/lib/page-post/refuse-post";
@@ -30,7 +30,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 async function answer(request: NextRequest, headers: Headers, isStudy: boolean): Promise<Response> {
   const refused = await refusePost(request);
   if (refused !== null) return refused;
-  return isStudy ? studyProxy(request, headers) : NextResponse.next({ request: { headers } });
+  return isStudy ? labProxy(request, headers) : NextResponse.next({ request: { headers } });
 }
 
 /**

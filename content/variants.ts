@@ -14,6 +14,7 @@ import { inCallbackLocked } from "@/content/lessons/refresh-rotation/variants/in
 import { inProxy } from "@/content/lessons/refresh-rotation/variants/in-proxy";
 import { none } from "@/content/lessons/refresh-rotation/variants/none";
 import { tokenStore } from "@/content/lessons/refresh-rotation/variants/token-store";
+import { guardAdminPages } from "@/content/lessons/server-action-protection/variants/page-guarded-proxy";
 import { yours as yourSignOut } from "@/content/lessons/signing-out/exercise";
 import { cookieOnly } from "@/content/lessons/signing-out/variants/cookie-only";
 import { revokesAndAsks } from "@/content/lessons/signing-out/variants/revokes-and-asks";
@@ -25,6 +26,7 @@ import { openProxy } from "@/content/lessons/tokens-and-the-browser/variants/ope
 import { tokenFromRoute } from "@/content/lessons/tokens-and-the-browser/variants/token-from-route";
 import { tokenOnSession } from "@/content/lessons/tokens-and-the-browser/variants/token-on-session";
 import type {
+  AppPieces,
   BrowserDataPiece,
   CredentialsPiece,
   RefreshPiece,
@@ -120,18 +122,15 @@ export function unknownVariant(choice: VariantChoice): { lesson: string; variant
 }
 
 /** The implementations that the lab's choice makes one NextAuth configuration of. */
-export function chosenPieces(choice: VariantChoice): {
-  credentials: CredentialsPiece;
-  refresh: RefreshPiece;
-  browserData: BrowserDataPiece;
-  signOut: SignOutPiece;
-} {
+export function chosenPieces(choice: VariantChoice): AppPieces {
   const complete = completeChoice(choice);
   return {
     credentials: credentialsPieces[complete["credentials-provider"] ?? ""] ?? serverSide,
     refresh: refreshPieces[complete["refresh-rotation"] ?? ""] ?? inProxy,
     browserData: browserDataPieces[chosenBrowserData(complete)] ?? bff,
     signOut: signOutPieces[complete["signing-out"] ?? ""] ?? revokesRefresh,
+    // One variant of the Server Actions has its only guard in the proxy.
+    guardPages: chosenActions(complete) === "page-guarded" ? guardAdminPages : undefined,
   };
 }
 

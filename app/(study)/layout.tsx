@@ -1,1 +1,1 @@
-export { StudyLayout as default } from "@/content/notes-app/pages/notes-layout";
+export { LayoutInLab as default } from "@/content/lab/pages/layout";

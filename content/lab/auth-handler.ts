@@ -1,9 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import type { NextRequest } from "next/server";
-import NextAuth from "next-auth";
 import { z } from "zod";
-import { authOptions } from "@/content/notes-app/auth-options";
-import { tokensBehind } from "@/content/notes-app/session-tokens";
+import { runApp } from "@/content/notes-app/current-app";
+import { type AuthContext, handleAuth } from "@/content/notes-app/routes/auth";
 import { currentSender, type Surface } from "@/lib/lab/server/context";
 import { LabError } from "@/lib/lab/server/control";
 import {
@@ -20,11 +19,11 @@ import { isSignIn, limitedSignIn } from "@/lib/limits/sign-in-limit";
 import { readAuthRequest } from "@/lib/next-auth/auth-request";
 import { refusalIn } from "@/lib/sign-in/sign-in-failure";
 
+import { labApp, tokensBehind } from "./lab-app";
+
 /** Request header of the lab: how long the finished answer is on its way, in milliseconds. */
 const HOLD_HEADER = "x-lab-hold";
 const LONGEST_HOLD_MS = 5_000;
-
-type Context = { params: Promise<{ nextauth: string[] }> };
 
 const surfaces = new Map<string, Surface>([
   ["session", "session-endpoint"],
@@ -32,8 +31,8 @@ const surfaces = new Map<string, Surface>([
   ["signout", "sign-out"],
 ]);
 
-/** NextAuth's own Route Handler, mounted inside the lab. */
-export async function authHandler(request: NextRequest, context: Context): Promise<Response> {
+/** The app's NextAuth handler, inside the lab. */
+export async function labAuthHandler(request: NextRequest, context: AuthContext): Promise<Response> {
   const path = (await context.params).nextauth;
   const readable = await readAuthRequest(request, path);
   if (readable instanceof Response) return readable;
@@ -43,7 +42,7 @@ export async function authHandler(request: NextRequest, context: Context): Promi
   } catch (error) {
     if (!(error instanceof LabError)) throw error;
     if (error.code !== "unknown" || !isSafe(request)) return answerWithoutLab(error);
-    return path[0] === "session" ? nobody() : NextAuth(readable, context, authOptions({}));
+    return path[0] === "session" ? nobody() : runApp(labApp({}), () => handleAuth(readable, context));
   }
 }
 
@@ -54,11 +53,11 @@ const nobody = () => Response.json({}, { headers: { "Cache-Control": "no-store" 
 async function answerInLab(
   request: NextRequest,
   [action = ""]: readonly string[],
-  context: Context,
+  context: AuthContext,
 ): Promise<Response> {
   const surface = surfaces.get(action);
   return inLab(surface ?? "route-handler", async (choice) => {
-    const response: Response = await NextAuth(request, context, authOptions(choice));
+    const response = await runApp(labApp(choice), () => handleAuth(request, context));
     if (surface === undefined) return response;
     if (request.method === "POST" && action === "callback") await recordSignIn(response);
     if (action === "session" && isOpened(request)) await recordOpened(response);

@@ -24,7 +24,7 @@ export async function carryOver(
   if (tokens === undefined) return;
   const { tokensId: _left, ...session } = { ...claims };
   const token = { ...session, ...tokens };
-  const { name, options, maxAgeSeconds: maxAge, secret } = sessionCookie(after);
+  const { name, options, maxAgeSeconds: maxAge, secret } = sessionCookie(chosenPieces(after));
   // Two tokens and a name: a lab's session fits into one cookie.
   response.cookies.set(name, await encode({ token, secret, maxAge }), { ...options, maxAge });
 }

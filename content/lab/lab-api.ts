@@ -1,26 +1,22 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
-import { tokensBehind } from "@/content/notes-app/session-tokens";
 import { expandPreset, unknownPreset, withPreset } from "@/content/presets";
 import { completeChoice, unknownVariant } from "@/content/variants";
+import { cookieName } from "@/lib/http/cookies";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { parseLabEnd } from "@/lib/lab/lab-end";
-import { runInLab } from "@/lib/lab/server/context";
 import { LabError } from "@/lib/lab/server/control";
-import {
-  cookieName,
-  labCookieFlags,
-  parseVariantChoice,
-  serializeVariantChoice,
-} from "@/lib/lab/server/cookies";
+import { labCookieFlags, parseVariantChoice, serializeVariantChoice } from "@/lib/lab/server/cookies";
 import { recordCookieChange } from "@/lib/lab/server/exchange";
+import { workInLab } from "@/lib/lab/server/in-lab";
 import { keepLab, labLeave, type OpenedLab, openLab } from "@/lib/lab/server/lab-session";
 import { note, record } from "@/lib/lab/server/record";
 import { labUnavailable } from "@/lib/lab/server/without-lab";
 import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
 import { carryOver, leavesStore } from "./carry-over";
+import { tokensBehind } from "./lab-app";
 
 const change = z.object({ variants: z.record(z.string().max(64), z.string().max(64)) });
 
@@ -64,7 +60,7 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
     const choice = { ...before, ...chosen };
     const holds = leavesStore(before, choice) ? { holds: nothingKept } : {};
     const context = { id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "route-handler" } as const;
-    await runInLab(context, () =>
+    await workInLab(context, () =>
       record(
         ...Object.entries({ ...chosen, ...named }).map(([lesson, variant]) =>
           note("variant.changed", "info", {
@@ -78,7 +74,7 @@ export async function chooseVariants(request: NextRequest): Promise<Response> {
     );
     request.cookies.set(cookieName("variants"), serializeVariantChoice(choice));
     const response = labAnswer(request, lab);
-    await runInLab(context, async () => {
+    await workInLab(context, async () => {
       await carryOver(request, response, before, choice);
       const setCookies = response.headers.getSetCookie();
       await recordCookieChange(request.cookies.getAll(), setCookies, tokensBehind(choice));

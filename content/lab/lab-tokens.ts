@@ -1,15 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
-import { tokensBehind } from "@/content/notes-app/session-tokens";
+import { cookieFlags, cookieName } from "@/lib/http/cookies";
 import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
-import { runInLab } from "@/lib/lab/server/context";
-import { cookieFlags, cookieName, parseLabId, parseVariantChoice } from "@/lib/lab/server/cookies";
+import { parseLabId, parseVariantChoice } from "@/lib/lab/server/cookies";
 import { recordCookieChange } from "@/lib/lab/server/exchange";
+import { workInLab } from "@/lib/lab/server/in-lab";
 import { protectedHeaderOf } from "@/lib/lab/server/jose-header";
 import { joinSessionCookie, openSessionCookie, tokensInside } from "@/lib/lab/server/session-cookie";
+import { tokensBehind } from "./lab-app";
 
 /** As next-auth cuts them; the lab's own sessions fit into one. */
 const ONE_COOKIE = 3933;
@@ -22,7 +23,7 @@ export async function labTokens(request: NextRequest): Promise<Response> {
   const raw = joinSessionCookie(request.cookies.getAll());
   const claims = await openSessionCookie(raw);
   const { lab, choice } = labOf(request);
-  const tokens = claims === null ? null : await runInLab(lab, () => tokensBehind(choice)(claims));
+  const tokens = claims === null ? null : await workInLab(lab, () => tokensBehind(choice)(claims));
   const { accessToken = null, refreshToken = null } = tokensInside(tokens);
   const session = claims === null ? null : { raw, header: protectedHeaderOf(raw), claims };
   return Response.json({ session, accessToken, refreshToken }, { headers: { "Cache-Control": "no-store" } });
@@ -50,6 +51,6 @@ export async function putSessionBack(request: NextRequest): Promise<Response> {
   const response = NextResponse.json({}, { headers: { "Cache-Control": "no-store" } });
   response.cookies.set(cookieName("session-token"), parsed.data.session, cookieFlags());
   const { lab, choice } = labOf(request);
-  await runInLab(lab, () => recordCookieChange([], response.headers.getSetCookie(), tokensBehind(choice)));
+  await workInLab(lab, () => recordCookieChange([], response.headers.getSetCookie(), tokensBehind(choice)));
   return response;
 }

@@ -1,49 +1,47 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { sessionCookie } from "@/content/notes-app/auth-options";
-import { tokensBehind } from "@/content/notes-app/session-tokens";
-import { chosenPieces } from "@/content/variants";
+import { type NotesApp, runApp } from "@/content/notes-app/current-app";
+import { notesProxy } from "@/content/notes-app/proxy";
+import { cookieName } from "@/lib/http/cookies";
 import { crossSite } from "@/lib/http/cross-site";
 import { senderOf } from "@/lib/lab/actor";
-import { type LabContext, runInLab } from "@/lib/lab/server/context";
 import { LabError } from "@/lib/lab/server/control";
-import { cookieName, parseVariantChoice, type VariantChoice } from "@/lib/lab/server/cookies";
+import { parseVariantChoice } from "@/lib/lab/server/cookies";
 import {
   EXCHANGE_HEADER,
   REFRESHED_HEADER,
   recordCookieChange,
   recordRequest,
 } from "@/lib/lab/server/exchange";
-import { enterLab, isSafe, keepLab, labLeave, openLab } from "@/lib/lab/server/lab-session";
-import { observeRefresh } from "@/lib/lab/server/observe";
+import { OPENED_HEADER, rememberOpened, workInLab } from "@/lib/lab/server/in-lab";
+import { enterLab, isSafe, keepLab, labLeave, type OpenedLab, openLab } from "@/lib/lab/server/lab-session";
+import { observeRefresh, type TokensBehind } from "@/lib/lab/server/observe";
 import { joinSessionCookie, openSessionCookie } from "@/lib/lab/server/session-cookie";
 import { labUnavailable } from "@/lib/lab/server/without-lab";
 import { isSignIn, noTurn } from "@/lib/limits/sign-in-limit";
 import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
 import { inTurn, NoTurn } from "@/lib/limits/turns";
 import { dropUnusableCallback } from "@/lib/next-auth/callback-cookie";
-import { pageGuards } from "./page-guards";
+import { labApp, tokensBehind } from "./lab-app";
 
 /** NextAuth's own chatter before a sign-in: true, and nothing that a learner needs to see. */
 const quiet = /^\/api\/auth\/(csrf|providers|_log|error)/;
 
 /**
  * What happens before anything of the app under study renders: the request finds its lab and is recorded, and the
- * chosen variant may refresh the session. A request without a lab goes on as a visitor's whom nobody knows, unless
- * it wants to change something: then it is another site's, for this site's own gets a lab.
+ * app's own proxy runs. A request without a lab goes on as a visitor's whom nobody knows, unless it wants to change
+ * something: then it is another site's, for this site's own gets a lab.
  *
  * @param headers the request headers to pass on; changed in place
  */
-export async function studyProxy(request: NextRequest, headers: Headers): Promise<Response> {
-  headers.delete(EXCHANGE_HEADER);
-  headers.delete(REFRESHED_HEADER);
+export async function labProxy(request: NextRequest, headers: Headers): Promise<Response> {
+  for (const name of [EXCHANGE_HEADER, REFRESHED_HEADER, OPENED_HEADER]) headers.delete(name);
   dropUnusableCallback(request, headers);
   try {
     const lab = await openLab(request, labLeave(request));
     if (lab === null) return isSafe(request) ? NextResponse.next({ request: { headers } }) : crossSite();
     enterLab(request, lab);
-    const sender = senderOf(request.headers);
-    const context = { id: lab.id, offsetSeconds: lab.offsetSeconds, surface: "proxy", sender } as const;
-    const run = () => runVariant(context, request, headers);
+    headers.set(OPENED_HEADER, rememberOpened(lab));
+    const run = () => runProxy(lab, request, headers);
     const response = await (isSignIn(request) ? inTurn("proxy", run) : run());
     keepLab(response, lab);
     return response;
@@ -57,37 +55,41 @@ export async function studyProxy(request: NextRequest, headers: Headers): Promis
   }
 }
 
-/** Records the request, lets the chosen variant refresh, and passes on what it made of the request's cookies. */
-async function runVariant(lab: LabContext, request: NextRequest, headers: Headers): Promise<NextResponse> {
-  return runInLab(lab, async () => {
-    const choice = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
+/** Records the request, runs the app's proxy, and records what the proxy made of the session cookie. */
+async function runProxy(lab: OpenedLab, request: NextRequest, headers: Headers): Promise<NextResponse> {
+  const { id, offsetSeconds } = lab;
+  const choice = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);
+  const sender = senderOf(request.headers);
+  return workInLab({ id, offsetSeconds, surface: "proxy", sender, choice }, async () => {
+    const behind = tokensBehind(choice);
     const received = request.cookies.getAll();
-    const path = request.nextUrl.pathname;
-    if (!isForwardedAction(request) && !quiet.test(path)) {
+    if (!isForwardedAction(request) && !quiet.test(request.nextUrl.pathname)) {
       const { method, nextUrl: url, headers: sent } = request;
-      const exchange = await recordRequest({ method, url, headers: sent }, received, tokensBehind(choice));
-      headers.set(EXCHANGE_HEADER, exchange);
+      headers.set(EXCHANGE_HEADER, await recordRequest({ method, url, headers: sent }, received, behind));
     }
-    const writeCookie = await refreshSession(request, choice);
-    headers.set("cookie", request.cookies.toString());
-    if (joinSessionCookie(received) !== joinSessionCookie(request.cookies.getAll()))
-      headers.set(REFRESHED_HEADER, "1");
-    const response = (await pageGuards(request)) ?? NextResponse.next({ request: { headers } });
-    writeCookie(response);
-    await recordCookieChange(received, response.headers.getSetCookie(), tokensBehind(choice));
+    const app = watchedRefresh(labApp(choice), headers, behind);
+    const response = await runApp(app, () => notesProxy(request, headers));
+    await recordCookieChange(received, response.headers.getSetCookie(), behind);
     return response;
   });
 }
 
-async function refreshSession(request: NextRequest, choice: VariantChoice) {
-  const { refresh } = chosenPieces(choice);
-  if (refresh.proxy === undefined) return () => {};
-  const session = async () => {
-    const token = (await openSessionCookie(joinSessionCookie(request.cookies.getAll()))) ?? {};
-    return { tokens: await tokensBehind(choice)(token), over: token.error };
+/** The app with the refresh of its proxy watched. What follows in the same request is told of a new session cookie. */
+function watchedRefresh(app: NotesApp, headers: Headers, behind: TokensBehind): NotesApp {
+  const { refresh } = app.pieces;
+  if (refresh.proxy === undefined) return app;
+  const refreshInProxy = refresh.proxy.bind(refresh);
+  const proxy: typeof refresh.proxy = async (request, cookie) => {
+    const session = async () => {
+      const token = (await openSessionCookie(joinSessionCookie(request.cookies.getAll()))) ?? {};
+      return { tokens: await behind(token), over: token.error };
+    };
+    const before = joinSessionCookie(request.cookies.getAll());
+    const writeCookie = await observeRefresh("proxy", session, () => refreshInProxy(request, cookie));
+    if (joinSessionCookie(request.cookies.getAll()) !== before) headers.set(REFRESHED_HEADER, "1");
+    return writeCookie;
   };
-  const work = refresh.proxy.bind(refresh);
-  return observeRefresh("proxy", session, () => work(request, sessionCookie(choice)));
+  return { ...app, pieces: { ...app.pieces, refresh: { ...refresh, proxy } } };
 }
 
 /** Next sends an action that was posted to another page on to one that has it, through this proxy once more. */

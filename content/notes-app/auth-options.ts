@@ -1,21 +1,16 @@
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { chosenPieces } from "@/content/variants";
 import { requireSecret } from "@/lib/env";
-import { cookieFlags, cookieName, type VariantChoice } from "@/lib/lab/server/cookies";
-import { observeAuth } from "@/lib/lab/server/observe";
-import type { SessionCookie } from "./pieces";
-import { tokensBehind, withTokens } from "./session-tokens";
+import { cookieFlags, cookieName } from "@/lib/http/cookies";
+import type { NotesApp } from "./current-app";
+import type { AppPieces, SessionCookie } from "./pieces";
+import { withTokens } from "./session-tokens";
 import { endSession, requireAlive } from "./sign-out";
 
-/**
- * The one NextAuth configuration of the app under study, made of the variants that the lab has chosen.
- *
- * @param choice variant by lesson slug, as the browser's cookie names them
- */
-export function authOptions(choice: VariantChoice): AuthOptions {
-  const { credentials, refresh, browserData, signOut } = chosenPieces(choice);
-  const options: AuthOptions = {
+// #region assembly
+/** The one NextAuth configuration of the app: here the lessons' pieces meet. */
+export function authOptions({ credentials, refresh, browserData, signOut }: AppPieces): AuthOptions {
+  return {
     secret: requireSecret(),
     session: { strategy: "jwt", ...credentials.lifetimes.session },
     jwt: { ...credentials.lifetimes.jwt },
@@ -35,6 +30,7 @@ export function authOptions(choice: VariantChoice): AuthOptions {
       }),
     ],
     callbacks: {
+      // At sign-in, and whenever the session is read.
       jwt: async (params) => {
         const session = await credentials.jwt(params);
         if (params.user) return refresh.jwt((await signOut.begin?.(session)) ?? session);
@@ -42,6 +38,7 @@ export function authOptions(choice: VariantChoice): AuthOptions {
         await requireAlive(signOut, refresh, token);
         return token;
       },
+      // What of the session the browser is told.
       session: async (params) => {
         const token = await withTokens(refresh, params.token);
         const session = await credentials.session({ ...params, token });
@@ -59,19 +56,23 @@ export function authOptions(choice: VariantChoice): AuthOptions {
       debug: () => {},
     },
   };
-  return observeAuth(options, tokensBehind(choice));
 }
+// #endregion assembly
+
+/** next-auth's own default. */
+const NEXT_AUTH_MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 
 /** For code that reads and writes the session cookie outside of NextAuth. */
-export function sessionCookie(choice: VariantChoice): SessionCookie {
-  const { session } = chosenPieces(choice).credentials.lifetimes;
+export function sessionCookie({ credentials }: Pick<AppPieces, "credentials">): SessionCookie {
   return {
     name: cookieName("session-token"),
     options: cookieFlags(),
-    maxAgeSeconds: session?.maxAge ?? NEXT_AUTH_MAX_AGE_SECONDS,
+    maxAgeSeconds: credentials.lifetimes.session?.maxAge ?? NEXT_AUTH_MAX_AGE_SECONDS,
     secret: requireSecret(),
   };
 }
 
-/** next-auth's own default. */
-const NEXT_AUTH_MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
+/** @throws EnvironmentError `missing_secret` */
+export function assembleApp(pieces: AppPieces): NotesApp {
+  return { pieces, authOptions: authOptions(pieces), sessionCookie: sessionCookie(pieces) };
+}

@@ -110,6 +110,18 @@ export interface SignOutPiece {
   sessions?(token: JWT): Promise<readonly { since: number; current: boolean }[]>;
 }
 
+/** What one notes app is made of. */
+export type AppPieces = {
+  credentials: CredentialsPiece;
+  refresh: RefreshPiece;
+  browserData: BrowserDataPiece;
+  signOut: SignOutPiece;
+  /** What `proxy.ts` does before a page renders, for an app that guards its pages there. */
+  guardPages?:
+    | ((request: NextRequest, sessionCookieName: string) => Promise<NextResponse | null>)
+    | undefined;
+};
+
 /** Lesson 7's piece: which variant of each other lesson the app is put together from, by the lesson's slug. */
 export type PresetPiece = Readonly<Record<string, string>>;
 

@@ -2,8 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { BackendError } from "@/lib/backend/errors";
 import { usableAccessToken } from "@/lib/backend/tokens";
-import type { VariantChoice } from "@/lib/lab/server/cookies";
-import { type ServerSession, serverSession } from "./session";
+import { currentSession, type ServerSession } from "./current-session";
 
 /** The answer to a page that calls the backend: its data, or a reason that the page can put into words. */
 export type Answer<T> =
@@ -17,11 +16,10 @@ export type Answer<T> =
  * @param path where to return to after sign-in
  */
 export async function withAccessToken<T>(
-  choice: VariantChoice,
   path: string,
   call: (accessToken: string) => Promise<T>,
 ): Promise<Answer<T>> {
-  const session = await serverSession(choice);
+  const session = await currentSession();
   if (session === null) redirect(`/signin?${new URLSearchParams({ callbackUrl: path })}`);
   const { error, accessToken, accessExpiresAt } = session;
   if (error !== undefined || accessToken === undefined) sessionEnded(path);

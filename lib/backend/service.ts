@@ -1,6 +1,5 @@
-import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import { currentLab } from "@/lib/lab/server/context";
+import { appMemory } from "@/lib/store/app-memory";
 import { backendConfig } from "./config";
 import { backendFetch } from "./fetch";
 
@@ -8,7 +7,7 @@ import { backendFetch } from "./fetch";
 const SERVICE_ACCOUNT = { email: "ada@example.com", password: "analytical-engine" };
 
 const loginReply = z.object({ access_token: z.string().min(1) });
-const tokens = new LRUCache<string, string>({ max: 1_000 });
+const memory = appMemory<{ token?: string }>("service-token", () => ({}));
 
 /**
  * The app's own access to the backend, which may do everything: what a database connection or a service key is in
@@ -35,12 +34,9 @@ function send(method: string, path: string, body: unknown, token: string): Promi
   return backendFetch(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
 }
 
-/** One token a lab. Without a lab there is nothing that the service may reach. */
 async function serviceToken(renew: boolean): Promise<string> {
-  const lab = currentLab();
-  if (lab === null) throw new Error("The service works inside a lab only.");
-  const known = renew ? undefined : tokens.get(lab.id);
-  if (known !== undefined) return known;
+  const known = memory();
+  if (known.token !== undefined && !renew) return known.token;
   const response = await backendFetch("/v1/auth/login", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
@@ -48,6 +44,6 @@ async function serviceToken(renew: boolean): Promise<string> {
   });
   if (!response.ok) throw new Error(`The service could not sign in: ${response.status}`);
   const { access_token } = loginReply.parse(await response.json());
-  tokens.set(lab.id, access_token);
+  known.token = access_token;
   return access_token;
 }

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { cookieName } from "@/lib/lab/server/cookies";
+import { cookieName } from "@/lib/http/cookies";
 import { isCallbackUrl } from "./auth-refusal";
 
 /**

@@ -2,4 +2,4 @@ import type { Metadata } from "next";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-export { SignInPage as default } from "@/content/notes-app/pages/sign-in-page";
+export { SignInInLab as default } from "@/content/lab/pages/sign-in";

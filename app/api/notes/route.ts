@@ -1,1 +1,5 @@
-export { getNotes as GET, postNote as POST } from "@/content/notes-app/routes/notes";
+import { labRoute } from "@/content/lab/lab-route";
+import { getNotes, postNote } from "@/content/notes-app/routes/notes";
+
+export const GET = labRoute(getNotes);
+export const POST = labRoute(postNote);

@@ -1,1 +1,4 @@
-export { endSessions as DELETE } from "@/content/notes-app/routes/sessions";
+import { labRoute } from "@/content/lab/lab-route";
+import { endSessions } from "@/content/notes-app/routes/sessions";
+
+export const DELETE = labRoute(endSessions);

@@ -185,10 +185,16 @@ export default defineMutants(meta, [
     of,
     edits: [
       {
-        file: "/content/lab/proxy.ts",
-        find: '    headers.set("cookie", request.cookies.toString());\n',
+        file: "/content/notes-app/proxy.ts",
+        find: 'import { currentApp } from "./current-app";\n',
         replace:
-          '    headers.set("cookie", request.cookies.toString());\n    if (choice["server-action-protection"] === "origin-dropped") headers.delete("origin");\n',
+          'import { currentLab } from "@/lib/lab/server/context";\nimport { currentApp } from "./current-app";\n',
+      },
+      {
+        file: "/content/notes-app/proxy.ts",
+        find: '  headers.set("cookie", request.cookies.toString());\n',
+        replace:
+          '  headers.set("cookie", request.cookies.toString());\n  if (currentLab()?.choice?.["server-action-protection"] === "origin-dropped") headers.delete("origin");\n',
       },
     ],
     killedBy: ["foreign-origin", "route-handler"],

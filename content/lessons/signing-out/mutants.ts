@@ -67,11 +67,15 @@ export default defineMutants(meta, [
     edits: [
       {
         file: "/content/notes-app/pages/notes-layout.tsx",
-        find: 'const session = await inLab("server-component", clientSession);',
-        replace: `const { session, stays } = await inLab("server-component", async (choice) => ({
-      session: await clientSession(choice),
-      stays: choice["signing-out"] === "pages-stay-as-rendered",
-    }));`,
+        find: 'import { SessionStatus } from "./session-status";\n',
+        replace:
+          'import { SessionStatus } from "./session-status";\nimport { currentLab } from "@/lib/lab/server/context";\n',
+      },
+      {
+        file: "/content/notes-app/pages/notes-layout.tsx",
+        find: "  const session = await clientSession();",
+        replace: `  const session = await clientSession();
+  const stays = currentLab()?.choice?.["signing-out"] === "pages-stay-as-rendered";`,
       },
       {
         file: "/content/notes-app/pages/notes-layout.tsx",
@@ -126,11 +130,11 @@ export default defineMutants(meta, [
     edits: [
       {
         file: "/content/lab/auth-handler.ts",
-        find: "const response: Response = await NextAuth(request, context, authOptions(choice));",
+        find: "const response = await runApp(labApp(choice), () => handleAuth(request, context));",
         replace: `const isOff = action === "signout" && choice["signing-out"] === "only-the-page-changes";
-    const response: Response = isOff
+    const response = isOff
       ? Response.json({ url: "/signin" })
-      : await NextAuth(request, context, authOptions(choice));`,
+      : await runApp(labApp(choice), () => handleAuth(request, context));`,
       },
     ],
     killedBy: ["other-tabs"],
@@ -142,15 +146,15 @@ export default defineMutants(meta, [
     edits: [
       {
         file: "/content/notes-app/routes/sessions.ts",
-        find: 'import { LabError } from "@/lib/lab/server/control";\n',
+        find: 'import { currentApp } from "../current-app";\n',
         replace:
-          'import { LabError } from "@/lib/lab/server/control";\nimport { cookieName, parseVariantChoice } from "@/lib/lab/server/cookies";\n',
+          'import { currentLab } from "@/lib/lab/server/context";\nimport { currentApp } from "../current-app";\n',
       },
       {
         file: "/content/notes-app/routes/sessions.ts",
         find: "  if (!isSameOrigin(request)) return",
         replace:
-          '  const chosen = parseVariantChoice(request.cookies.get(cookieName("variants"))?.value);\n  if (chosen["signing-out"] !== "any-site-may" && !isSameOrigin(request)) return',
+          '  const isOff = currentLab()?.choice?.["signing-out"] === "any-site-may";\n  if (!isOff && !isSameOrigin(request)) return',
       },
     ],
     killedBy: ["other-site"],

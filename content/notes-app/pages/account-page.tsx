@@ -1,20 +1,15 @@
 import { redirect } from "next/navigation";
-import { inLabOrSignIn } from "@/content/lab/in-lab-or-sign-in";
-import { clientSession, sessionToken } from "@/content/notes-app/session";
-import { chosenPieces } from "@/content/variants";
+import { currentApp } from "../current-app";
+import { clientSession, sessionToken } from "../current-session";
 import { EverywhereButton } from "./everywhere-button";
 import styles from "./notes-app.module.css";
 
 /** A page that asks NextAuth who this is, and nobody else: it needs nothing of the backend's. */
 export async function AccountPage() {
-  const { session, list } = await inLabOrSignIn("/notes/account", async (choice) => {
-    const piece = chosenPieces(choice).signOut;
-    const token = piece.sessions === undefined ? null : await sessionToken(choice);
-    return {
-      session: await clientSession(choice),
-      list: token === null ? null : ((await piece.sessions?.(token)) ?? null),
-    };
-  });
+  const { signOut } = currentApp().pieces;
+  const token = signOut.sessions === undefined ? null : await sessionToken();
+  const session = await clientSession();
+  const list = token === null ? null : ((await signOut.sessions?.(token)) ?? null);
   const signIn = { callbackUrl: "/notes/account" };
   if (session?.user === undefined) redirect(`/signin?${new URLSearchParams(signIn)}`);
   // The backend has refused to refresh: what can still be read is the name in a session that is over.

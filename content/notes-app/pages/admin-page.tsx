@@ -1,6 +1,4 @@
-import { inLabOrSignIn } from "@/content/lab/in-lab-or-sign-in";
 import { withAccessToken } from "@/content/notes-app/require-session";
-import { chosenActions } from "@/content/variants";
 import { listUsers } from "@/lib/backend/users";
 import styles from "./notes-app.module.css";
 import { RoleForm } from "./role-form";
@@ -8,10 +6,7 @@ import { Unavailable } from "./unavailable";
 
 /** The backend decides who is an admin, at this moment: the role in the cookie only draws the menu. */
 export async function AdminPage() {
-  const { answer, variant } = await inLabOrSignIn("/notes/admin", async (choice) => ({
-    answer: await withAccessToken(choice, "/notes/admin", listUsers),
-    variant: chosenActions(choice),
-  }));
+  const answer = await withAccessToken("/notes/admin", listUsers);
   return (
     <main className={styles.main} id="content" aria-label="Notes app">
       <h1>Users</h1>
@@ -23,7 +18,7 @@ export async function AdminPage() {
                 <strong>{user.name}</strong> {user.role}
                 {user.suspended && " · suspended"}
               </div>
-              <RoleForm user={{ id: user.id, name: user.name, role: user.role }} variant={variant} />
+              <RoleForm user={{ id: user.id, name: user.name, role: user.role }} />
             </li>
           ))}
         </ul>

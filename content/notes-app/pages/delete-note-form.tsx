@@ -1,20 +1,20 @@
 "use client";
 
 import { useActionState, useEffect } from "react";
-import { noteActions } from "@/content/lab/actions/note-actions";
 import type { ActionAnswer } from "@/content/notes-app/pieces";
-import type { ActionsName } from "@/content/variants";
 import type { Note } from "@/lib/backend/notes";
 import { actionMessage } from "./action-message";
 import { BoundActions } from "./bound-action";
+import { useNoteActions } from "./chosen-pieces";
 import styles from "./notes-app.module.css";
 
 const bound = new BoundActions<() => Promise<ActionAnswer>>();
 
-/** One note's form. It posts the chosen variant's Server Action, by script or, without one, as a form. */
-export function DeleteNoteForm(props: { note: Note; variant: ActionsName; onDeleted: (note: Note) => void }) {
-  const { note, variant, onDeleted } = props;
-  const action = bound.of(note, noteActions[variant].deleteNote, (each) => each.bind(null, note.id));
+/** One note's form. It posts the Server Action, by script or, without one, as a form. */
+export function DeleteNoteForm(props: { note: Note; onDeleted: (note: Note) => void }) {
+  const { note, onDeleted } = props;
+  const { deleteNote } = useNoteActions();
+  const action = bound.of(note, deleteNote, (each) => each.bind(null, note.id));
   const [answer, submit, pending] = useActionState<ActionAnswer | null>(action, null);
   const message = actionMessage(answer);
 

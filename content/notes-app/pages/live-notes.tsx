@@ -1,21 +1,22 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
-import { notesClient } from "@/content/lab/notes-client";
 import { CallError, type Note } from "@/lib/backend/browser-call";
+import { useNotesClient } from "./chosen-pieces";
 import { AddNoteForm, NoteRows } from "./note-rows";
 import styles from "./notes-app.module.css";
 
 type State = { notes: readonly Note[] | null; problem: string | null; done: string };
 
-/** The list as a page shows it that fetches its data itself, through the chosen variant's client. */
-export function LiveNotes({ variant }: { variant: string }) {
+/** The notes list of the page that fetches its notes in the browser. */
+export function LiveNotes() {
+  const loadClient = useNotesClient();
   const [state, setState] = useState<State>({ notes: null, problem: null, done: "" });
 
   useEffect(() => {
     let wanted = true;
     const show = (next: State) => wanted && setState(next);
-    notesClient(variant)
+    loadClient()
       .then((client) => client.listNotes())
       .then(
         (notes) => show({ notes, problem: null, done: "" }),
@@ -24,14 +25,14 @@ export function LiveNotes({ variant }: { variant: string }) {
     return () => {
       wanted = false;
     };
-  }, [variant]);
+  }, [loadClient]);
 
   async function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
     const title = String(new FormData(form).get("title") ?? "");
     try {
-      const note = await (await notesClient(variant)).addNote(title);
+      const note = await (await loadClient()).addNote(title);
       setState(({ notes }) => ({
         notes: [...(notes ?? []), note],
         problem: null,

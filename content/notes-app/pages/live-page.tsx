@@ -1,7 +1,5 @@
 import { redirect } from "next/navigation";
-import { inLabOrSignIn } from "@/content/lab/in-lab-or-sign-in";
-import { clientSession } from "@/content/notes-app/session";
-import { chosenBrowserData } from "@/content/variants";
+import { clientSession } from "../current-session";
 import { LiveNotes } from "./live-notes";
 import styles from "./notes-app.module.css";
 
@@ -12,17 +10,14 @@ type Query = { with?: string | string[] };
  * page: it comes first, as such scripts ask to, and runs with all that the app's own script may do.
  */
 export async function LivePage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { signedIn, variant } = await inLabOrSignIn("/notes/live", async (choice) => ({
-    signedIn: (await clientSession(choice)) !== null,
-    variant: chosenBrowserData(choice),
-  }));
+  const signedIn = (await clientSession()) !== null;
   if (!signedIn) redirect(`/signin?${new URLSearchParams({ callbackUrl: "/notes/live" })}`);
   const withScript = (await searchParams).with === "statistics";
   return (
     <main className={styles.main} id="content" aria-label="Notes app">
       {withScript && <script src="/third-party/statistics.js" />}
       <h1>My notes, by script</h1>
-      <LiveNotes variant={variant} />
+      <LiveNotes />
     </main>
   );
 }

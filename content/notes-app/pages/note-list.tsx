@@ -1,7 +1,6 @@
 "use client";
 
 import { type FormEvent, useCallback, useRef, useState } from "react";
-import type { ActionsName } from "@/content/variants";
 import type { Note } from "@/lib/backend/notes";
 import { DeleteNoteForm } from "./delete-note-form";
 import { AddNoteForm, NoteRows } from "./note-rows";
@@ -10,7 +9,7 @@ import styles from "./notes-app.module.css";
 const failure = "That did not work. Reload the page and try again.";
 
 /** The list. A note is added through the Route Handler at /api/notes, and deleted by a Server Action. */
-export function NoteList({ initial, variant }: { initial: Note[]; variant: ActionsName }) {
+export function NoteList({ initial }: { initial: Note[] }) {
   const [notes, setNotes] = useState(initial);
   const [error, setError] = useState<string | null>(null);
   const [done, setDone] = useState("");
@@ -49,10 +48,7 @@ export function NoteList({ initial, variant }: { initial: Note[]; variant: Actio
       <p className={styles.done} role="status" tabIndex={-1} ref={status}>
         {done}
       </p>
-      <NoteRows
-        notes={notes}
-        beside={(note) => <DeleteNoteForm note={note} variant={variant} onDeleted={removed} />}
-      />
+      <NoteRows notes={notes} beside={(note) => <DeleteNoteForm note={note} onDeleted={removed} />} />
       <AddNoteForm onSubmit={add} />
     </>
   );

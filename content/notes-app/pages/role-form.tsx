@@ -1,22 +1,22 @@
 "use client";
 
 import { useActionState } from "react";
-import { roleActions } from "@/content/lab/actions/role-actions";
 import type { ActionAnswer } from "@/content/notes-app/pieces";
-import type { ActionsName } from "@/content/variants";
 import type { User } from "@/lib/backend/users";
 import { actionMessage } from "./action-message";
 import { BoundActions } from "./bound-action";
+import { useRoleActions } from "./chosen-pieces";
 import styles from "./notes-app.module.css";
 
 type Row = Pick<User, "id" | "name" | "role">;
 
 const bound = new BoundActions<() => Promise<ActionAnswer>>();
 
-/** One user's form: it posts the chosen variant's Server Action with the other role. */
-export function RoleForm({ user, variant }: { user: Row; variant: ActionsName }) {
+/** One user's form: it posts the Server Action with the other role. */
+export function RoleForm({ user }: { user: Row }) {
+  const { setRole } = useRoleActions();
   const other = user.role === "admin" ? "member" : "admin";
-  const action = bound.of(user, roleActions[variant].setRole, (each) => each.bind(null, user.id, other));
+  const action = bound.of(user, setRole, (each) => each.bind(null, user.id, other));
   const [answer, submit, pending] = useActionState<ActionAnswer | null>(action, null);
   const message = actionMessage(answer);
   return (

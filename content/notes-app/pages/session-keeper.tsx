@@ -7,7 +7,8 @@ import { keepSession } from "./kept-session";
 
 const POLL_SECONDS = 30;
 
-export function StudyProviders({ session, children }: { session: Session | null; children: ReactNode }) {
+/** NextAuth's provider. It polls the session, and keeps the last one while the app cannot be reached. */
+export function SessionKeeper({ session, children }: { session: Session | null; children: ReactNode }) {
   // Before NextAuth's client asks for the first time, which it does in an effect.
   useLayoutEffect(() => keepSession(window, session), [session]);
   return (

@@ -1,24 +1,26 @@
-import { unreadLabEnd } from "@/lib/lab/server/lab-notice";
 import { callbackPath } from "@/lib/next-auth/callback-path";
 import { signInFailure } from "@/lib/sign-in/sign-in-failure";
 import { FailureNotice } from "./failure-notice";
 import styles from "./notes-app.module.css";
 import { SignInForm } from "./sign-in-form";
 
-/** No lesson's ending, and nothing that the learner did wrong. */
-const endedWithLab = "It was a session of your old lab, and ended with that.";
-
 type Query = { error?: string | string[]; callbackUrl?: string | string[] };
 
-export async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+type Props = {
+  searchParams: Promise<Query>;
+  /** Why the visitor's session has ended, in a sentence, where there is more to say than that. */
+  sessionEndedBecause?: string | undefined;
+};
+
+export async function SignInPage({ searchParams, sessionEndedBecause }: Props) {
   const query = await searchParams;
   const error = signInFailure(first(query.error));
-  const isLabsEnd = error?.code === "session-ended" && (await unreadLabEnd()) !== null;
+  const reason = error?.code === "session-ended" ? sessionEndedBecause : undefined;
   return (
     <main className={styles.main} id="content" aria-label="Notes app">
       <h1>Sign in</h1>
       {error !== null && (
-        <FailureNotice {...error} advice={isLabsEnd ? `${endedWithLab} ${error.advice}` : error.advice} />
+        <FailureNotice {...error} advice={[reason, error.advice].filter(Boolean).join(" ")} />
       )}
       <SignInForm callbackPath={callbackPath(first(query.callbackUrl))} />
       <noscript>

@@ -1,7 +1,5 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { DELETE as guardedDelete } from "@/content/lessons/server-action-protection/variants/guarded-route";
-import { serverSession } from "@/content/notes-app/session";
 import { BackendError } from "@/lib/backend/errors";
 import { addNote, listNotes } from "@/lib/backend/notes";
 import { usableAccessToken } from "@/lib/backend/tokens";
@@ -9,11 +7,7 @@ import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
-import { LabError } from "@/lib/lab/server/control";
-import type { VariantChoice } from "@/lib/lab/server/cookies";
-import { EXCHANGE_HEADER, recordResponse } from "@/lib/lab/server/exchange";
-import { inLab } from "@/lib/lab/server/in-lab";
-import { answerWithoutLab } from "@/lib/lab/server/without-lab";
+import { currentSession } from "../current-session";
 
 const newNote = z.object({
   title: z.string().trim().min(1).max(120),
@@ -35,14 +29,6 @@ export async function postNote(request: NextRequest): Promise<Response> {
   });
 }
 
-/** `DELETE /api/notes/:id`: lesson 3's Route Handler, over the same data layer as its guarded Server Action. */
-export async function removeNote(
-  request: NextRequest,
-  context: { params: Promise<{ id: string }> },
-): Promise<Response> {
-  return handled(request, () => guardedDelete(request, context));
-}
-
 const answers: Record<BackendError["code"], [status: number, description: string]> = {
   refused: [401, "Sign in again."],
   forbidden: [403, "You may not do this."],
@@ -58,34 +44,13 @@ async function withToken(
   request: NextRequest,
   work: (token: string) => Promise<Response>,
 ): Promise<Response> {
-  if (request.method !== "GET" && !isSameOrigin(request)) {
-    return crossSite();
+  if (request.method !== "GET" && !isSameOrigin(request)) return crossSite();
+  const session = await currentSession();
+  if (session === null || session.error !== undefined || session.accessToken === undefined) {
+    return jsonError(401, "refused", "Sign in again.");
   }
-  return handled(request, async (choice) => {
-    const session = await serverSession(choice);
-    if (session === null || session.error !== undefined || session.accessToken === undefined) {
-      return jsonError(401, "refused", "Sign in again.");
-    }
-    const { accessToken, accessExpiresAt } = session;
-    return answer(() => work(usableAccessToken({ accessToken, accessExpiresAt })));
-  });
-}
-
-/** Runs a Route Handler inside the lab, with its answer recorded. */
-async function handled(
-  request: NextRequest,
-  work: (choice: VariantChoice) => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await inLab("route-handler", async (choice) => {
-      const response = await work(choice);
-      await recordResponse(request.headers.get(EXCHANGE_HEADER), response.status, request.nextUrl.pathname);
-      return response;
-    });
-  } catch (error) {
-    if (error instanceof LabError) return answerWithoutLab(error);
-    throw error;
-  }
+  const { accessToken, accessExpiresAt } = session;
+  return answer(() => work(usableAccessToken({ accessToken, accessExpiresAt })));
 }
 
 async function answer(work: () => Promise<Response>): Promise<Response> {

@@ -1,14 +1,15 @@
 import "server-only";
 import type { NextRequest } from "next/server";
+import { cookieName } from "@/lib/http/cookies";
 import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
+import { workInLab } from "@/lib/lab/server/in-lab";
 import { countAgainst } from "@/lib/limits/count";
 import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
-import { runInLab } from "./context";
 import { LabError, labOffsetSeconds } from "./control";
-import { cookieName, parseLabId } from "./cookies";
+import { parseLabId } from "./cookies";
 import { backendUnreachable } from "./without-lab";
 
 /**
@@ -32,7 +33,7 @@ export async function answerInLab<Order>(
     if (order === undefined)
       return jsonError(400, "invalid_request", "The body is not what this address takes.");
     const offsetSeconds = await labOffsetSeconds(id);
-    return await runInLab({ id, offsetSeconds, surface: "route-handler" }, () => work(order));
+    return await workInLab({ id, offsetSeconds, surface: "route-handler" }, () => work(order));
   } catch (error) {
     if (error instanceof TooManyRequests) return tooManyRequests(error);
     if (error instanceof BodyError)

@@ -1,5 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Sender } from "@/lib/lab/actor";
+import { processWide } from "@/lib/server/process-wide";
+import type { AppEvent } from "./control";
+import type { VariantChoice } from "./cookies";
 
 /** Where in the app a piece of the code under study is running. It decides whether a cookie can be written. */
 export type Surface =
@@ -21,16 +24,15 @@ export type LabContext = {
   surface: Surface;
   /** Whose request this is; the learner's own browser when left out. */
   sender?: Sender;
+  /** Which variant of each lesson this lab runs; empty when left out. */
+  choice?: VariantChoice;
   /** What this piece of work itself asked the backend, for its observer. */
   calls?: BackendCall[];
+  /** Sends this request's events to the lab; each one by itself when left out. */
+  recorder?: { add(events: readonly AppEvent[]): void; settled(): Promise<void> };
 };
 
-// One storage for the whole process: Next compiles this file once for pages and once for route handlers.
-const key = Symbol.for("silent-refresh.lab-context");
-type Holder = { [key]?: AsyncLocalStorage<LabContext> };
-const holder = globalThis as Holder;
-holder[key] ??= new AsyncLocalStorage<LabContext>();
-const storage = holder[key];
+const storage = processWide("lab-context", () => new AsyncLocalStorage<LabContext>());
 
 /** Runs `work`, and everything it awaits, inside one lab. */
 export function runInLab<T>(lab: LabContext, work: () => T): T {

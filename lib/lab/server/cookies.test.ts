@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import {
-  cookieFlags,
-  cookieName,
-  labCookieFlags,
-  parseLabId,
-  parseVariantChoice,
-  serializeVariantChoice,
-} from "./cookies";
+import { cookieFlags, cookieName } from "@/lib/http/cookies";
+import { labCookieFlags, parseLabId, parseVariantChoice, serializeVariantChoice } from "./cookies";
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,12 +1,13 @@
 import type { NextRequest } from "next/server";
 import { backendConfig } from "@/lib/backend/config";
+import { cookieName } from "@/lib/http/cookies";
 import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readBytes } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { ACTOR_HEADER, senderOf } from "@/lib/lab/actor";
 import { endedByShutdown } from "@/lib/server/stream";
-import { cookieName, parseLabId } from "./cookies";
+import { parseLabId } from "./cookies";
 import { withinForwardedLimits } from "./forwarded-limits";
 
 /** Headers that a caller may pass on. Cookies stay here: the backend never sees the site's. */

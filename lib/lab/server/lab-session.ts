@@ -1,9 +1,10 @@
 import type { NextRequest, NextResponse } from "next/server";
+import { cookieName } from "@/lib/http/cookies";
 import { callerOf, isSameOrigin } from "@/lib/http/same-origin";
 import type { LabEnd } from "@/lib/lab/lab-end";
 import { countAgainst } from "@/lib/limits/count";
 import { createLab, LabError, labOffsetSeconds } from "./control";
-import { cookieName, labCookieFlags, parseLabId } from "./cookies";
+import { labCookieFlags, parseLabId } from "./cookies";
 
 export type OpenedLab = {
   id: string;

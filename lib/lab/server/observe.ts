@@ -3,6 +3,7 @@ import type { JWT } from "next-auth/jwt";
 import { now } from "@/lib/lab/clock";
 import { type BackendCall, currentLab, currentSender, runInLab, type Surface } from "./context";
 import type { AppEvent } from "./control";
+import { observeRevocation } from "./observe-sign-out";
 import { note, record } from "./record";
 import { type TokensInside, tokensInside } from "./session-cookie";
 
@@ -15,14 +16,23 @@ const REFRESH_PATH = "/v1/auth/refresh";
 const withoutCookie = new Set<Surface>(["server-component", "route-handler", "server-action"]);
 
 /**
- * Wraps an options object's `jwt` callback so that the lab sees where it ran, what became of the tokens and whether
- * that could be kept. The callback under study does not know.
+ * Wraps a NextAuth configuration so that the lab sees where its `jwt` callback ran, what became of the tokens, whether
+ * that could be kept, and whether the backend confirmed a sign-out. The configuration under study does not know.
  */
 export function observeAuth(options: AuthOptions, behind: TokensBehind): AuthOptions {
-  const jwt = options.callbacks?.jwt;
-  return jwt === undefined
-    ? options
-    : { ...options, callbacks: { ...options.callbacks, jwt: observeJwt(jwt, behind) } };
+  const { callbacks, events } = options;
+  const jwt = callbacks?.jwt;
+  const signOut = events?.signOut;
+  return {
+    ...options,
+    ...(jwt && { callbacks: { ...callbacks, jwt: observeJwt(jwt, behind) } }),
+    ...(signOut && {
+      events: {
+        ...events,
+        signOut: (message) => observeRevocation(async () => void (await signOut(message))),
+      },
+    }),
+  };
 }
 
 function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): CallbacksOptions["jwt"] {
@@ -33,7 +43,12 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
     const before = await behind(params.token);
     // Asked now: a callback may write into the very token that it was given.
     const wasElsewhere = isElsewhere(inCookie, before);
-    const { result: token, calls } = await watchCalls(async () => jwt(params));
+    const { result: token, calls } = await watchCalls(async () => jwt(params)).catch(
+      async (error: unknown) => {
+        if (isSessionEnd(error)) await recordSessionEnd(surface, inCookie, await behind(params.token));
+        throw error;
+      },
+    );
     const after = await behind(token);
     // A store that has just forgotten a session kept it until now.
     const keptElsewhere = wasElsewhere || isElsewhere(tokensInside(token), after);
@@ -62,6 +77,23 @@ function observeJwt(jwt: CallbacksOptions["jwt"], behind: TokensBehind): Callbac
     }
     return token;
   };
+}
+
+/** The app throws an error of this name in its `jwt` callback for a session that has been ended. */
+function isSessionEnd(error: unknown): boolean {
+  return error instanceof Error && error.name === "SessionEnded";
+}
+
+/** The refresh came before the question, so a store may hold new tokens of a session that is nobody's any more. */
+async function recordSessionEnd(
+  surface: Surface,
+  inCookie: TokensInside,
+  behind: TokensInside,
+): Promise<void> {
+  const text = "This session has been ended: NextAuth answers nobody.";
+  const kept = isElsewhere(inCookie, behind) ? behind : {};
+  const holds = currentSender() === "browser" ? { holds: { holder: "next" as const, ...held(kept) } } : {};
+  await record(note("session.ended", "refused", { code: surface, text, ...holds }));
 }
 
 function isElsewhere(inCookie: TokensInside, behind: TokensInside): boolean {

@@ -1,7 +1,7 @@
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { requireSecret } from "@/lib/env";
-import { cookieName } from "./cookies";
+import { cookieName } from "@/lib/http/cookies";
 
 const tokens = z.object({
   accessToken: z.string().optional(),

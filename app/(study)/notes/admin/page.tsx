@@ -2,4 +2,4 @@ import type { Metadata } from "next";
 
 export const metadata: Metadata = { title: "Users" };
 
-export { AdminPage as default } from "@/content/notes-app/pages/admin-page";
+export { AdminInLab as default } from "@/content/lab/pages/admin";

@@ -1,1 +1,1 @@
-export { authHandler as GET, authHandler as POST } from "@/content/lab/auth-handler";
+export { labAuthHandler as GET, labAuthHandler as POST } from "@/content/lab/auth-handler";

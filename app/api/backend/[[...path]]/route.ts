@@ -1,7 +1,6 @@
-export {
-  answerBrowser as DELETE,
-  answerBrowser as GET,
-  answerBrowser as PATCH,
-  answerBrowser as POST,
-  answerBrowser as PUT,
-} from "@/content/notes-app/routes/backend";
+import { labRoute } from "@/content/lab/lab-route";
+import { answerScript } from "@/content/notes-app/routes/backend";
+
+const handler = labRoute(answerScript);
+
+export { handler as DELETE, handler as GET, handler as PATCH, handler as POST, handler as PUT };

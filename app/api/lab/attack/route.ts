@@ -1,1 +1,4 @@
-export { attackLab as POST } from "@/lib/lab/server/attacker/attack-api";
+import { chosenActions } from "@/content/variants";
+import { attackLab } from "@/lib/lab/server/attacker/attack-api";
+
+export const POST = attackLab(chosenActions);

@@ -1,1 +1,1 @@
-export { dismissLabNotice as DELETE } from "@/lib/lab/server/lab-notice-api";
+export { dismissLabNotice as DELETE } from "@/lib/lab/server/lab-notice";

@@ -1,1 +1,4 @@
-export { removeNote as DELETE } from "@/content/notes-app/routes/notes";
+import { labRoute } from "@/content/lab/lab-route";
+import { DELETE as deleteNote } from "@/content/lessons/server-action-protection/variants/guarded-route";
+
+export const DELETE = labRoute(deleteNote);

@@ -1,8 +1,8 @@
 "use server";
 
+import { inAction } from "@/content/lab/actions/in-action";
 import * as actions from "@/content/lessons/server-action-protection/variants/role-in-cookie";
 import type { ActionAnswer } from "@/content/notes-app/pieces";
-import { inAction } from "@/lib/lab/server/action/in-action";
 
 export async function deleteNote(id: string): Promise<ActionAnswer> {
   return inAction("role-in-cookie", "deleteNote", [id], () => actions.deleteNote(id));

@@ -1,9 +1,9 @@
 "use server";
 
+import { inAction } from "@/content/lab/actions/in-action";
 import * as actions from "@/content/lessons/server-action-protection/variants/page-guarded";
 import type { ActionAnswer } from "@/content/notes-app/pieces";
 import type { Role } from "@/lib/backend/users";
-import { inAction } from "@/lib/lab/server/action/in-action";
 
 export async function setRole(userId: string, role: Role): Promise<ActionAnswer> {
   return inAction("page-guarded", "setRole", [userId, role], () => actions.setRole(userId, role));

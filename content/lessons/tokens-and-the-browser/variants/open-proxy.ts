@@ -1,8 +1,8 @@
 import { currentSession } from "@/content/notes-app/current-session";
 import type { BrowserDataPiece } from "@/content/notes-app/pieces";
 import { backendConfig } from "@/lib/backend/config";
+import { fetchAnywhere } from "@/lib/backend/fetch-anywhere";
 import { now } from "@/lib/lab/clock";
-import { fetchAnywhere } from "@/lib/lab/server/fetch-anywhere";
 
 export const openProxy: BrowserDataPiece = {
   // #region route

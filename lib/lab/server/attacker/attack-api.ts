@@ -1,15 +1,15 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { chosenActions } from "@/content/variants";
 import { BackendError } from "@/lib/backend/errors";
+import { cookieName } from "@/lib/http/cookies";
 import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { BodyError, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { attacks } from "@/lib/lab/attack/attacks";
-import { runInLab } from "@/lib/lab/server/context";
 import { LabError, labOffsetSeconds } from "@/lib/lab/server/control";
-import { cookieName, parseLabId, parseVariantChoice } from "@/lib/lab/server/cookies";
+import { parseLabId, parseVariantChoice, type VariantChoice } from "@/lib/lab/server/cookies";
+import { workInLab } from "@/lib/lab/server/in-lab";
 import { backendUnreachable } from "@/lib/lab/server/without-lab";
 import { countAgainst } from "@/lib/limits/count";
 import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
@@ -24,8 +24,17 @@ const busy = new Set<string>();
  * `POST /api/lab/attack {attack}`: sends one of the listed attacks to this site, inside the caller's own lab. A browser
  * cannot forge `Origin` or leave its cookies behind, so the server sends it. Which attacks there are, with every byte
  * of them, is written in attacks.ts: the caller chooses a name, never an address, a header or a body.
+ *
+ * @param chosenActions names the variant of the Server Actions that a lab has chosen
  */
-export async function attackLab(request: NextRequest): Promise<Response> {
+export function attackLab(chosenActions: (choice: VariantChoice) => string) {
+  return (request: NextRequest): Promise<Response> => answerAttack(request, chosenActions);
+}
+
+async function answerAttack(
+  request: NextRequest,
+  chosenActions: (choice: VariantChoice) => string,
+): Promise<Response> {
   if (!isSameOrigin(request)) return crossSite();
   const names = [cookieName("lab"), cookieName("variants")];
   const cookies = names.flatMap((name) => request.cookies.get(name) ?? []);
@@ -44,7 +53,7 @@ export async function attackLab(request: NextRequest): Promise<Response> {
     const variant = chosenActions(parseVariantChoice(request.cookies.get(cookieName("variants"))?.value));
     const offsetSeconds = await labOffsetSeconds(lab);
     const context = { id: lab, offsetSeconds, surface: "route-handler" } as const;
-    const report = await runInLab(context, () => runAttack(attack, cookies, variant));
+    const report = await workInLab(context, () => runAttack(attack, cookies, variant));
     return Response.json(report, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
     return refusal(error);

@@ -1,7 +1,7 @@
 import { parseJson } from "@/lib/http/parse-json";
 import "server-only";
 import { z } from "zod";
-import { cookieName } from "@/lib/lab/server/cookies";
+import { cookieName } from "@/lib/http/cookies";
 import { CookieJar } from "./cookie-jar";
 import { type SiteAnswer, siteRequest } from "./site-request";
 

@@ -1,11 +1,11 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { backendConfig } from "@/lib/backend/config";
+import { cookieName } from "@/lib/http/cookies";
 import { parseJson } from "@/lib/http/parse-json";
 import { answerInLab } from "@/lib/lab/server/answer-in-lab";
 import { Caller } from "@/lib/lab/server/attacker/caller";
 import { currentLab } from "@/lib/lab/server/context";
-import { cookieName } from "@/lib/lab/server/cookies";
 import { note, record } from "@/lib/lab/server/record";
 import type { ThiefReport } from "@/lib/lab/thief-report";
 

@@ -1,5 +1,11 @@
-import { afterEach, expect, test, vi } from "vitest";
-import { fetchAnywhere } from "./fetch-anywhere";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { fetchAnywhere } from "@/lib/backend/fetch-anywhere";
+import { setTransport, transport } from "@/lib/backend/transport";
+import { labTransport } from "./transport";
+
+const before = transport();
+beforeAll(() => setTransport(labTransport));
+afterAll(() => setTransport(before));
 
 const fetched = vi.spyOn(globalThis, "fetch");
 
@@ -10,7 +16,7 @@ test("the backend is called, without what belonged to the caller's connection", 
   const headers = new Headers({ Connection: "keep-alive", Host: "x", Authorization: "Bearer t" });
   await fetchAnywhere(new URL("http://127.0.0.1:4000/v1/notes?page=2"), { headers });
   const [address, init] = fetched.mock.calls[0] ?? [];
-  expect(address).toBe("http://127.0.0.1:4000/v1/notes?page=2");
+  expect(String(address)).toBe("http://127.0.0.1:4000/v1/notes?page=2");
   const sent = Object.fromEntries(new Headers(init?.headers));
   expect(sent).toEqual({ authorization: "Bearer t" });
 });

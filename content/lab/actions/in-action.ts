@@ -1,12 +1,12 @@
 import "server-only";
+import { inApp } from "@/content/lab/lab-app";
 import type { ActionAnswer } from "@/content/notes-app/pieces";
+import { describeArguments } from "@/lib/lab/server/action/describe-arguments";
+import { refusalStep } from "@/lib/lab/server/action/refusal-step";
+import { wireArguments } from "@/lib/lab/server/action/wire-arguments";
 import { type BackendCall, currentLab, runInLab } from "@/lib/lab/server/context";
 import { LabError } from "@/lib/lab/server/control";
-import { inLab } from "@/lib/lab/server/in-lab";
 import { note, record } from "@/lib/lab/server/record";
-import { describeArguments } from "./describe-arguments";
-import { refusalStep } from "./refusal-step";
-import { wireArguments } from "./wire-arguments";
 
 /**
  * Runs a variant's action inside the caller's lab, and writes what became of it to the timeline. The action under
@@ -21,7 +21,7 @@ export async function inAction<A extends ActionAnswer>(
   action: () => Promise<A>,
 ): Promise<A | WithoutLab> {
   try {
-    return await inLab("server-action", () => recorded(variant, name, args, action));
+    return await inApp("server-action", () => recorded(variant, name, args, action));
   } catch (error) {
     if (!(error instanceof LabError)) throw error;
     return { ok: false, error: error.code === "unknown" ? "signed-out" : "unavailable" };

@@ -1,21 +1,24 @@
 import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { runApp } from "@/content/notes-app/current-app";
 import { LabError } from "@/lib/lab/server/control";
 import type { VariantChoice } from "@/lib/lab/server/cookies";
 import { inLab } from "@/lib/lab/server/in-lab";
+import { labApp } from "../lab-app";
 
 /**
- * Renders a page's part inside the visitor's lab. Without a lab nobody is signed in: the visitor is sent to sign in, with
- * a way back, as anybody without a session is.
+ * Renders a page of the app inside the visitor's lab. Without a lab nobody is signed in: the visitor is sent to sign in,
+ * with a way back, as anybody without a session is.
  *
  * @param path where to return to after sign-in
  * @throws LabError `unreachable` when the backend does not answer
  */
-export async function inLabOrSignIn<T>(
+export async function pageInLab(
   path: string,
-  work: (choice: VariantChoice) => Promise<T>,
-): Promise<T> {
+  render: (choice: VariantChoice) => Promise<ReactNode>,
+): Promise<ReactNode> {
   try {
-    return await inLab("server-component", work);
+    return await inLab("server-component", (choice) => runApp(labApp(choice), () => render(choice)));
   } catch (error) {
     if (!(error instanceof LabError) || error.code !== "unknown") throw error;
   }
