@@ -3,18 +3,17 @@ import { z } from "zod";
 import { expandPreset, unknownPreset, withPreset } from "@/content/presets";
 import { completeChoice, unknownVariant } from "@/content/variants";
 import { cookieName } from "@/lib/http/cookies";
+import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
-import { BodyError, readJson } from "@/lib/http/read-json";
+import { readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { parseLabEnd } from "@/lib/lab/lab-end";
-import { LabError } from "@/lib/lab/server/control";
 import { labCookieFlags, parseVariantChoice, serializeVariantChoice } from "@/lib/lab/server/cookies";
 import { recordCookieChange } from "@/lib/lab/server/exchange";
 import { workInLab } from "@/lib/lab/server/in-lab";
 import { keepLab, labLeave, type OpenedLab, openLab } from "@/lib/lab/server/lab-session";
 import { note, record } from "@/lib/lab/server/record";
-import { labUnavailable } from "@/lib/lab/server/without-lab";
-import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
+import { orRefusal } from "@/lib/lab/server/without-lab";
 import { carryOver, leavesStore } from "./carry-over";
 import { tokensBehind } from "./lab-app";
 
@@ -22,7 +21,7 @@ const change = z.object({ variants: z.record(z.string().max(64), z.string().max(
 
 /** `GET /api/lab`: the browser's lab, if it has one. */
 export async function readLab(request: NextRequest): Promise<Response> {
-  return answering(async () => {
+  return orRefusal(async () => {
     const lab = await openLab(request, labLeave(request));
     if (lab === null)
       return jsonError(404, "no_lab", "This browser has no lab yet: POST /api/lab makes one.");
@@ -32,7 +31,7 @@ export async function readLab(request: NextRequest): Promise<Response> {
 
 /** `POST /api/lab`: makes sure that the browser has a lab. */
 export async function ensureLab(request: NextRequest): Promise<Response> {
-  return answering(async () => {
+  return orRefusal(async () => {
     if (!isSameOrigin(request)) return crossSite();
     return labAnswer(request, await openLab(request, "make"));
   });
@@ -40,7 +39,7 @@ export async function ensureLab(request: NextRequest): Promise<Response> {
 
 /** `PATCH /api/lab {variants}`: chooses which variant of a lesson runs. */
 export async function chooseVariants(request: NextRequest): Promise<Response> {
-  return answering(async () => {
+  return orRefusal(async () => {
     if (!isSameOrigin(request)) return crossSite();
     const parsed = change.safeParse(await readJson(request));
     if (!parsed.success)
@@ -97,23 +96,4 @@ function labAnswer(request: NextRequest, lab: OpenedLab): NextResponse {
   );
   keepLab(response, lab);
   return response;
-}
-
-async function answering(work: () => Promise<Response>): Promise<Response> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof BodyError) {
-      return error.code === "too-large"
-        ? jsonError(413, "too_large", "The body may hold 16 KiB at most.")
-        : jsonError(400, "invalid_request", "The body is not JSON.");
-    }
-    if (error instanceof TooManyRequests) return tooManyRequests(error);
-    if (error instanceof LabError) return labUnavailable(error);
-    throw error;
-  }
-}
-
-function crossSite(): Response {
-  return jsonError(403, "cross_site", "Only this site's own pages may change a lab.");
 }

@@ -1,4 +1,5 @@
 import { BodyTooLarge, readBounded } from "@/lib/backend/read-bounded";
+import { jsonError } from "./json-error";
 
 /** `too-large` and `malformed` become 413 and 400. */
 export class BodyError extends Error {
@@ -29,4 +30,11 @@ export async function readJson(request: Request): Promise<unknown> {
   } catch {
     throw new BodyError("malformed");
   }
+}
+
+/** What a request is answered whose body cannot be read. */
+export function bodyRefusal({ code }: BodyError): Response {
+  return code === "too-large"
+    ? jsonError(413, "too_large", "The body may hold 16 KiB at most.")
+    : jsonError(400, "invalid_request", "The body is not JSON.");
 }

@@ -1,7 +1,7 @@
 import { NextRequest } from "next/server";
 import { jsonError } from "@/lib/http/json-error";
 import { parseJson } from "@/lib/http/parse-json";
-import { BodyError, readBytes } from "@/lib/http/read-json";
+import { BodyError, bodyRefusal, readBytes } from "@/lib/http/read-json";
 import { refuseAuthCall } from "./auth-refusal";
 
 /**
@@ -23,7 +23,7 @@ export async function readAuthRequest(
     const refused = refuseAuthCall({ method, path, query: nextUrl.searchParams, body });
     return refused ?? new NextRequest(request.url, { method, headers, body: given });
   } catch (error) {
-    if (error instanceof BodyError) return jsonError(413, "too_large", "The body may hold 16 KiB at most.");
+    if (error instanceof BodyError) return bodyRefusal(error);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { addNote, listNotes } from "@/lib/backend/notes";
 import { usableAccessToken } from "@/lib/backend/tokens";
 import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
-import { BodyError, readJson } from "@/lib/http/read-json";
+import { BodyError, bodyRefusal, readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { currentSession } from "../current-session";
 
@@ -57,8 +57,7 @@ async function answer(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof BodyError)
-      return jsonError(400, "invalid_request", "The body is not JSON of 16 KiB at most.");
+    if (error instanceof BodyError) return bodyRefusal(error);
     if (!(error instanceof BackendError)) throw error;
     const [status, description] = answers[error.code];
     return jsonError(status, error.code, description);

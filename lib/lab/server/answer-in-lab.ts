@@ -3,14 +3,13 @@ import type { NextRequest } from "next/server";
 import { cookieName } from "@/lib/http/cookies";
 import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
-import { BodyError, readJson } from "@/lib/http/read-json";
+import { readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { workInLab } from "@/lib/lab/server/in-lab";
 import { countAgainst } from "@/lib/limits/count";
-import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
-import { LabError, labOffsetSeconds } from "./control";
+import { labOffsetSeconds } from "./control";
 import { parseLabId } from "./cookies";
-import { backendUnreachable } from "./without-lab";
+import { labRequired, orRefusal } from "./without-lab";
 
 /**
  * Answers a request of the lab's scaffolding, inside the caller's own lab: from this site's pages only, and with a
@@ -25,22 +24,13 @@ export async function answerInLab<Order>(
 ): Promise<Response> {
   if (!isSameOrigin(request)) return crossSite();
   const id = parseLabId(request.cookies.get(cookieName("lab"))?.value);
-  if (id === null)
-    return jsonError(400, "lab_required", "This browser has no lab yet: POST /api/lab makes one.");
-  try {
+  if (id === null) return labRequired();
+  return orRefusal(async () => {
     await countAgainst("attacks", request.headers);
     const order = parse(await readJson(request));
     if (order === undefined)
       return jsonError(400, "invalid_request", "The body is not what this address takes.");
     const offsetSeconds = await labOffsetSeconds(id);
-    return await workInLab({ id, offsetSeconds, surface: "route-handler" }, () => work(order));
-  } catch (error) {
-    if (error instanceof TooManyRequests) return tooManyRequests(error);
-    if (error instanceof BodyError)
-      return jsonError(400, "invalid_request", "The body is not JSON of 16 KiB at most.");
-    if (error instanceof LabError && error.code === "unknown")
-      return jsonError(404, "unknown_lab", "This lab is gone: POST /api/lab makes a new one.");
-    if (error instanceof LabError) return backendUnreachable();
-    throw error;
-  }
+    return workInLab({ id, offsetSeconds, surface: "route-handler" }, () => work(order));
+  });
 }

@@ -3,12 +3,13 @@ import { backendConfig } from "@/lib/backend/config";
 import { cookieName } from "@/lib/http/cookies";
 import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
-import { BodyError, readBytes } from "@/lib/http/read-json";
+import { BodyError, bodyRefusal, readBytes } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
 import { ACTOR_HEADER, senderOf } from "@/lib/lab/actor";
 import { endedByShutdown } from "@/lib/server/stream";
 import { parseLabId } from "./cookies";
 import { withinForwardedLimits } from "./forwarded-limits";
+import { labRequired } from "./without-lab";
 
 /** Headers that a caller may pass on. Cookies stay here: the backend never sees the site's. */
 const passed = ["accept", "authorization", "content-type", "last-event-id", "x-lab-actor"];
@@ -33,8 +34,7 @@ async function forward(request: NextRequest): Promise<Response> {
   const safe = request.method === "GET" || request.method === "HEAD";
   if (!safe && !isSameOrigin(request)) return crossSite();
   const lab = parseLabId(request.cookies.get(cookieName("lab"))?.value);
-  if (lab === null)
-    return jsonError(400, "lab_required", "This browser has no lab yet: POST /api/lab makes one.");
+  if (lab === null) return labRequired();
   const headers = new Headers({ "X-Lab": lab });
   for (const name of passed) {
     const value = request.headers.get(name);
@@ -58,7 +58,7 @@ async function forward(request: NextRequest): Promise<Response> {
     const stream = answer.body !== null && events ? endedByShutdown(answer.body) : answer.body;
     return new Response(stream, { status: answer.status, headers: pick(answer.headers) });
   } catch (error) {
-    if (error instanceof BodyError) return jsonError(413, "too_large", "The body may hold 16 KiB at most.");
+    if (error instanceof BodyError) return bodyRefusal(error);
     return jsonError(
       502,
       "backend_unreachable",
