@@ -1,13 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { startProgram } from "./background";
 import { ensureBrowser } from "./browser";
 import { foreground } from "./child";
 import { ensureProgram } from "./debian";
 import { Refusal, run } from "./fail";
 import { writeCertificate } from "./hosting/certificate";
 import { runDockerfile, type Stage } from "./hosting/dockerfile";
-import { startProgram } from "./hosting/programs";
 import { caddyArguments, HOST_NAME, nginxArguments } from "./hosting/proxies";
 import { ROOT } from "./next";
 import { PLAYWRIGHT } from "./playwright";

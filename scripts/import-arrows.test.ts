@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { execaSync } from "execa";
 import { beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { ROOT } from "./next";
@@ -104,7 +104,7 @@ beforeAll(() => {
   const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
   const options = ["--only=style/noRestrictedImports", "--vcs-enabled=false", "--reporter=json"];
   const args = [biome, "lint", ...options, "--max-diagnostics=none", "."];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: project, encoding: "utf8" });
+  const { stdout } = execaSync(process.execPath, args, { cwd: project, reject: false });
   for (const { category, location } of reportSchema.parse(JSON.parse(stdout)).diagnostics) {
     expect(category).toBe("lint/style/noRestrictedImports");
     refused.add(`${location.path}:${location.start.line}`);

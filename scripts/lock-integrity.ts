@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { execaSync } from "execa";
 import { z } from "zod";
 import { LOCKFILE, lockSchema } from "./lockfile";
 
@@ -15,7 +15,7 @@ for (const [folder, { version, integrity, link }] of Object.entries(
   if (folder === "" || link === true || integrity !== undefined) continue;
   const name = folder.split("node_modules/").at(-1);
   const asked = ["view", `${name}@${version}`, "dist.integrity", "--json"];
-  const answer = execFileSync("npm", asked, { encoding: "utf8" });
+  const { stdout: answer } = execaSync("npm", asked);
   const hash = z.string().startsWith("sha512-").parse(JSON.parse(answer));
   // As text: npm's order of the members stays.
   const head = `"${folder}": {\n      "version": "${version}",\n`;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import pLimit from "p-limit";
 import type { TargetReport } from "@/lib/check/report";
 import type { LessonMeta } from "@/lib/lesson/meta";
 import { ensureBrowser } from "../../browser";
@@ -10,7 +11,6 @@ import { Progress } from "../progress";
 import { notRun } from "../result";
 import type { Target } from "../target";
 import { reportOf, writeOut } from "../write-report";
-import { atMost } from "./at-most";
 import { classCsv } from "./class-csv";
 import { classLines } from "./class-lines";
 import { classPage } from "./class-page";
@@ -35,7 +35,7 @@ export async function checkRoster(
   const progress = new Progress(plan.length * targets.length);
   const timeLimitMs = options.timeLimitSeconds * 1000;
   const howTo = { chromium, workers: 1, html: null, timeLimitMs };
-  const checked = await atMost(options.parallel, targets, async (target) => {
+  const checked = await pLimit(options.parallel).map(targets, async (target) => {
     const who = target.name ?? "";
     const watch = {
       started: (planned: Planned) => progress.started(planned, who),
