@@ -1,5 +1,5 @@
 import type { Check, LessonMeta } from "@/lib/lesson/meta";
-import { nearest } from "@/lib/ui/shell/distance";
+import { nearest } from "@/lib/ui/shell/nearest-word";
 import { BadInput } from "../fail";
 import type { Options } from "./options";
 
