@@ -28,14 +28,10 @@ export function newRefreshToken(port: Pick<CryptoPort, "random" | "sha256">, fam
   return assemble(port, port.random(TOKEN_BYTES), shared ?? port.random(FAMILY_BYTES));
 }
 
-/** @param hash the token's SHA-256, where somebody has taken it already */
-export function identify(
-  port: Pick<CryptoPort, "sha256">,
-  token: string,
-  hash = port.sha256(token),
-): RefreshTokenId {
+/** How the store knows this token. */
+export function identify(port: Pick<CryptoPort, "sha256">, token: string): RefreshTokenId {
   const family = familyPart(port, token);
-  return { hash, familyHash: family && port.sha256(`family:${family}`) };
+  return { hash: port.sha256(token), familyHash: family && port.sha256(`family:${family}`) };
 }
 
 /**

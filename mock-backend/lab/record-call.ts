@@ -7,7 +7,7 @@ import { ApiError } from "../http/errors.ts";
 import { errorReply } from "../http/reply.ts";
 import { refuseUnknownRoute } from "../routes/unknown-route.ts";
 import type { LabStore } from "../store/store.ts";
-import { carriedTokens, presentedToken } from "./carried.ts";
+import { carriedTokens } from "./carried.ts";
 import type { Exchange } from "./exchange.ts";
 import { injectFault, loseAnswer } from "./faults.ts";
 import { findLab } from "./lab-id.ts";
@@ -74,7 +74,6 @@ function recordRequest(context: Context<BackendEnv>, lab: LabStore, caller: Call
   exchanges += 1;
   const id = `backend-${exchanges}`;
   const { sha256 } = context.get("services").crypto;
-  const presented = presentedToken(body, sha256);
   lab.events.append({
     type: "request",
     from: caller,
@@ -82,10 +81,10 @@ function recordRequest(context: Context<BackendEnv>, lab: LabStore, caller: Call
     name: clip(`${context.req.method} ${context.req.path}`, 200),
     outcome: "info",
     exchange: id,
-    tokens: carriedTokens(lab, context.req.header("authorization"), presented, sha256),
+    tokens: carriedTokens(lab, context.req.header("authorization"), body, sha256),
     detail: { request: recordedRequest(context, body) },
   });
-  return { id, caller, presented, issued: [], received: undefined, code: undefined, answer: undefined };
+  return { id, caller, issued: [], received: undefined, code: undefined, answer: undefined };
 }
 
 /** Nobody else reports what a thief has in hand; the app reports what the browser and Next hold. */
