@@ -3,12 +3,12 @@ import { availableParallelism } from "node:os";
 import type { CryptoPort } from "./port.ts";
 
 /**
- * libuv's pool has four threads, and names and files are looked up on the same ones: two at most are for hashing. One core
- * is left to the thread that answers everybody.
+ * libuv's pool has four threads, which also look up names and files: at most two of them hash. One core is left to the
+ * thread that answers requests.
  */
 const SCRYPTS_AT_ONCE = Math.max(1, Math.min(availableParallelism() - 1, 2));
 
-/** The Node door's primitives: OpenSSL's SHA-256, and scrypt on the thread pool. */
+/** The primitives for Node: OpenSSL's SHA-256, and scrypt on the thread pool. */
 export const nodeCrypto: CryptoPort = {
   random: (bytes) => crypto.randomBytes(bytes).toString("base64url"),
   sha256: (text) => crypto.createHash("sha256").update(text).digest("hex"),

@@ -1,5 +1,5 @@
 import type { Caller, TokenMark } from "../domain/event.ts";
-import type { Holding } from "../store/holders.ts";
+import type { Holding } from "../store/store.ts";
 
 /** One recorded call of the API under study, from its request to its response. */
 export interface Exchange {
@@ -8,7 +8,7 @@ export interface Exchange {
   readonly caller: Caller;
   /** Tokens that the answer hands out. */
   issued: TokenMark[];
-  /** What the caller holds once the answer has arrived. */
+  /** The tokens that the caller holds once the answer has arrived. */
   received: Partial<Holding> | undefined;
   /** The true reason of a refusal. */
   code: string | undefined;

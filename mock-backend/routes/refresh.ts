@@ -5,8 +5,7 @@ import { identify, newRefreshToken, sealSuccessor, unsealSuccessor } from "../do
 import { formBody, jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
-import { note } from "../lab/note.ts";
-import { noteEnded } from "../lab/note-ended.ts";
+import { note, noteEnded } from "../lab/note.ts";
 import type { RefreshResult } from "../store/families.ts";
 import { requireClient } from "./client-auth.ts";
 import { grantTokens } from "./grant-tokens.ts";
