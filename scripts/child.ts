@@ -4,7 +4,7 @@ import { execa, type Options } from "execa";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Far below what a person notices, far above what a timer costs. */
+/** Too short for a user to notice, and too long for the timer to cost anything. */
 const PARENT_CHECK_MS = 250;
 
 export type Command = {

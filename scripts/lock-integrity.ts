@@ -5,8 +5,8 @@ import { LOCKFILE, lockSchema } from "./lockfile";
 
 /**
  * `node --import tsx scripts/lock-integrity.ts`: asks the registry for the hash of every locked package that has none.
- * npm writes down the hashes of what it installs. It installs nothing of another platform's binaries: on that platform
- * they would be installed unchecked.
+ * npm writes the hashes of the packages that it installs. It does not install the binaries of other platforms, so those
+ * would be installed unchecked there.
  */
 let text = readFileSync(LOCKFILE, "utf8");
 for (const [folder, { version, integrity, link }] of Object.entries(

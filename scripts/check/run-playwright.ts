@@ -23,14 +23,14 @@ export type Run = {
   html: string | null;
   /** For the whole run. */
   timeLimitMs: number | null;
-  /** Aborted when the site is no longer there: the run ends, and what it says after that is not heard. */
+  /** Aborted when the site no longer answers: the run ends, and its later messages are dropped. */
   gone?: AbortSignal;
 };
 
 /**
  * Runs the planned checks in a Playwright process of their own, against a site that runs already.
  *
- * @param hear is told of every check as it ends
+ * @param hear called with every check as it ends
  * @returns why some checks may be missing; null when the run came to its end
  */
 export async function runPlaywright(run: Run, hear: (message: Message) => void): Promise<string | null> {

@@ -10,7 +10,7 @@ import {
 } from "dockerfile-ast";
 import { execaSync } from "execa";
 
-/** What is left of a stage: its files, and how they are run. */
+/** The result of a stage: its files, and how they are run. */
 export type Stage = {
   /** Stands for the image's `/`. */
   root: string;
@@ -62,7 +62,7 @@ const setVariable: Step = (instruction, stage, { args }) => {
   stage.variables[name] = args[name] ?? value;
 };
 
-/** What an engine does while the container runs. */
+/** Instructions that an engine carries out while the container runs. */
 const enginesOwn: Step = () => {};
 
 const steps = new Map<string, Step>([

@@ -17,7 +17,8 @@ import { classPage } from "./class-page";
 import { type Mistake, readRoster } from "./read-roster";
 
 /**
- * Checks every site of a roster, a few at a time, and writes what was asked for. No site stops another.
+ * Checks every site of a roster, a few at a time, and writes the reports that the options ask for. A site that fails stops
+ * no other.
  *
  * @returns the exit code: 0 when all of them pass everything, 2 when a line or an address has a mistake
  * @throws BadInput when the roster cannot be used at all
