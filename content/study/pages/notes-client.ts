@@ -13,9 +13,9 @@ const loaders: Record<string, Loader> = {
 };
 
 /** The exercise's, and that of whatever is proved against its checks: it takes the door that it finds. */
-const anyDoor: Loader = () => import("@/content/lessons/tokens-and-the-browser/yours-client");
+const fallbackLoader: Loader = () => import("@/content/lessons/tokens-and-the-browser/yours-client");
 
 /** @param variant of lesson 5, by its name */
 export async function notesClient(variant: string): Promise<NotesClient> {
-  return (await (loaders[variant] ?? anyDoor)()).client;
+  return (await (loaders[variant] ?? fallbackLoader)()).client;
 }
