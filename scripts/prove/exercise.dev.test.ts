@@ -10,11 +10,11 @@ import { seededUsers } from "../../e2e/fixtures/users";
 import { NEXT } from "../next";
 import { freePort } from "../port";
 import { applyEdit } from "./edits";
-import { WORKSHOP } from "./proof-site";
+import { PROOF_DIR } from "./proof-site";
 import { copySite } from "./site-copy";
 
 /** A copy, so that nothing is left in the exercise itself. Its cache stays, for the next time. */
-const SITE = path.join(WORKSHOP, "dev");
+const SITE = path.join(PROOF_DIR, "dev");
 const EXERCISE = path.join(SITE, "content/lessons/credentials-provider/exercise.ts");
 /** Compiling for the first time is slow on a busy machine. */
 const WAIT = { timeout: 100_000, interval: 500 };
