@@ -1,6 +1,5 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
+import { execa } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SEED_PASSWORDS } from "./domain/seed.ts";
 import { DEFAULT_SETTINGS } from "./domain/settings.ts";
@@ -22,8 +21,8 @@ afterAll(() => listener.close());
 test("every curl block works when pasted, one after the other", async () => {
   const marker = "=====";
   const script = shellBlocks.filter((block) => block.includes("curl")).join(`\necho; echo ${marker}\n`);
-  const { stdout } = await promisify(execFile)("sh", ["-eu", "-c", script], {
-    env: { ...process.env, BACKEND: listener.url, NO_PROXY: "127.0.0.1" },
+  const { stdout } = await execa("sh", ["-eu", "-c", script], {
+    env: { BACKEND: listener.url, NO_PROXY: "127.0.0.1" },
   });
   const [login, api, admin, refresh, reuse, logout, keys, controls, client] = stdout.split(marker);
   expect(login).toContain('"token_type":"Bearer"');

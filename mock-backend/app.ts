@@ -19,15 +19,15 @@ export interface BackendOptions {
   readonly client: Client;
   /** The origin that callers see: `iss` of every token. */
   readonly issuer: string;
-  /** Whether a request without `X-Lab` uses the lab `default`: right for a backend of one's own, wrong for a shared one. */
+  /** Whether a request without `X-Lab` uses the lab `default`: right for a developer's own backend, wrong for a shared one. */
   readonly defaultLab: boolean;
   readonly store?: Store;
   /** Megabytes (of 1,048,576 bytes) that all labs together keep at most, in a store that is made here. */
   readonly memoryMb?: number | undefined;
-  /** What a hash costs, and the seeds hashed with it: those of `class` where nothing is given. */
+  /** The cost of a password hash, and the seeded passwords hashed at that cost; the cost `class` by default. */
   readonly passwordCost?: ScryptCost;
   readonly seedHashes?: SeedHashes;
-  /** Called with what should not have happened; the caller of the API learns only `server_error`. */
+  /** Called with an unexpected error; the caller of the API learns only `server_error`. */
   readonly onUnexpectedError?: (error: unknown) => void;
 }
 
@@ -43,7 +43,7 @@ function storeFor(hashes: SeedHashes, memoryMb: number | undefined): Store {
   });
 }
 
-/** The mock backend as one fetch handler. Every door mounts this. */
+/** The mock backend as one fetch handler, which the listener, the embedded backend and MSW mount. */
 export function createBackend(options: BackendOptions): Backend {
   const report = options.onUnexpectedError ?? console.error;
   const { passwordCost, seedHashes } = { ...passwordCosts.class, ...options };
@@ -62,7 +62,7 @@ export function createBackend(options: BackendOptions): Backend {
   app.use("/v1/*", recordCall(services));
   app.use("/oauth/*", recordCall(services));
   app.use("/lab/*", async (context, next) => {
-    // Making a lab is the one control that needs none.
+    // `POST /lab` makes a lab, so it needs none.
     if (context.req.path !== "/lab") return controlPlane(services)(context, next);
     context.set("services", services);
     await next();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { passwordCostNames } from "./domain/password-costs.ts";
 
-/** Fit for loopback only: whoever reads this file knows it. */
+/** Fit for loopback only: this secret is public. */
 export const LOCAL_CLIENT_SECRET = "local-client-secret";
 
 const LEAST_MB = 8;

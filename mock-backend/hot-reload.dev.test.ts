@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { execa } from "execa";
 import getPort from "get-port";
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -14,13 +13,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Ten seconds in all on an idle machine; compiling for the first time is slow on a busy one. */
 const WAIT = { timeout: 100_000, interval: 200 };
 
-let child: ChildProcess | undefined;
+let stop = async () => {};
 let folder: string | undefined;
 afterEach(async () => {
-  if (child?.exitCode === null) {
-    child.kill("SIGTERM");
-    await once(child, "exit");
-  }
+  await stop();
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
@@ -58,8 +54,7 @@ test("the embedded backend and its labs survive hot reloads under next dev", asy
   folder = await makeApp();
   const port = await getPort();
   const site = `http://127.0.0.1:${port}`;
-  const { BACKEND_URL: _, ...environment } = process.env;
-  child = spawn(
+  const server = execa(
     process.execPath,
     [
       `${root}node_modules/next/dist/bin/next`,
@@ -71,15 +66,18 @@ test("the embedded backend and its labs survive hot reloads under next dev", asy
       "127.0.0.1",
     ],
     {
-      env: { ...environment, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
-      stdio: ["ignore", "pipe", "pipe"],
+      env: { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1", BACKEND_URL: undefined },
+      stdin: "ignore",
+      all: true,
+      reject: false,
     },
   );
+  stop = async () => {
+    server.kill();
+    await server;
+  };
   let output = "";
-  child.stdout?.on("data", (chunk) => {
-    output += String(chunk);
-  });
-  child.stderr?.on("data", (chunk) => {
+  server.all.on("data", (chunk) => {
     output += String(chunk);
   });
   await vi

@@ -5,7 +5,7 @@ import type { Backend } from "./app.ts";
 export interface Listener {
   /** `http://host:port`, without a slash at the end. */
   readonly url: string;
-  /** Answers what is under way, ends event streams, frees the port. */
+  /** Answers the requests under way, ends event streams and frees the port. */
   close(): Promise<void>;
 }
 

@@ -26,7 +26,7 @@ export function mockBackendHandlers(options: MockBackendOptions = {}): HttpHandl
   return handlersFor(backend, base.origin, prefix);
 }
 
-/** The same over a backend of one's own making. */
+/** {@link mockBackendHandlers} for a backend that the caller has made. */
 export function handlersFor(backend: Backend, origin: string, prefix = ""): HttpHandler[] {
   return [
     http.all(`${origin}${prefix}/*`, ({ request }) => {

@@ -1,62 +1,42 @@
-import { spawn } from "node:child_process";
-import { setTimeout as wait } from "node:timers/promises";
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { execa, type Options } from "execa";
+import waitFor from "p-wait-for";
 
-/** How long a built server may take to answer its first request. */
+/** How long a server may take to answer its first request. */
 const STARTUP_MS = 180_000;
+const POLL_MS = 100;
 
-export type Server = { stop: () => Promise<void> };
+export type Server = {
+  /** Ends the server with SIGTERM. @returns how long the server took to end, in milliseconds */
+  stop: () => Promise<number>;
+};
 
 type ServerOptions = {
-  /** What it complains of is shown only when it does not come up. */
+  /** Shows the server's errors only when the server does not come up. */
   quiet?: boolean;
-  /** The folder that it runs in; this process's own by default. */
+  /** The folder that the server runs in; this process's own by default. */
   cwd?: string | undefined;
 };
 
 /**
  * Starts a Node server, and waits until it answers.
  *
- * @param url an address that it answers once it is up
- * @throws Error when it does not answer in time, or ends before it does; it is stopped then
+ * @param url an address that the server answers once it is up
+ * @throws Error when the server does not answer in time, or ends before it does; the server is stopped then
  */
-export async function startServer(
+export function startServer(
   args: string[],
   env: Record<string, string>,
   url: string,
-  { quiet = false, cwd }: ServerOptions = {},
+  { quiet = false, cwd = process.cwd() }: ServerOptions = {},
 ): Promise<Server> {
-  const server = spawn(process.execPath, args, {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "ignore", quiet ? "pipe" : "inherit"],
-    cwd,
-  });
-  let complaints = "";
-  let isUp = false;
-  server.stderr?.on("data", (data: Buffer) => {
-    if (!isUp) complaints += data.toString();
-  });
-  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  const stop = async () => {
-    server.kill("SIGTERM");
-    await ended;
-  };
-  try {
-    await comesUp(
-      url,
-      () =>
-        fetch(url).then(
-          () => true,
-          () => false,
-        ),
-      () => server.exitCode === null,
-    );
-  } catch (error) {
-    console.error(complaints);
-    await stop();
-    throw error;
-  }
-  isUp = true;
-  return { stop };
+  return start(
+    process.execPath,
+    args,
+    { env, cwd, stdio: ["ignore", "ignore", quiet ? "pipe" : "inherit"] },
+    { name: url, isUp: () => answers(url), output: (stderr) => String(stderr ?? "") },
+  );
 }
 
 /** Runs a Node server while it is used, and ends it afterwards. @throws Error as `startServer` */
@@ -75,22 +55,83 @@ export async function withServer<T>(
   }
 }
 
+export type Program = {
+  file: string;
+  args: string[];
+  port: number;
+  /** The file that the program's output goes to. */
+  output: string;
+  env?: Record<string, string>;
+  cwd?: string;
+  uid?: number | undefined;
+};
+
 /**
- * Waits until a server that was started is up.
+ * Starts a server with no other environment than the given one, and waits until its port is open.
  *
- * @param name what is waited for, for the error's message
- * @param isUp asks it
- * @throws Error when it is not up in time, or ends before
+ * @throws Error as `startServer`
  */
-export async function comesUp(
-  name: string,
-  isUp: () => Promise<boolean>,
-  isRunning: () => boolean,
-): Promise<void> {
-  const deadline = Date.now() + STARTUP_MS;
-  while (isRunning() && Date.now() < deadline) {
-    if (await isUp()) return;
-    await wait(100);
+export function startProgram({ file, args, port, output, env, cwd, uid }: Program): Promise<Server> {
+  const { PATH = "" } = process.env;
+  return start(
+    file,
+    args,
+    {
+      env: { PATH, HOME: "/nonexistent", NODE_ENV: "production", ...env },
+      extendEnv: false,
+      cwd: cwd ?? process.cwd(),
+      ...(uid !== undefined && { uid }),
+      stdio: ["ignore", { file: output }, { file: output }],
+      buffer: false,
+    },
+    {
+      name: `${file} on port ${port}`,
+      isUp: () => isOpen(port),
+      output: () => readFileSync(output, "utf8"),
+    },
+  );
+}
+
+async function start(
+  file: string,
+  args: readonly string[],
+  options: Options,
+  { name, isUp, output }: { name: string; isUp: () => Promise<boolean>; output: (stderr: unknown) => string },
+): Promise<Server> {
+  const server = execa(file, args, {
+    ...options,
+    reject: false,
+    forceKillAfterDelay: false,
+  });
+  const hasEnded = new AbortController();
+  const ended = server.finally(() => hasEnded.abort());
+  const stop = async () => {
+    const startedAt = performance.now();
+    server.kill("SIGTERM");
+    await ended;
+    return performance.now() - startedAt;
+  };
+  try {
+    await waitFor(isUp, { interval: POLL_MS, timeout: STARTUP_MS, signal: hasEnded.signal });
+    return { stop };
+  } catch (cause) {
+    await stop();
+    console.error(output((await ended).stderr));
+    throw new Error(`${name} does not answer`, { cause });
   }
-  throw new Error(`${name} does not answer`);
+}
+
+function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
 }

@@ -1,25 +1,16 @@
-import { spawn } from "node:child_process";
 import path from "node:path";
+import { execa } from "execa";
 import { expect, it } from "vitest";
 import { ROOT } from "./next";
 
 /** Runs the command up to where it ends by itself, without a browser. */
-function check(args: readonly string[]): Promise<{ code: number | null; out: string; lines: string[] }> {
+async function check(args: readonly string[]) {
   const script = path.join(ROOT, "scripts", "check.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { cwd: ROOT });
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (data: Buffer) => {
-    out += data.toString();
+  const { exitCode, stdout, stderr } = await execa(process.execPath, ["--import", "tsx", script, ...args], {
+    cwd: ROOT,
+    reject: false,
   });
-  child.stderr.on("data", (data: Buffer) => {
-    err += data.toString();
-  });
-  return new Promise((resolve) => {
-    child.once("close", (code) => {
-      resolve({ code, out, lines: err.split("\n").filter((line) => line.trim() !== "") });
-    });
-  });
+  return { code: exitCode, out: stdout, lines: stderr.split("\n").filter((line) => line.trim() !== "") };
 }
 
 it.concurrent("lists what there is, at once", async () => {

@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { execa, type Options } from "execa";
 import { expect, it } from "vitest";
 import { foreground } from "./child";
 
@@ -21,14 +21,20 @@ function family(): { script: string } {
   return { script };
 }
 
-/** Starts the family, sends the parent a signal, and resolves once every process that held its output is gone. */
-function endedBy(signal: NodeJS.Signals): Promise<number | null> {
-  const parent = spawn(process.execPath, ["--import", "tsx", family().script], {
+/** Starts a command, signals it once it has written, and resolves once every process that held its output is gone. */
+async function endedBy(signal: NodeJS.Signals, file: string, args: string[], env: Options["env"] = {}) {
+  const parent = execa(file, args, {
     stdio: ["ignore", "pipe", "inherit"],
+    env,
+    reject: false,
+    forceKillAfterDelay: false,
   });
   parent.stdout.once("data", () => parent.kill(signal));
-  // `close`, unlike `exit`, waits for the child's end of the pipe as well.
-  return new Promise((resolve) => parent.once("close", (code) => resolve(code)));
+  return parent;
+}
+
+function familyEndedBy(signal: NodeJS.Signals) {
+  return endedBy(signal, process.execPath, ["--import", "tsx", family().script]);
 }
 
 it("hands back the exit code", async () => {
@@ -41,19 +47,15 @@ it("gives the child what the environment adds", async () => {
 });
 
 it("passes a signal on, waits for the child and reports it as a shell does", async () => {
-  expect(await endedBy("SIGTERM")).toBe(143);
-  expect(await endedBy("SIGINT")).toBe(130);
+  expect(await familyEndedBy("SIGTERM")).toMatchObject({ exitCode: 143 });
+  expect(await familyEndedBy("SIGINT")).toMatchObject({ exitCode: 130 });
 });
 
 it("leaves no child behind when it is killed outright", async () => {
-  expect(await endedBy("SIGKILL")).toBeNull();
+  expect(await familyEndedBy("SIGKILL")).toMatchObject({ signal: "SIGKILL" });
 });
 
 it("ends with npm, whose signal stops at the shell between", async () => {
-  const shell = spawn("sh", ["-c", `"${process.execPath}" --import tsx "${family().script}"; true`], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, npm_lifecycle_event: "start" },
-  });
-  shell.stdout.once("data", () => shell.kill("SIGTERM"));
-  await new Promise((resolve) => shell.once("close", resolve));
+  const command = `"${process.execPath}" --import tsx "${family().script}"; true`;
+  await endedBy("SIGTERM", "sh", ["-c", command], { npm_lifecycle_event: "start" });
 });

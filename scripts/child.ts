@@ -1,52 +1,72 @@
-import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
+import { execa, type Options } from "execa";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Far below what a person notices, far above what a timer costs. */
+/** Too short for a user to notice, and too long for the timer to cost anything. */
 const PARENT_CHECK_MS = 250;
 
 export type Command = {
   file: string;
   args?: string[];
+  /** Added to this process's environment; `undefined` takes a variable away. */
   env?: Record<string, string | undefined>;
   cwd?: string;
 };
 
 /**
+ * Options that make a Node child end when this process ends, also by SIGKILL: the child holds one end of a channel to
+ * this process, and `die-with-parent.cjs`, which the child must preload, exits when the channel closes.
+ */
+export const dieWithParent = {
+  nodeOptions: ["--require", fileURLToPath(new URL("./die-with-parent.cjs", import.meta.url))],
+  env: { DIE_WITH_PARENT: String(process.pid) },
+} as const;
+
+/**
  * Runs a command in the foreground, passes signals on to it and ends it when this process ends.
  *
  * @returns its exit code; 128 + n when a signal n ended it, as a shell reports it
+ * @throws Error when the command does not start
  */
-export function foreground(command: Command): Promise<number> {
-  return finish(start(command, { stdio: "inherit" }));
+export function foreground({ file, args = [], env, cwd }: Command): Promise<number> {
+  return run(file, args, { stdio: "inherit", env: env ?? {}, cwd: cwd ?? process.cwd() });
 }
 
-/**
- * The same for a Node program, which also ends when this process is killed with SIGKILL: it holds one end of a channel
- * to this process and exits when the channel closes (see `die-with-parent.cjs`).
- */
+/** {@link foreground} for a Node program, which also ends when this process is killed with SIGKILL. */
 export function foregroundNode(
   script: string,
   { args = [], env, cwd }: Omit<Command, "file">,
 ): Promise<number> {
-  const guard = fileURLToPath(new URL("./die-with-parent.cjs", import.meta.url));
-  const command = {
-    file: process.execPath,
-    args: ["--require", guard, script, ...args],
-    env: { ...env, DIE_WITH_PARENT: String(process.pid) },
-    ...(cwd !== undefined && { cwd }),
-  };
-  return finish(start(command, { stdio: ["inherit", "inherit", "inherit", "ipc"] }));
+  const { nodeOptions, env: guard } = dieWithParent;
+  return run(process.execPath, [...nodeOptions, script, ...args], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...env, ...guard },
+    cwd: cwd ?? process.cwd(),
+  });
 }
 
-function start({ file, args = [], env, cwd }: Command, options: SpawnOptions): ChildProcess {
-  return spawn(file, args, { ...options, cwd, env: { ...process.env, ...env } });
+async function run(file: string, args: readonly string[], options: Options): Promise<number> {
+  // How long the child takes to end after a signal is its own affair.
+  const child = execa(file, args, { ...options, buffer: false, reject: false, forceKillAfterDelay: false });
+  const forward = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of SIGNALS) process.on(signal, forward);
+  const orphaned = onOrphaned(() => child.kill("SIGTERM"));
+  try {
+    const { exitCode, signal, cause } = await child;
+    if (exitCode !== undefined) return exitCode;
+    if (signal === undefined) throw cause;
+    return 128 + constants.signals[signal];
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, forward);
+    clearInterval(orphaned);
+  }
 }
 
 /**
- * Calls back once the process that started this one is gone. `npm start` runs us under a shell, and a signal to npm ends
- * npm and the shell but never reaches us. Started by hand, we may outlive the terminal, as any program.
+ * Calls back once the process that started this one is gone. `npm start` runs this process under a shell, and a signal
+ * to npm ends npm and the shell but never reaches this process. A process started by hand may outlive its terminal.
  */
 function onOrphaned(callback: () => void): NodeJS.Timeout | undefined {
   if (!process.env.npm_lifecycle_event) return undefined;
@@ -54,20 +74,4 @@ function onOrphaned(callback: () => void): NodeJS.Timeout | undefined {
   return setInterval(() => {
     if (process.ppid !== parent) callback();
   }, PARENT_CHECK_MS).unref();
-}
-
-function finish(child: ChildProcess): Promise<number> {
-  const forward = (signal: NodeJS.Signals) => child.kill(signal);
-  const kill = () => child.kill("SIGKILL");
-  for (const signal of SIGNALS) process.on(signal, forward);
-  process.on("exit", kill);
-  const orphaned = onOrphaned(() => forward("SIGTERM"));
-  return new Promise<number>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code, signal) => resolve(code ?? 128 + (signal === "SIGINT" ? 2 : 15)));
-  }).finally(() => {
-    for (const signal of SIGNALS) process.off(signal, forward);
-    process.off("exit", kill);
-    clearInterval(orphaned);
-  });
 }

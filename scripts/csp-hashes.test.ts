@@ -26,6 +26,11 @@ describe("the hashes of a document's inline scripts", () => {
     expect(inlineScriptHashes(`<script data-src="x">alert('Hello, world.');</script>`)).toEqual([HELLO]);
   });
 
+  it("hold for the line ends that a browser makes of a document's, and leave out what is no element", () => {
+    const html = "<!-- <script>a</script> --><title><script>b</script></title><script>x\r\ny</script>";
+    expect(inlineScriptHashes(html)).toEqual(inlineScriptHashes("<script>x\ny</script>"));
+  });
+
   it("take the text as it stands: entities, line ends and all", () => {
     const [entity] = inlineScriptHashes("<script>a &amp; b</script>");
     const [ampersand] = inlineScriptHashes("<script>a & b</script>");

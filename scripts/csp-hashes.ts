@@ -1,7 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { scriptHash } from "@/lib/csp/script-hash";
 import { MANIFEST_FILE, type ScriptHashes } from "@/lib/csp/static-pages";
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const EXECUTED_TYPES = [
+  "module",
+  "importmap",
+  "speculationrules",
+  "text/javascript",
+  "application/javascript",
+];
 
 /**
  * Writes the hashes of every static page's inline scripts beside the build.
@@ -30,18 +42,21 @@ export function pathnameOf(file: string): string {
 /** The CSP sources for a document's inline scripts, each once. */
 export function inlineScriptHashes(html: string): string[] {
   const sources = new Set<string>();
-  for (const [, attributes = "", text = ""] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi)) {
-    if (/\ssrc\s*=/i.test(attributes) || isData(attributes)) continue;
-    sources.add(scriptHash(text));
+  for (const { attrs, childNodes } of scriptsIn(parse(html))) {
+    const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
+    if (attributes.has("src") || isData(attributes.get("type"))) continue;
+    sources.add(scriptHash(childNodes.map((node) => ("value" in node ? node.value : "")).join("")));
   }
   return [...sources];
 }
 
+function scriptsIn(node: Node): Element[] {
+  if (!("childNodes" in node)) return [];
+  const own = "tagName" in node && node.tagName === "script" ? [node] : [];
+  return [...own, ...node.childNodes.flatMap(scriptsIn)];
+}
+
 /** A data block (JSON, a template) never runs, so a policy need not allow it. */
-function isData(attributes: string): boolean {
-  const type = /\stype\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1]?.toLowerCase();
-  if (!type) return false;
-  return !["module", "importmap", "speculationrules", "text/javascript", "application/javascript"].includes(
-    type,
-  );
+function isData(type: string | undefined): boolean {
+  return type !== undefined && type !== "" && !EXECUTED_TYPES.includes(type.trim().toLowerCase());
 }

@@ -5,9 +5,9 @@ import { DOWNLOAD, type Machine, thisMachine } from "./machine";
 const QUIET = ["-qq", "-y", "--no-install-recommends"];
 
 /**
- * Installs Debian's packages when root, one after the other, until what is wanted is there.
+ * Installs Debian's packages when root, one after the other, until the wanted program is there.
  *
- * @returns what was found; undefined where Debian or root is missing, or none of the packages brought it
+ * @returns the program; undefined where Debian or root is missing, or none of the packages brought it
  */
 export function installFromDebian(
   machine: Machine,

@@ -3,7 +3,7 @@ import { next } from "./next";
 import { assertHostOurs, assertPortFree } from "./port";
 import { listenArguments, siteEnvironment } from "./site-environment";
 
-/** `npm run dev`: the site with hot reload, for those who write it. */
+/** `npm run dev`: the site with hot reload, for its authors. */
 await run(async () => {
   const { environment, variables } = siteEnvironment("development");
   await assertHostOurs(environment.host, "npm run dev");

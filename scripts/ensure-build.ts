@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { MANIFEST_FILE } from "@/lib/csp/static-pages";
 import { writeScriptHashes } from "./csp-hashes";
 import { next, ROOT } from "./next";
 import { siteUrlOfBuild } from "./site-environment";
 import { hashSources } from "./sources";
-import { completeStandalone } from "./standalone";
 
 /** The address that the pages were built for: a link's preview names its picture by a whole address. */
 const BUILT_FOR = "site-url.txt";
@@ -51,4 +51,16 @@ export function builtForAnother(site: URL): string | undefined {
 
 function sourcesOf(site: string): string {
   return [...new Set([ROOT, site])].map(hashSources).join(" ");
+}
+
+/**
+ * Completes Next's standalone folder with the files that Next leaves out of it (Next's docs, `output`): the files for
+ * browsers, and the hashes of the pages' inline scripts, which are written after Next's build.
+ *
+ * @param build the `.next` folder of a finished build
+ */
+function completeStandalone(build: string): void {
+  for (const name of ["static", MANIFEST_FILE]) {
+    cpSync(path.join(build, name), path.join(build, "standalone", ".next", name), { recursive: true });
+  }
 }

@@ -1,16 +1,16 @@
-/** Something the person at the keyboard can put right: shown as one line, without a stack. */
+/** An error that the user can put right: shown as one line, without a stack. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }
 
-/** What was asked for makes no sense, whatever the state of things: also one line, and exit code 2. */
+/** A command line that is wrong in any state of the project: also one line, and exit code 2. */
 export class BadInput extends Error {
   override readonly name = "BadInput";
 }
 
 /**
- * Runs a script's main function. What a person can put right ends in one line and exit code 1, or 2 for bad input;
- * anything else is a bug and keeps its stack.
+ * Runs a script's main function. An error that the user can put right ends in one line and exit code 1, or 2 for bad input;
+ * any other error is a bug and keeps its stack.
  */
 export async function run(main: () => Promise<number | undefined>): Promise<void> {
   try {

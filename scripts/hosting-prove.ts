@@ -1,13 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { startProgram } from "./background";
 import { ensureBrowser } from "./browser";
 import { foreground } from "./child";
 import { ensureProgram } from "./debian";
 import { Refusal, run } from "./fail";
 import { writeCertificate } from "./hosting/certificate";
 import { runDockerfile, type Stage } from "./hosting/dockerfile";
-import { startProgram } from "./hosting/programs";
 import { caddyArguments, HOST_NAME, nginxArguments } from "./hosting/proxies";
 import { ROOT } from "./next";
 import { PLAYWRIGHT } from "./playwright";
@@ -18,9 +18,9 @@ const PROXIES = [
   { name: "caddy", argumentsOf: caddyArguments },
 ];
 
-/** Any user but root: the site needs to write nothing. */
+/** A user without rights: the site writes no file. */
 const NOBODY = 65_534;
-/** A process that has been told to end is gone by then, whoever is connected. */
+/** A process ends within this time after SIGTERM, whatever connections are open. */
 const LONGEST_END_MS = 10_000;
 
 /**
@@ -108,7 +108,7 @@ function startSite(
       NEXTAUTH_SECRET: "a-secret-of-this-test-only-0123456789",
       TRUSTED_PROXY: "loopback",
       ACCESS_LOG: "json",
-      // As docs/hosting.md advises: what a small machine has.
+      // The memory of a small machine, as docs/hosting.md advises.
       NODE_OPTIONS: "--max-old-space-size=512",
     },
   });

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { execaSync } from "execa";
 import { beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { ROOT } from "./next";
@@ -76,6 +76,7 @@ const reportSchema = z.object({
   diagnostics: z.array(
     z.object({
       category: z.string(),
+      severity: z.string(),
       location: z.object({ path: z.string(), start: z.object({ line: z.number() }) }),
     }),
   ),
@@ -91,26 +92,41 @@ function place([file, specifier]: readonly [string, string]): string {
   return `${file}:${line}`;
 }
 
-beforeAll(() => {
+/** Lints a project of these files with this project's rules. @returns where the linter refuses something by the rule */
+function refusedBy(rule: string, files: ReadonlyMap<string, string>): string[] {
   const project = mkdtempSync(path.join(tmpdir(), "silent-refresh-arrows-"));
   copyFileSync(path.join(ROOT, "biome.json"), path.join(project, "biome.json"));
-  for (const [file] of cases) {
-    const imports = cases
-      .filter(([other]) => other === file)
-      .map(([, specifier]) => `import "${specifier}";\n`);
+  for (const [file, text] of files) {
     mkdirSync(path.dirname(path.join(project, file)), { recursive: true });
-    writeFileSync(path.join(project, file), imports.join(""));
+    writeFileSync(path.join(project, file), text);
   }
   const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
-  const options = ["--only=style/noRestrictedImports", "--vcs-enabled=false", "--reporter=json"];
+  const options = [`--only=${rule}`, "--vcs-enabled=false", "--reporter=json"];
   const args = [biome, "lint", ...options, "--max-diagnostics=none", "."];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: project, encoding: "utf8" });
-  for (const { category, location } of reportSchema.parse(JSON.parse(stdout)).diagnostics) {
-    expect(category).toBe("lint/style/noRestrictedImports");
-    refused.add(`${location.path}:${location.start.line}`);
+  const { stdout } = execaSync(process.execPath, args, { cwd: project, reject: false });
+  return reportSchema.parse(JSON.parse(stdout)).diagnostics.map(({ category, severity, location }) => {
+    expect([category, severity]).toEqual([`lint/${rule}`, "error"]);
+    return `${location.path}:${location.start.line}`;
+  });
+}
+
+beforeAll(() => {
+  const files = new Map<string, string>();
+  for (const [file, specifier] of cases) {
+    files.set(file, `${files.get(file) ?? ""}import "${specifier}";\n`);
   }
+  for (const line of refusedBy("style/noRestrictedImports", files)) refused.add(line);
 });
 
 it.each(wrong)("%s must not import %s", (...arrow) => expect(refused).toContain(place(arrow)));
 
 it.each(right)("%s may import %s", (...arrow) => expect(refused).not.toContain(place(arrow)));
+
+it.each(["lib", "scripts", "mock-backend", "e2e", "app"])("no circle in %s, not even of types", (folder) => {
+  const files = new Map([
+    [`${folder}/one.ts`, 'import type { Two } from "./two";\nexport type One = Two;\n'],
+    [`${folder}/two.ts`, 'import { one } from "./three";\nexport type Two = typeof one;\n'],
+    [`${folder}/three.ts`, 'import type { One } from "./one";\nexport const one = (it: One) => it;\n'],
+  ]);
+  expect(refusedBy("suspicious/noImportCycles", files)).toHaveLength(3);
+});

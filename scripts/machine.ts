@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { execaSync } from "execa";
 
 /** The outside world of a search for programs, so that a test can stand in for a machine that lacks them. */
 export type Machine = {
@@ -20,11 +20,12 @@ export function thisMachine(): Machine {
     env: process.env,
     exists: existsSync,
     runs: (file, args, { visible = false, timeoutMs = 30_000 } = {}) =>
-      spawnSync(file, args, {
+      execaSync(file, args, {
         stdio: visible ? "inherit" : "ignore",
         timeout: timeoutMs,
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      }).status === 0,
+        env: { DEBIAN_FRONTEND: "noninteractive" },
+        reject: false,
+      }).exitCode === 0,
     playwrightsOwn: () => chromium.executablePath(),
     isRoot: process.getuid?.() === 0,
   };

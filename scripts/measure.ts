@@ -15,7 +15,7 @@ const screens = {
   wide: { width: 1440, height: 900 },
 } as const;
 
-/** `npm run measure`: what a page's JavaScript weighs on the wire before anybody touches it, beside an empty page's. */
+/** `npm run measure`: the bytes of a page's JavaScript on the wire before any interaction, beside an empty page's. */
 await run(async () => {
   const executablePath = ensureBrowser();
   const failed = await ensureBuild();

@@ -40,7 +40,7 @@ export async function assertHostOurs(host: string | undefined, command: string):
   );
 }
 
-/** A port that is free now, for a server that nobody needs to find by its number. */
+/** A port that is free now, for a server whose number is of no matter. */
 export function freePort(): Promise<number> {
   return getPort();
 }

@@ -6,13 +6,13 @@ import { ROOT } from "./next";
 
 export type Site = {
   environment: Environment;
-  /** What the server process needs on top of what it inherits. */
+  /** Variables that the server process needs in addition to those that it inherits. */
   variables: Record<string, string>;
 };
 
 /**
- * The environment that the site is served with: what is set, in the shell or in Next's `.env` files, completed for
- * local use.
+ * The environment that the site is served with: the variables of the shell and of Next's `.env` files, completed for local
+ * use.
  *
  * @throws EnvironmentError naming the variable that the site cannot be served with
  */

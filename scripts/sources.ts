@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** What a build is made from. Tests, scripts and documents do not change it. */
+/** The sources of a build. Tests, scripts and documents do not change it. */
 const FOLDERS = ["app", "content", "lib", "mock-backend", "public"];
 const ROOT_FILES = /^(package-lock\.json|tsconfig\.json|[\w.-]+\.(ts|tsx|mjs))$/;
 const IGNORED = /\.test\.tsx?$|^next-env\.d\.ts$|\.config\.ts$/;

@@ -1,19 +1,19 @@
-import { spawnSync } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
+import { execaSync } from "execa";
 import { expect, it } from "vitest";
 import { ROOT } from "./next";
 import { freePort } from "./port";
 
 /** Runs `npm start` in a bare environment, up to where it gives up. */
 function start(settings: Record<string, string>, script = "start.ts") {
-  const { status, stdout, stderr } = spawnSync(
+  const { exitCode, all } = execaSync(
     process.execPath,
     ["--import", "tsx", path.join("scripts", script)],
     // Empty variables win over the files that a developer keeps, and count as not set.
-    { cwd: ROOT, encoding: "utf8", timeout: 20_000, env: { ...bare, ...settings } },
+    { cwd: ROOT, timeout: 20_000, env: { ...bare, ...settings }, extendEnv: false, all: true, reject: false },
   );
-  return { status, lines: `${stdout}${stderr}`.split("\n").filter((line) => line.trim() !== "") };
+  return { status: exitCode, lines: all.split("\n").filter((line) => line.trim() !== "") };
 }
 
 const bare = {

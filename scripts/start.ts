@@ -4,7 +4,7 @@ import { next } from "./next";
 import { assertHostOurs, assertPortFree } from "./port";
 import { listenArguments, siteEnvironment } from "./site-environment";
 
-/** Longer than a browser or a proxy keeps an idle connection: who closes first loses what is on its way. */
+/** Longer than a browser or a proxy keeps an idle connection: a server that closes first loses the request on its way. */
 const KEEP_ALIVE_MS = "65000";
 
 /** `npm start`: the built site, built first when it has to be. */

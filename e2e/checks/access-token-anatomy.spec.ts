@@ -1,7 +1,8 @@
 import { type APIRequestContext, request as newRequest, test } from "@playwright/test";
 import { z } from "zod";
 import meta from "@/content/lessons/access-token-anatomy/meta";
-import { type CheckContext, describeChecks } from "../fixtures/checks";
+import type { CheckContext } from "../fixtures/check";
+import { describeChecks } from "../fixtures/checks";
 import { Forger } from "../fixtures/forger";
 import { Lab } from "../fixtures/lab";
 import { expect } from "../fixtures/test";

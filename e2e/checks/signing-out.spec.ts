@@ -1,7 +1,8 @@
 import { z } from "zod";
 import meta from "@/content/lessons/signing-out/meta";
 import { Attacker, Caller } from "../fixtures/attacker";
-import { type CheckContext, describeChecks, inPage } from "../fixtures/checks";
+import type { CheckContext } from "../fixtures/check";
+import { describeChecks, inPage } from "../fixtures/checks";
 import type { Lab } from "../fixtures/lab";
 import { Tab } from "../fixtures/tab";
 import { expect } from "../fixtures/test";

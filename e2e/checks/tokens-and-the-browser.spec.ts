@@ -1,5 +1,6 @@
 import meta from "@/content/lessons/tokens-and-the-browser/meta";
-import { describeChecks, inPage, type PageContext } from "../fixtures/checks";
+import type { PageContext } from "../fixtures/check";
+import { describeChecks, inPage } from "../fixtures/checks";
 import type { Lab } from "../fixtures/lab";
 import { addByScript, runScript, worksElsewhere } from "../fixtures/script";
 import { expect } from "../fixtures/test";

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { execa } from "execa";
+import waitFor from "p-wait-for";
 
 export const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
@@ -10,37 +9,31 @@ const STARTUP_MS = 60_000;
 
 type Environment = Record<string, string>;
 
-export type Ended = { code: number | null; output: string };
+export type Ended = { code: number | undefined; output: string };
 
 /** Runs a Node program to its end. */
 export async function runNode(args: string[], env: Environment = {}): Promise<Ended> {
-  const child = start(args, env);
-  let output = "";
-  const collect = (chunk: Buffer) => {
-    output += chunk;
-  };
-  child.stdout?.on("data", collect);
-  child.stderr?.on("data", collect);
-  await once(child, "close");
-  return { code: child.exitCode, output };
+  const { exitCode, all } = await start(args, env);
+  return { code: exitCode, output: all };
 }
 
 /** Runs a Node server until the returned function is called. It has answered once when this resolves. */
 export async function serve(args: string[], env: Environment, url: string): Promise<() => Promise<void>> {
-  const child = start(args, env);
-  child.stdout?.resume();
-  child.stderr?.pipe(process.stderr);
+  const server = start(args, env);
+  server.stderr.pipe(process.stderr);
+  const hasEnded = new AbortController();
+  const ended = server.finally(() => hasEnded.abort());
   const stop = async () => {
-    if (child.exitCode !== null) return;
-    child.kill("SIGTERM");
-    await once(child, "exit");
+    server.kill();
+    await ended;
   };
-  const deadline = Date.now() + STARTUP_MS;
-  while (!(await answers(url))) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${args.join(" ")} does not start`);
-    await wait(50);
+  try {
+    await waitFor(() => answers(url), { interval: 50, timeout: STARTUP_MS, signal: hasEnded.signal });
+    return stop;
+  } catch (cause) {
+    await stop();
+    throw new Error(`${args.join(" ")} does not start`, { cause });
   }
-  return stop;
 }
 
 /** `next …`, for {@link runNode} and {@link serve}. */
@@ -53,21 +46,17 @@ export function script(file: string, ...args: string[]): string[] {
   return ["--import", "tsx", path.join(ROOT, file), ...args];
 }
 
-const children = new Set<ChildProcess>();
-process.on("exit", () => {
-  for (const child of children) child.kill("SIGKILL");
-});
-
-function start(args: string[], env: Environment): ChildProcess {
-  const child = spawn(process.execPath, args, {
+function start(args: string[], env: Environment) {
+  return execa(process.execPath, args, {
     cwd: ROOT,
     // Vitest's own NODE_ENV is "test", which is no mode of Next's.
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdin: "ignore",
+    all: true,
+    reject: false,
+    stripFinalNewline: false,
+    forceKillAfterDelay: false,
   });
-  children.add(child);
-  child.once("exit", () => children.delete(child));
-  return child;
 }
 
 function answers(url: string): Promise<boolean> {

@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { execa } from "execa";
 import { hydrated } from "../fixtures/hydrated";
 import { expect, test } from "../fixtures/test";
 
-const run = promisify(execFile);
 /** An attack is a dozen requests, with a sign-in or two among them. */
 const patient = { timeout: 20_000 };
 
@@ -34,7 +32,7 @@ test("the request works when it is pasted into a terminal", async ({ lab, page }
   const first: { curl: string; changes: string[] } = await answer.json();
   expect(first.changes).toEqual(["“A bug, found” is gone."]);
   await lab.reset();
-  await run("sh", ["-c", first.curl]);
+  await execa("sh", ["-c", first.curl]);
   expect((await lab.state()).notes.map(({ id }) => id)).not.toContain("note-grace-1");
 });
 

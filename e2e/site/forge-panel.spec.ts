@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { execa } from "execa";
 import { expectAccessibleInBothThemes } from "../fixtures/axe";
 import { hydrated } from "../fixtures/hydrated";
 import { expect, test } from "../fixtures/test";
 
-const run = promisify(execFile);
 const lesson = "/lessons/access-token-anatomy";
 const slug = "access-token-anatomy";
 /** A forgery begins with a sign-in, whose hash is slow on purpose. */
@@ -71,7 +69,7 @@ test("the request works when it is pasted into a terminal", async ({ page, lab }
   await hydrated(make);
   await make.click();
   const curl = await bench.getByRole("group", { name: "The request as curl" }).innerText(patient);
-  const { stdout } = await run("sh", ["-c", curl]);
+  const { stdout } = await execa("sh", ["-c", curl]);
   expect(stdout).toMatch(/200 OK.*Difference Engine/s);
 });
 

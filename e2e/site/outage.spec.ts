@@ -1,10 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import getPort from "get-port";
-import { ROOT } from "../fixtures/lessons";
-import { startSite } from "../fixtures/own-site";
+import { startBackend, startSite } from "../fixtures/own-site";
 import { PlainClient } from "../fixtures/plain-client";
 import { Tab } from "../fixtures/tab";
 import { test } from "../fixtures/test";
@@ -71,9 +67,7 @@ test("a backend that dies is an outage on every surface, and its restart is told
     expect((await visitor.post("/api/auth/callback/credentials", { form })).status).toBe(200);
     expect((await visitor.get("/notes")).body).toContain("My notes");
 
-    const died = once(backend, "exit");
-    backend.kill("SIGKILL");
-    await died;
+    await backend.stop("SIGKILL");
     const asked = [
       ["GET", "/api/auth/session"],
       ["GET", "/api/auth/csrf"],
@@ -101,30 +95,10 @@ test("a backend that dies is an outage on every surface, and its restart is told
       expect(body).toContain("The backend does not know your lab any more");
       expect(cookieNames.toSorted()).toEqual(["silent-refresh.lab", "silent-refresh.lab-notice"]);
     } finally {
-      restarted.kill("SIGKILL");
+      await restarted.stop("SIGKILL");
     }
   } finally {
-    backend.kill("SIGKILL");
+    await backend.stop("SIGKILL");
     await site.stop();
   }
 });
-
-async function startBackend(port: number): Promise<ChildProcess> {
-  const backend = spawn(process.execPath, ["--import", "tsx", "mock-backend/standalone.ts"], {
-    cwd: path.resolve(ROOT),
-    env: {
-      ...process.env,
-      BACKEND_PORT: String(port),
-      BACKEND_HOST: "127.0.0.1",
-      BACKEND_PASSWORD_COST: "tests",
-    },
-    stdio: "ignore",
-  });
-  const up = () =>
-    fetch(`http://127.0.0.1:${port}/`).then(
-      () => true,
-      () => false,
-    );
-  await expect.poll(up, { message: "the backend answers", timeout: 20_000 }).toBe(true);
-  return backend;
-}

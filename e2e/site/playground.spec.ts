@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
+import { execa } from "execa";
 import { expectAccessibleInBothThemes } from "../fixtures/axe";
 import { hydrated } from "../fixtures/hydrated";
 import type { Lab } from "../fixtures/lab";
@@ -11,7 +10,6 @@ import { expectWholeTexts } from "../fixtures/whole-texts";
 /** Both panes are whole in sight from here on. */
 test.use({ viewport: { width: 1440, height: 900 } });
 
-const run = promisify(execFile);
 /** A preset is a sign-in and a dozen requests. */
 const patient = { timeout: 25_000 };
 
@@ -259,7 +257,7 @@ test("a request of the timeline, copied as curl, does the same from a shell", as
     await expect(opened.getByRole("button", { name: "Copied" })).toBeVisible();
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  const inShell = async (name: string) => (await run("bash", ["-c", await copied(name)])).stdout;
+  const inShell = async (name: string) => (await execa("bash", ["-c", await copied(name)])).stdout;
 
   expect(await inShell("POST /v1/auth/login")).toContain('"token_type":"Bearer"');
   expect(await inShell("GET /v1/notes")).toContain("Note G");

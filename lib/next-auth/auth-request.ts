@@ -1,5 +1,4 @@
 import { NextRequest } from "next/server";
-import { jsonError } from "@/lib/http/json-error";
 import { parseJson } from "@/lib/http/parse-json";
 import { BodyError, bodyRefusal, readBytes } from "@/lib/http/read-json";
 import { refuseAuthCall } from "./auth-refusal";

@@ -20,7 +20,7 @@ export class Connection {
     this.#head = `POST ${target.path} HTTP/1.1\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}`;
   }
 
-  /** Connects anew: a server closes what was idle between two rounds. */
+  /** Connects anew: a server closes a connection that was idle between two rounds. */
   open(): void {
     const socket = connect({ port: this.#target.port, host: "127.0.0.1", noDelay: true });
     socket.setEncoding("latin1");

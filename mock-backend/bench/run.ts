@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { execa, execaSync } from "execa";
 import { z } from "zod";
 import { CONNECTIONS, targetSchema } from "./target.ts";
 
@@ -16,29 +15,31 @@ const ROUND_MS = 3_000;
 const ROUNDS = 7;
 
 const cores = cpus().length;
-const canPin = cores > 1 && spawnSync("taskset", ["-V"]).status === 0;
-const children: ChildProcess[] = [];
+const canPin = cores > 1 && execaSync("taskset", ["-V"], { reject: false }).exitCode === 0;
+const children: BenchProcess[] = [];
 
-function start(script: string, core: number): ChildProcess {
+type BenchProcess = ReturnType<typeof start>;
+
+function start(script: string, core: number) {
   const node = [process.execPath, "--import", "tsx", fileURLToPath(new URL(script, import.meta.url))];
   const [command = "", ...rest] = canPin ? ["taskset", "-c", String(core), ...node] : node;
-  const child = spawn(command, rest, {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NODE_ENV: "production" },
+  const child = execa(command, rest, {
+    stdio: ["ignore", "inherit", "inherit"],
+    ipc: true,
+    env: { NODE_ENV: "production" },
+    buffer: false,
+    reject: false,
+    serialization: "json",
   });
-  children.push(child);
   return child;
 }
 
 async function message<Schema extends z.ZodType>(
-  child: ChildProcess,
+  child: BenchProcess,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  const exited = once(child, "exit").then(([code]) => {
-    throw new Error(`a bench process ended early (${code})`);
-  });
-  const [received] = await Promise.race([once(child, "message"), exited]);
-  return schema.parse(received);
+  // Throws when the process ends first.
+  return schema.parse(await child.getOneMessage());
 }
 
 function median(values: number[]): number {
@@ -47,14 +48,15 @@ function median(values: number[]): number {
 
 try {
   const load = start("load.ts", 1);
-  load.setMaxListeners(100);
+  children.push(load);
   for (const name of SERVERS) {
     const server = start(`servers/${name}.ts`, 0);
-    load.send({ open: name, target: await message(server, targetSchema) });
+    children.push(server);
+    await load.sendMessage({ open: name, target: await message(server, targetSchema) });
   }
   const measure = async (target: string, milliseconds: number) => {
     const answer = message(load, z.object({ perSecond: z.number() }));
-    load.send({ target, milliseconds });
+    await load.sendMessage({ target, milliseconds });
     return (await answer).perSecond;
   };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a server under measurement tells the load generator: where it is, and where each chain starts. */
+/** A server's message to the load generator: its address, and the first token of each chain. */
 export const targetSchema = z.object({
   port: z.number(),
   path: z.string(),

@@ -6,11 +6,11 @@ import type { CryptoPort } from "./port.ts";
 
 const encoder = new TextEncoder();
 
-/** The browser door's primitives, in plain JavaScript: slower, same results. */
+/** The primitives for a browser, in plain JavaScript: slower, with the same results. */
 export const browserCrypto: CryptoPort = {
   random: (bytes) => base64url.encode(globalThis.crypto.getRandomValues(new Uint8Array(bytes))),
   sha256: (text) => bytesToHex(sha256(encoder.encode(text))),
-  // Plain JavaScript: all of them share one thread anyway.
+  // All JavaScript shares one thread.
   scryptsAtOnce: 1,
   scrypt: (password, salt, { N, r, p }, length) =>
     scryptAsync(password.normalize("NFC"), salt, { N, r, p, dkLen: length, maxmem: 256 * N * r }),

@@ -4,12 +4,12 @@ export const MAX_DETAIL_TEXT = 4096;
 const MAX_DEPTH = 8;
 const CUT = "… (cut)";
 
-/** Cuts a text that would not fit into the timeline. */
+/** Cuts a text that is too long for the timeline. @param length in characters */
 export function clip(text: string, length = MAX_DETAIL_TEXT): string {
   return text.length <= length ? text : `${text.slice(0, length)}${CUT}`;
 }
 
-/** A `detail` with every text in it cut to so many characters, and with what is nested deeper than anybody needs left out. */
+/** A `detail` with each of its texts cut to so many characters, and without what is nested more than eight levels deep. */
 export function clipDetail(
   detail: Readonly<Record<string, unknown>>,
   length = MAX_DETAIL_TEXT,

@@ -4,17 +4,17 @@ import type { LabEvent } from "./event.ts";
 /** Bytes of one kept event. */
 export const MAX_EVENT_BYTES = 8 * 1024;
 
-/** Characters that the texts of a `detail` are cut to: the first of these with which the event fits. */
+/** Lengths, in characters, that the texts of a `detail` are cut to: the first with which the event fits is taken. */
 const SHORTER = [2048, 1024, 512, 256];
 const SHORTEST = 128;
 
 /**
- * An event as it is kept and sent: one JSON text of at most {@link MAX_EVENT_BYTES}. A parsed object costs what its form
- * costs, fifteen times its JSON for nested empty arrays; a text costs what can be counted. Whatever is not ASCII is
- * escaped (RFC 8259 §7), so that the text has as many bytes in memory and on the wire as it has characters: V8 keeps all
- * characters of a string in two bytes as soon as one of them needs that.
+ * An event as it is kept and sent: one JSON text of at most {@link MAX_EVENT_BYTES}. A parsed object may take fifteen times
+ * the bytes of its JSON (nested empty arrays do); the bytes of a text can be counted. Characters outside of ASCII are escaped
+ * (RFC 8259 §7), so that the text has as many bytes in memory and on the wire as it has characters: V8 keeps all characters
+ * of a string in two bytes as soon as one of them needs two.
  *
- * Of a `detail` that does not fit the texts are cut first; if that does not do, a sentence stands for all of it.
+ * A `detail` that does not fit has its texts cut first; if it still does not fit, a sentence replaces it.
  */
 export function eventText(event: LabEvent): string {
   const whole = asciiJson(event);
@@ -43,7 +43,7 @@ function asciiJson(value: unknown): string {
   const json = JSON.stringify(value);
   if (!BEYOND_ASCII.test(json)) return json;
   const ascii = json.replace(EACH_BEYOND_ASCII, escaped);
-  // What is made of a string of two bytes a character has two bytes a character, needed or not: read anew, it has one.
+  // A string that V8 makes of a two-byte string has two bytes a character, needed or not; decoding bytes makes one byte.
   return new TextDecoder().decode(new TextEncoder().encode(ascii));
 }
 

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-/** Who talks to whom in the timeline. */
+/** The lanes of the timeline. */
 export const actorSchema = z.enum(["browser", "next", "backend", "attacker", "terminal"]);
 export type Actor = z.infer<typeof actorSchema>;
 
-/** Who can hold a token. */
+/** The lanes that can hold a token. */
 export const holderSchema = z.enum(["browser", "next", "attacker"]);
 export type Holder = z.infer<typeof holderSchema>;
 
-/** Who can call the backend; `terminal` is a program such as curl, which holds copies only. */
+/** The callers of the backend; `terminal` is a program such as curl, which holds copies only. */
 export const callerSchema = z.enum([...holderSchema.options, "terminal"]);
 export type Caller = z.infer<typeof callerSchema>;
 

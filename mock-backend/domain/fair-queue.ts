@@ -1,12 +1,12 @@
 /**
- * Why work is not taken on:
- * - `full`: as much waits as may wait
- * - `share-used`: as much of this key waits as may wait of one
- * - `too-long`: its turn would come later than anybody should be kept
+ * Why the queue refuses work:
+ * - `full`: the whole queue has reached its bound
+ * - `share-used`: this key has reached its bound
+ * - `too-long`: the work's turn would come too late
  */
 export type QueueFullCode = "full" | "share-used" | "too-long";
 
-/** Said at once, before any work: the caller may come back later. */
+/** Thrown at once, before any work: the caller may come back later. */
 export class QueueFullError extends Error {
   override readonly name = "QueueFullError";
 
@@ -22,18 +22,18 @@ export interface QueueBounds {
   readonly waiting: number;
   /** How much may wait of one key. */
   readonly waitingPerKey: number;
-  /** Whoever would have to wait longer than this is turned away at once. */
+  /** Work that would have to wait longer than this is refused at once. Milliseconds. */
   readonly longestWaitMs: number;
-  /** What one piece of work takes, as long as none has been measured. */
+  /** How long one piece of work is taken to last until one has been measured. Milliseconds. */
   readonly firstGuessMs: number;
 }
 
 export interface FairQueue {
   /**
-   * Runs `work` when its turn comes. Keys take turns, one piece of work each: however much waits under one key, another
-   * key's first piece waits for one of it at most.
+   * Runs `work` when its turn comes. Keys take turns, one piece of work each: however much work waits under one key, the
+   * first piece of another key waits for at most one piece of it.
    *
-   * @param signal whoever aborts it while waiting leaves the queue; work that has begun is finished
+   * @param signal takes waiting work out of the queue when it aborts; work that has begun is finished
    * @throws QueueFullError at once, or the signal's reason, or whatever `work` throws
    */
   run<T>(key: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
@@ -56,7 +56,7 @@ export function createFairQueue(
   bounds: QueueBounds,
   nowMs: () => number = () => performance.now(),
 ): FairQueue {
-  // In the order of their turns: a key that had one goes to the end.
+  // In the order of the keys' turns: a key that had its turn goes to the end.
   const waiting = new Map<string, Set<Begin>>();
   let waitingCount = 0;
   let running = 0;

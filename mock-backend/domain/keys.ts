@@ -11,7 +11,7 @@ export interface SigningKey {
   readonly kid: string;
   readonly privateKey: CryptoKey;
   readonly publicKey: CryptoKey;
-  /** What the JWKS publishes: never the private part. */
+  /** The key as the JWKS publishes it: never the private part. */
   readonly publicJwk: JWK;
   /** When the last token that it signed expires, lab time, epoch milliseconds. */
   lastTokenExpiresAt: number;

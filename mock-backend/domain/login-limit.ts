@@ -3,7 +3,7 @@ export const FREE_ATTEMPTS = 5;
 const FIRST_LOCK_MS = 30_000;
 const LONGEST_LOCK_MS = 15 * 60_000;
 
-/** What is kept per address that somebody tried, whether or not it belongs to an account. */
+/** The record of an address that was tried, whether or not it belongs to an account. */
 export interface LoginAttempts {
   readonly failures: number;
   /** Attempts whose password is being hashed now. */

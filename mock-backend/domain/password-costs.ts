@@ -2,12 +2,12 @@ import type { ScryptCost } from "../crypto/port.ts";
 import { cheapPasswords } from "../fixtures/cheap-passwords.ts";
 import { OWASP_SEED_HASHES, SEED_HASHES, type SeedHashes } from "./seed.ts";
 
-/** What to set where passwords are secrets: scrypt with N=2^15, r=8, p=3 (OWASP Password Storage Cheat Sheet). */
+/** The cost for passwords that are secret: scrypt with N=2^15, r=8, p=3 (OWASP Password Storage Cheat Sheet). */
 export const OWASP_COST: ScryptCost = { N: 2 ** 15, r: 8, p: 3 };
 
 /**
- * What this backend's passwords cost: a twenty-fourth of {@link OWASP_COST}. They are printed on the sign-in page, so a slow hash
- * protects nobody, and a class that signs in at once waits for each of them (docs/decisions/0022).
+ * The cost of this backend's password hashes: a twenty-fourth of {@link OWASP_COST}. The sign-in page prints the passwords, so
+ * a slow hash would protect no account, and a class that signs in at once would wait for every hash (docs/decisions/0022).
  */
 export const PUBLISHED_PASSWORDS_COST: ScryptCost = { N: 2 ** 12, r: 8, p: 1 };
 

@@ -11,7 +11,7 @@ export const MAX_PASSWORD_LENGTH = 256;
 /** Half a surrogate pair is no text: every hash takes all of them for the same sign. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** A password that somebody sent. */
+/** The password of a login request. */
 export const passwordSchema = z
   .string()
   .min(1)

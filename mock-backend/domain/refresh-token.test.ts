@@ -43,8 +43,3 @@ test("a successor opens with its predecessor, and with no other token of the fam
   expect(unsealSuccessor(nodeCrypto, other, sealed)).not.toBe(second);
   expect(sealed).not.toContain(second.slice(0, 43));
 });
-
-test("the hash that was taken before is not taken again", () => {
-  const token = newRefreshToken(nodeCrypto);
-  expect(identify(nodeCrypto, token, "taken")).toEqual({ ...identify(nodeCrypto, token), hash: "taken" });
-});

@@ -7,8 +7,8 @@ const FAMILY_LENGTH = 22;
 const CHECK_LENGTH = 8;
 
 /**
- * How the store knows a refresh token: by two SHA-256, of the token and of the part that all tokens of its family share.
- * The second names the family when the token itself has long been forgotten.
+ * How the store knows a refresh token: by two SHA-256 hashes, one of the token and one of the part that all tokens of its
+ * family share. The second hash names the family when the token has long been forgotten.
  */
 export interface RefreshTokenId {
   readonly hash: string;
@@ -18,30 +18,26 @@ export interface RefreshTokenId {
 
 /**
  * A new opaque refresh token: 256 random bits, 128 more that stay the same for the family's whole life, and a check of
- * both, so that a token cut off on its way is no token of the family. The shared bits are no more of a secret than the
- * tokens: whoever has seen one of the family may end it (RFC 9700 §4.14.2) and can do nothing else with them.
+ * both, so that a truncated token is no token of the family. The shared bits need no more protection than the tokens: a
+ * caller that has seen one token of the family may end it (RFC 9700 §4.14.2), and can do nothing else with them.
  *
- * @param family of whose family it will be: a token of that family, or none for a new one
+ * @param family any token of the family that the new token joins; absent for a new family
  */
 export function newRefreshToken(port: Pick<CryptoPort, "random" | "sha256">, family?: string): string {
   const shared = family === undefined ? undefined : familyPart(port, family);
   return assemble(port, port.random(TOKEN_BYTES), shared ?? port.random(FAMILY_BYTES));
 }
 
-/** @param hash the token's SHA-256, where somebody has taken it already */
-export function identify(
-  port: Pick<CryptoPort, "sha256">,
-  token: string,
-  hash = port.sha256(token),
-): RefreshTokenId {
+/** How the store knows this token. */
+export function identify(port: Pick<CryptoPort, "sha256">, token: string): RefreshTokenId {
   const family = familyPart(port, token);
-  return { hash, familyHash: family && port.sha256(`family:${family}`) };
+  return { hash: port.sha256(token), familyHash: family && port.sha256(`family:${family}`) };
 }
 
 /**
- * Seals a successor so that only somebody who presents its predecessor can read it: the grace window must give
- * back the same successor, and the store must not know it. The pad is a hash of the predecessor's 256 random
- * bits and seals exactly one successor, so it is used once.
+ * Seals a successor so that only the caller that presents its predecessor can read it: the grace window must give back the
+ * same successor, and the store must not know it. The pad is a hash of the predecessor's 256 random bits and seals exactly
+ * one successor, so it is used once.
  */
 export function sealSuccessor(
   { sha256 }: Pick<CryptoPort, "sha256">,

@@ -30,10 +30,10 @@ export const faultSchema = z.enum([
 ]);
 export type Fault = z.infer<typeof faultSchema>;
 
-/** What the loser of a race gets within the grace window: the winner's successor, or the news that there is one. */
+/** The answer to a spent token within the grace window: the winner's successor, or only the news that there is one. */
 export const graceReplySchema = z.enum(["successor", "none"]);
 
-/** What a learner can turn. Lifetimes and grace are seconds; `latencyMs` is real milliseconds. */
+/** The settings that a learner can change. Lifetimes and grace are seconds; `latencyMs` is real milliseconds. */
 export const settingsSchema = z.strictObject({
   accessTtl: lifetimeSeconds,
   refreshIdleTtl: lifetimeSeconds,

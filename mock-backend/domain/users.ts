@@ -12,7 +12,7 @@ export interface User {
   readonly passwordHash: string;
 }
 
-/** What a login answers about the user: never the hash, never the suspension. */
+/** The user as a login's answer shows it: never the hash, never the suspension. */
 export function publicUser({ id, name, email, role }: User) {
   return { id, name, email, role };
 }

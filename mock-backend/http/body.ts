@@ -99,7 +99,7 @@ export function queryParameter<Schema extends z.ZodType>(
   return parsed.data;
 }
 
-/** Field names and what is wrong with them: never the values, which may be secrets. */
+/** Names each wrong field and its fault, and never a value, which may be a secret. */
 export function describeIssues(error: z.ZodError): string {
   return `${error.issues.map((issue) => `${issuePath(issue)}: ${issue.message}`).join("; ")}.`;
 }

@@ -11,19 +11,19 @@ export interface Client {
   readonly secret: string;
 }
 
-/** What every route stands on. */
+/** What every route is given. */
 export interface Services {
   readonly store: Store;
   readonly crypto: CryptoPort;
   readonly passwords: Passwords;
-  /** Where a password waits for its turn to be hashed. Its keys are the labs' ids. */
+  /** The queue of passwords that wait to be hashed. Its keys are the labs' ids. */
   readonly hashing: FairQueue;
   readonly client: Client;
   /** The backend's own origin: `iss` of every token, and the base of the metadata. */
   readonly issuer: string;
   /** Whether a request without `X-Lab` uses the lab `default`. */
   readonly defaultLab: boolean;
-  /** Tells the operator of what should not have happened. */
+  /** Reports an unexpected error to the operator. */
   readonly report: (error: unknown) => void;
 }
 

@@ -4,7 +4,7 @@ import type { BackendEnv, Services } from "../http/env.ts";
 import { refuseUnknownRoute } from "../routes/unknown-route.ts";
 import { findLab } from "./lab-id.ts";
 
-/** The control plane: its calls need a lab, and are never delayed, faulted or recorded. */
+/** Handles every call of the control plane: it needs a lab, and is never delayed, faulted or recorded. */
 export function controlPlane(services: Services): MiddlewareHandler<BackendEnv> {
   return async (context, next) => {
     context.set("services", services);

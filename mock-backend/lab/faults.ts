@@ -4,16 +4,15 @@ import { ApiError } from "../http/errors.ts";
 import { errorReply, json } from "../http/reply.ts";
 import { refusedClient } from "../routes/client-auth.ts";
 import { note } from "./note.ts";
-import { wait } from "./wait.ts";
 
-/** How long the fault `timeout` keeps a caller who does not give up. */
+/** How long the fault `timeout` keeps a caller that does not give up. */
 export const TIMEOUT_BOUND_MS = 30_000;
 /** How long `slow-first` keeps the first call. */
 export const SLOW_FIRST_MS = 2_000;
 
 /**
- * Latency and the faults that come before any rule, in real time: a call that one of them answered, or whose caller gave
- * up waiting, has changed nothing. `lost-answer` comes afterwards: `loseAnswer`.
+ * Carries out the latency and the faults that come before any rule, in real time. A call that a fault answers has changed
+ * nothing, and neither has a call whose caller gave up. `lost-answer` comes after the rules: see `loseAnswer`.
  *
  * @returns the answer that replaces the real one, or `undefined` to go on
  * @throws ApiError 401 `invalid_client`, 503 `temporarily_unavailable`, 504 `timeout`
@@ -62,8 +61,8 @@ export async function injectFault(context: Context<BackendEnv>): Promise<Respons
 }
 
 /**
- * The fault `lost-answer`: whatever the token endpoint has done stays done, and its answer, a refusal too, gets lost. No
- * door can cut a connection, so the caller gets at once what a gateway in between says after its patience.
+ * The fault `lost-answer`: the token endpoint's change stays, and its answer, also a refusal, gets lost. A fetch handler
+ * cannot cut a connection, so the caller gets at once the 504 that a gateway would send after its time-out.
  *
  * @returns the answer that replaces the lost one, or `undefined` where nothing is lost
  */
@@ -81,17 +80,17 @@ export async function loseAnswer(context: Context<BackendEnv>): Promise<Response
   );
 }
 
-/** `POST /v1/auth/refresh` and `POST /oauth/token`. The login is none: it starts a session, and no session hangs on it. */
+/** True for `POST /v1/auth/refresh` and `POST /oauth/token`. The login is no token endpoint: no session depends on it yet. */
 function isTokenEndpoint({ req }: Context<BackendEnv>): boolean {
   return req.path === "/v1/auth/refresh" || req.path === "/oauth/token";
 }
 
-/** Where a client proves who it is (RFC 6749 §2.3). */
+/** True for the endpoints where a client authenticates itself (RFC 6749 §2.3). */
 function authenticatesClient(context: Context<BackendEnv>): boolean {
   return isTokenEndpoint(context) || context.req.path === "/v1/auth/login";
 }
 
-/** What an access token is for: every path of `/v1` but those that hand out and revoke tokens. */
+/** True for the paths that want an access token: all of `/v1` but those that hand out and revoke tokens. */
 function isProtected({ req }: Context<BackendEnv>): boolean {
   return req.path.startsWith("/v1/") && !req.path.startsWith("/v1/auth/");
 }
@@ -107,4 +106,19 @@ async function pause(context: Context<BackendEnv>, ms: number): Promise<void> {
 
 function noteFault(context: Context<BackendEnv>, code: string, text: string): void {
   note(context.get("lab"), "fault.injected", text, { code, outcome: "failed" });
+}
+
+/** Waits in real time. @returns false, at once, when the caller gives up; no timer and no listener is left then */
+function wait(ms: number, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const finish = (waited: boolean) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      resolve(waited);
+    };
+    const onAbort = () => finish(false);
+    const timer = setTimeout(() => finish(true), ms);
+    signal.addEventListener("abort", onAbort, { once: true });
+  });
 }

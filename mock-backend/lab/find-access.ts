@@ -2,7 +2,7 @@ import { decodeJwt } from "jose";
 import type { TokenRef } from "../store/families.ts";
 import type { LabStore } from "../store/store.ts";
 
-/** Which of this lab's access tokens a text is, to the letter: a forgery with the same `jti` is none of them. */
+/** Finds the access token of this lab that equals the text; a forgery with the same `jti` is no token of this lab. */
 export function findAccess(
   lab: LabStore,
   token: string,

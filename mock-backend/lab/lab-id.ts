@@ -1,11 +1,11 @@
 import type { Services } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
-import { NoRoom } from "../store/no-room.ts";
 import type { LabStore } from "../store/store.ts";
+import { NoRoom } from "../store/store.ts";
 import { note } from "./note.ts";
 
 export const DEFAULT_LAB = "default";
-/** A lab that nobody follows any more, or whose sign-ins have ended, makes room at any moment. */
+/** A lab makes room once its followers have gone or its sign-ins have ended, which may happen at any moment. */
 const RETRY_AFTER_SECONDS = 60;
 const LAB_ID = /^[A-Za-z0-9_-]{16,64}$/;
 
@@ -53,7 +53,7 @@ export async function findLab(
 
 const beingMade = new WeakMap<Services, Promise<LabStore>>();
 
-/** Made when first used, once even if many ask at the same time. */
+/** Makes the lab `default` at its first use, and only once when many requests ask for it at the same time. */
 async function defaultLab(services: Services): Promise<LabStore> {
   const existing = await services.store.find(DEFAULT_LAB);
   if (existing) return existing;

@@ -7,15 +7,15 @@ import { ApiError } from "../http/errors.ts";
 import { errorReply } from "../http/reply.ts";
 import { refuseUnknownRoute } from "../routes/unknown-route.ts";
 import type { LabStore } from "../store/store.ts";
-import { carriedTokens, presentedToken } from "./carried.ts";
+import { carriedTokens } from "./carried.ts";
 import type { Exchange } from "./exchange.ts";
 import { injectFault, loseAnswer } from "./faults.ts";
 import { findLab } from "./lab-id.ts";
 import { recordedRequest } from "./recorded.ts";
 
 /**
- * Every call of the API under study passes here: its lab is found, its body read, both its arrows are recorded, and
- * the lab's latency and fault come between them.
+ * Handles every call of the API under study: finds its lab, reads its body, and records its request and its response. The
+ * lab's latency and fault come between the two.
  */
 export function recordCall(services: Services): MiddlewareHandler<BackendEnv> {
   return async (context, next) => {
@@ -52,7 +52,7 @@ export function recordCall(services: Services): MiddlewareHandler<BackendEnv> {
   };
 }
 
-/** Who calls, for the timeline. Without the header it is a browser (or a reader's curl). */
+/** The caller's name in the timeline. A request without the header is taken for a browser's (or a reader's curl). */
 function parseCaller(header: string | undefined): Caller {
   const caller = callerSchema.safeParse(header ?? "browser");
   if (caller.success) return caller.data;
@@ -74,7 +74,6 @@ function recordRequest(context: Context<BackendEnv>, lab: LabStore, caller: Call
   exchanges += 1;
   const id = `backend-${exchanges}`;
   const { sha256 } = context.get("services").crypto;
-  const presented = presentedToken(body, sha256);
   lab.events.append({
     type: "request",
     from: caller,
@@ -82,13 +81,13 @@ function recordRequest(context: Context<BackendEnv>, lab: LabStore, caller: Call
     name: clip(`${context.req.method} ${context.req.path}`, 200),
     outcome: "info",
     exchange: id,
-    tokens: carriedTokens(lab, context.req.header("authorization"), presented, sha256),
+    tokens: carriedTokens(lab, context.req.header("authorization"), body, sha256),
     detail: { request: recordedRequest(context, body) },
   });
-  return { id, caller, presented, issued: [], received: undefined, code: undefined, answer: undefined };
+  return { id, caller, issued: [], received: undefined, code: undefined, answer: undefined };
 }
 
-/** Nobody else reports what a thief has in hand; the app reports what the browser and Next hold. */
+/** The app reports the tokens that the browser and Next hold. A thief reports nothing, so the backend notes a thief's. */
 async function recordReceived(lab: LabStore, { caller, received }: Exchange): Promise<void> {
   if (caller === "attacker" && received) await lab.holders.update("attacker", received);
 }

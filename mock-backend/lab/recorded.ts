@@ -3,7 +3,7 @@ import { clip } from "../domain/clip.ts";
 import type { Body } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 
-/** Headers that a timeline shows. A client's secret and foreign cookies are nobody's business, not even in a lab. */
+/** Headers that a timeline shows. It shows no client's secret and no cookie, not even in a lab. */
 const SHOWN_HEADERS = ["authorization", "content-type", "accept", "user-agent"];
 
 const LOGIN = "/v1/auth/login";
@@ -19,7 +19,7 @@ export function recordedRequest(context: Context<BackendEnv>, body: Body): Recor
   return { method, path: clip(path), headers, ...recordedBody(path, body) };
 }
 
-/** A login shows the names of the fields received, so that a form posted whole is seen for what it is. */
+/** A login shows the names of its fields, so that the learner sees when the app posted its whole form. */
 function recordedBody(path: string, body: Body): { body: string; fields?: string[] } {
   if (path !== LOGIN) return { body: clip(body.text) };
   if (body.kind !== "json" || typeof body.value !== "object" || body.value === null) {

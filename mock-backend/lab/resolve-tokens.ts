@@ -1,18 +1,17 @@
 import type { TokenMark } from "../domain/event.ts";
 import { identify } from "../domain/refresh-token.ts";
-import type { Holding } from "../store/holders.ts";
-import type { LabStore } from "../store/store.ts";
+import type { Holding, LabStore } from "../store/store.ts";
 import type { Carries } from "./app-event.ts";
 import { findAccess } from "./find-access.ts";
 
 interface Resolved {
   readonly access: { generation: number; family: number } | undefined;
   readonly refresh: { generation: number; family: number } | undefined;
-  /** Of the session: a cookie that holds no tokens is named by one of its sign-in's, however old. */
+  /** The session's family. A cookie that holds no tokens is named by any token of its sign-in, however old. */
   readonly family: number | undefined;
 }
 
-/** What these raw tokens are called in this lab. The raw values go no further than here. */
+/** Finds the generations of these raw tokens. The raw values go no further than this function. */
 function resolve(lab: LabStore, tokens: Carries, sha256: (text: string) => string): Resolved {
   const { accessToken, refreshToken, session } = tokens;
   const { families } = lab;
@@ -46,7 +45,7 @@ export function marksOf(lab: LabStore, tokens: Carries, sha256: (text: string) =
   return marks;
 }
 
-/** What a holder has from now on; what is not spoken of stays. A token that this lab does not know counts as none. */
+/** The tokens that a holder has from now on. Absent fields stay as they are; a token that this lab does not know is none. */
 export function holdingOf(
   lab: LabStore,
   tokens: Carries,
@@ -60,7 +59,7 @@ export function holdingOf(
   };
 }
 
-/** A cookie that names nothing (any more) is the one that was there: only its end is a change. */
+/** A session cookie that names no family leaves the record unchanged, unless the session has ended. */
 function sessionHeld(session: Carries["session"], family: number | undefined): Partial<Holding> {
   if (session === undefined || (session && family === undefined)) return {};
   return { session: session ? (family ?? null) : null };

@@ -5,7 +5,7 @@ import { jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
 import { json, NO_STORE } from "../http/reply.ts";
-import { noteEnded } from "../lab/note-ended.ts";
+import { noteEnded } from "../lab/note.ts";
 import { authenticate, requireAdmin } from "./authenticate.ts";
 import type { Route } from "./route.ts";
 

@@ -11,7 +11,7 @@ export interface Authenticated {
 }
 
 /**
- * Who calls a protected route (RFC 6750 §2.1: the Authorization header only).
+ * Finds the user whose access token a request brings (RFC 6750 §2.1: the Authorization header only).
  *
  * @throws ApiError 401 `missing_token` with a bare challenge, 401 `invalid_token` (RFC 6750 §3.1)
  */
@@ -33,7 +33,7 @@ export async function authenticate(context: Context<BackendEnv>): Promise<Authen
   return { user, claims };
 }
 
-/** What a valid access token of this lab looks like at this moment. */
+/** What the lab expects of an access token at this moment. */
 export async function accessTokenExpectations(context: Context<BackendEnv>) {
   const lab = context.get("lab");
   const { client, issuer } = context.get("services");

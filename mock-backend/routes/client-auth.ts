@@ -24,7 +24,7 @@ export function refusedClient(): ApiError {
   return new ApiError(401, "invalid_client", description, { headers });
 }
 
-/** RFC 7617 §2.1: what a client sends that does not encode (a `curl -u`) is UTF-8, too. Throws on anything else. */
+/** RFC 7617 §2.1: a client that does not encode (a `curl -u`) sends UTF-8, too. @throws on anything else */
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function parseBasic(header: string | undefined): Client | undefined {

@@ -25,18 +25,10 @@ async function readEvents(context: Context<BackendEnv>): Promise<Response> {
   }
   const { id } = context.get("lab");
   const { store } = context.get("services");
-  const stream = eventStream(events, {
-    after,
-    signal: context.req.raw.signal,
-    isAlive: () => store.has(id),
-  });
-  return new Response(stream, {
-    headers: {
-      "Content-Type": "text/event-stream",
-      "Cache-Control": "no-store, no-transform",
-      "X-Accel-Buffering": "no",
-    },
-  });
+  context.header("Content-Type", "text/event-stream");
+  context.header("Cache-Control", "no-store, no-transform");
+  context.header("X-Accel-Buffering", "no");
+  return eventStream(context, events, { after, isAlive: () => store.has(id) });
 }
 
 /** The events are JSON already: nothing is parsed to be written again. */

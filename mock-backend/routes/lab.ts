@@ -1,17 +1,16 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { advanceSchema, MAX_OFFSET_SECONDS } from "../domain/clock.ts";
+import { foreignTokenSchema, issueForeignToken } from "../domain/foreign-token.ts";
 import { MAX_KEYS, newSigningKey } from "../domain/keys.ts";
 import { settingsInWords } from "../domain/setting-words.ts";
 import { settingsChangeSchema } from "../domain/settings.ts";
-import { issueStrayToken, strayTokenSchema } from "../domain/stray-token.ts";
 import { describeIssues, issuePath, jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError, invalidRequest } from "../http/errors.ts";
 import { json, NO_STORE } from "../http/reply.ts";
 import { createLab, newLabId } from "../lab/lab-id.ts";
-import { note } from "../lab/note.ts";
-import { noteEnded } from "../lab/note-ended.ts";
+import { note, noteEnded } from "../lab/note.ts";
 import { labState } from "../lab/state.ts";
 import type { Route } from "./route.ts";
 
@@ -72,14 +71,14 @@ async function rotateKey(context: Context<BackendEnv>): Promise<Response> {
 }
 
 async function sign(context: Context<BackendEnv>): Promise<Response> {
-  const { as, userId } = jsonBody(context.get("body"), strayTokenSchema);
+  const { as, userId } = jsonBody(context.get("body"), foreignTokenSchema);
   const lab = context.get("lab");
   const { client, issuer } = context.get("services");
   const user = await lab.users.byId(userId);
   if (!user) throw invalidRequest(`userId: there is no user ${userId} in this lab.`);
   const { now } = await lab.clock();
   const key = await lab.keys.forSigning(now);
-  const token = await issueStrayToken(as, { key, issuer, clientId: client.id, user, now });
+  const token = await issueForeignToken(as, { key, issuer, clientId: client.id, user, now });
   return json(context, 201, { token }, NO_STORE);
 }
 

@@ -8,8 +8,7 @@ import { normalizeEmail } from "../domain/users.ts";
 import { jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
-import { note } from "../lab/note.ts";
-import { noteEnded } from "../lab/note-ended.ts";
+import { note, noteEnded } from "../lab/note.ts";
 import { requireClient } from "./client-auth.ts";
 import { grantTokens } from "./grant-tokens.ts";
 import type { Route } from "./route.ts";
@@ -86,7 +85,7 @@ function busy(): ApiError {
   );
 }
 
-/** Also for an address that belongs to nobody: a lock must not tell who has an account. */
+/** Also for an address without an account: a lock must not give away which addresses have one. */
 function tooManyAttempts(waitMs: number): ApiError {
   const seconds = Math.ceil(waitMs / 1000);
   return new ApiError(429, "too_many_attempts", `Too many attempts: try again in ${seconds} s.`, {

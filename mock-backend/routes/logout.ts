@@ -5,7 +5,7 @@ import { identify } from "../domain/refresh-token.ts";
 import { formBody, jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { empty, NO_STORE } from "../http/reply.ts";
-import { noteEnded } from "../lab/note-ended.ts";
+import { noteEnded } from "../lab/note.ts";
 import { accessTokenExpectations } from "./authenticate.ts";
 import { requireClient } from "./client-auth.ts";
 import type { Route } from "./route.ts";

@@ -6,7 +6,7 @@ import { json } from "../http/reply.ts";
 import { findLab } from "../lab/lab-id.ts";
 import type { Route } from "./route.ts";
 
-/** The lab's public keys (RFC 7517 §5): the one that signs first, then those whose tokens still live. */
+/** The lab's public keys (RFC 7517 §5): the signing key first, then the keys whose tokens still live. */
 async function jwks(context: Context<BackendEnv>): Promise<Response> {
   const lab = await findLab(context.get("services"), context.req.header("x-lab"), true);
   const { now } = await lab.clock();
@@ -15,8 +15,8 @@ async function jwks(context: Context<BackendEnv>): Promise<Response> {
 }
 
 /**
- * RFC 8414 §2. The login is not in it: it is no OAuth endpoint. Whether a client may leave its authentication out is a
- * setting of the lab that is named; nobody's metadata speaks of a lab as it starts.
+ * RFC 8414 §2. The metadata leaves the login out, which is no OAuth endpoint. Whether a client must authenticate is a setting
+ * of the lab that the request names, or of the lab `default`; where there is neither, the default settings hold.
  */
 async function metadata(context: Context<BackendEnv>): Promise<Response> {
   const services = context.get("services");

@@ -5,9 +5,7 @@ import { identify, newRefreshToken, sealSuccessor, unsealSuccessor } from "../do
 import { formBody, jsonBody } from "../http/body.ts";
 import type { BackendEnv } from "../http/env.ts";
 import { ApiError } from "../http/errors.ts";
-import { hashPresented } from "../lab/exchange.ts";
-import { note } from "../lab/note.ts";
-import { noteEnded } from "../lab/note-ended.ts";
+import { note, noteEnded } from "../lab/note.ts";
 import type { RefreshResult } from "../store/families.ts";
 import { requireClient } from "./client-auth.ts";
 import { grantTokens } from "./grant-tokens.ts";
@@ -49,7 +47,7 @@ async function refresh(context: Context<BackendEnv>, presented: string): Promise
   const { now } = await lab.clock();
   const successor = newRefreshToken(crypto, presented);
   const result = await lab.families.refresh({
-    presented: identify(crypto, presented, hashPresented(context.get("exchange"), presented, crypto.sha256)),
+    presented: identify(crypto, presented),
     successorHash: crypto.sha256(successor),
     sealedSuccessor: settings.grace > 0 ? sealSuccessor(crypto, presented, successor) : null,
     idleTtlSeconds: settings.refreshIdleTtl,

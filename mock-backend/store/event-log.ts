@@ -13,7 +13,7 @@ export interface EventPage {
  * Synchronous: a shared store would append here and publish beside it.
  */
 export interface EventLog {
-  /** Numbers the event, stamps it with the lab's time, keeps it as one text of bounded bytes, and wakes those who follow. */
+  /** Numbers the event, stamps it with the lab's time, keeps it as one text of bounded bytes, and wakes the followers. */
   append(draft: EventDraft): void;
   /** Up to `limit` events with a higher number than `after`, and no more than so many bytes, but always one. */
   page(after: number, limit: number, maxBytes?: number): EventPage;

@@ -14,7 +14,7 @@ export interface IssuedRefresh extends TokenRef {
   readonly expiresAt: number;
 }
 
-/** What is left to say of a family that has just been revoked. */
+/** A family that has just been revoked. */
 export interface EndedFamily {
   readonly ordinal: number;
   readonly sid: string;
@@ -35,7 +35,7 @@ export type RefreshResult =
   | {
       readonly kind: "refused";
       readonly reason: RefusalReason;
-      /** Set when this very request ended the family. */
+      /** Set when this request ended the family. */
       readonly ended: EndedFamily | undefined;
     };
 

@@ -18,9 +18,9 @@ export type CapturedWrite = {
 const OWN = /^(:|cookie$|origin$|referer$|host$|content-length$|connection$|accept-encoding$|sec-|upgrade-)/;
 
 /**
- * Presses the action's button and catches what the page would send, id and arguments included; it never arrives.
+ * Presses the action's button and catches the request, with its id and arguments, before it leaves the browser.
  *
- * @throws Error when pressing sends nothing that could change anything
+ * @throws Error when pressing sends no request that could change data
  */
 export async function captureWrite(
   page: Page,

@@ -3,12 +3,12 @@ import { ensureBrowser } from "../browser";
 import { writeOut } from "../check/write-report";
 import { checks } from "./checks/all";
 import { inWords } from "./in-words";
-import { habitInWords, measureHabit } from "./measure-habit";
 import { MockBackend } from "./mock-backend";
 import type { Options } from "./options";
-import type { Habit } from "./pace";
+import type { RefreshMargin } from "./pace";
 import { preflight } from "./preflight";
 import { type Profile, readProfile } from "./profile";
+import { measureRefreshMargin, refreshMarginInWords } from "./refresh-margin";
 import { resultLines, sumLine } from "./report";
 import { exitCode, type Report, type Result } from "./result";
 import { runCheck } from "./run-check";
@@ -30,11 +30,11 @@ export async function checkApp({ url, profile: file, json, only }: Options): Pro
   process.once("SIGINT", interrupted);
   try {
     await preflight(browser, url, profile, backend);
-    const habit = await habitOf(browser, url, profile, backend);
-    console.log(`${url} with the mock backend at ${backend.url}\n${habitInWords(habit)}\n`);
+    const refreshMargin = await refreshMarginOf(browser, url, profile, backend);
+    console.log(`${url} with the mock backend at ${backend.url}\n${refreshMarginInWords(refreshMargin)}\n`);
     const results: Result[] = [];
     for (const check of checks.filter(({ id }) => only.length === 0 || only.includes(id))) {
-      const result = await runCheck(check, { url, profile, backend, browser, habit });
+      const result = await runCheck(check, { url, profile, backend, browser, refreshMargin });
       results.push(result);
       console.log(resultLines(result).join("\n"));
     }
@@ -46,7 +46,7 @@ export async function checkApp({ url, profile: file, json, only }: Options): Pro
       backend: backend.url,
       startedAt: startedAt.toISOString(),
       durationMs: Date.now() - startedAt.getTime(),
-      habit: habitInWords(habit),
+      habit: refreshMarginInWords(refreshMargin),
       results,
     };
     if (json !== undefined) writeReport(json, report);
@@ -58,15 +58,15 @@ export async function checkApp({ url, profile: file, json, only }: Options): Pro
   }
 }
 
-async function habitOf(
+async function refreshMarginOf(
   browser: Browser,
   url: string,
   profile: Profile,
   backend: MockBackend,
-): Promise<Habit> {
+): Promise<RefreshMargin> {
   const { refreshesEarlySeconds } = profile;
   if (refreshesEarlySeconds !== undefined) return { kind: "early", seconds: refreshesEarlySeconds };
-  return measureHabit(backend, async (accessTtl) => {
+  return measureRefreshMargin(backend, async (accessTtl) => {
     await backend.reset({ ...profile.backend.settings, accessTtl });
     const visitor = await Visitor.of(browser, url, profile);
     await visitor.signIn().catch((error) => {

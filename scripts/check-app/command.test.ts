@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { execa } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROOT } from "../next";
 
@@ -32,15 +32,12 @@ function profile(backend: string): string {
 }
 
 async function run(...args: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/check-app.ts", ...args], { cwd: ROOT });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk) => {
-      output += chunk;
-    });
-  }
-  const [code] = await once(child, "close");
-  return { code, lines: output.trim().split("\n") };
+  const { exitCode, all } = await execa(
+    process.execPath,
+    ["--import", "tsx", "scripts/check-app.ts", ...args],
+    { cwd: ROOT, all: true, reject: false },
+  );
+  return { code: exitCode, lines: all.trim().split("\n") };
 }
 
 test("a wrong flag is one line and exit code 2, before anything starts", {

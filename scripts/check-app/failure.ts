@@ -1,4 +1,4 @@
-/** The app did something else than was expected. The message is a sentence that says what was seen. */
+/** The app misbehaved. The message is a sentence that says how. */
 export class Failure extends Error {
   override readonly name = "Failure";
 }

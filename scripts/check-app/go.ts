@@ -4,10 +4,10 @@ const SETTLE_MS = 5_000;
 const ATTEMPTS = 3;
 
 /**
- * Opens a page of the app. Where the one that is open goes somewhere of its own accord at that moment, it is let there
+ * Opens a page of the app. When the page that is open navigates by itself at that moment, this waits for that navigation
  * first.
  *
- * @throws Error that says so, when it does that again and again
+ * @throws Error when the page navigates by itself again and again
  */
 export async function go(
   page: Pick<Page, "goto" | "waitForLoadState">,
@@ -25,7 +25,7 @@ export async function go(
   throw new Error(`${path} could not be opened: the app's pages go elsewhere by themselves again and again.`);
 }
 
-/** Waits until what is under way is loaded. A page that never ends loading can be left all the same. */
+/** Waits until the page is loaded, but not for ever: a page that never ends loading can be left, too. */
 export async function settled(page: Pick<Page, "waitForLoadState">): Promise<void> {
   await page.waitForLoadState("load", { timeout: SETTLE_MS }).catch(() => {});
 }

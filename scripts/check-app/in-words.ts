@@ -1,4 +1,4 @@
-/** An error in one line. What the browser's driver says in its own words is said to come from there. */
+/** An error in one line, which says so when the words are those of the browser's driver. */
 export function inWords(error: unknown): string {
   const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   const isDrivers = /^[a-z]\w+\.\w+: /i.test(line);

@@ -63,7 +63,7 @@ export type Settings = {
 export class MockBackend {
   private constructor(
     readonly url: string,
-    /** What was set before the checks came. */
+    /** The settings before the checks. */
     private readonly before: Record<string, unknown>,
   ) {}
 
@@ -97,7 +97,7 @@ export class MockBackend {
     return clockSchema.parse(await this.call("GET", "/lab/clock")).now;
   }
 
-  /** Seeds the lab anew: nobody is signed in, the clock is real time, the settings are the defaults and these. */
+  /** Seeds the lab anew: no user is signed in, the clock is real time, and these settings change the defaults. */
   async reset(settings: Settings): Promise<void> {
     await this.call("POST", "/lab/reset");
     await this.set(settings);
@@ -109,7 +109,7 @@ export class MockBackend {
     await this.call("PATCH", "/lab/settings", this.before);
   }
 
-  /** What was recorded since the last reset. */
+  /** The events since the last reset. */
   async events(): Promise<BackendEvent[]> {
     return pageSchema.parse(await this.call("GET", "/lab/events?limit=500")).events;
   }

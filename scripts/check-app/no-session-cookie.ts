@@ -1,11 +1,11 @@
 import { type BackendEvent, isLogin } from "./mock-backend";
 import type { Profile } from "./profile";
 
-/** The sign-in form was sent, and no session cookie came of it. */
+/** The sign-in form was sent, and the app set no session cookie. */
 export class NoSessionCookie extends Error {
   override readonly name = "NoSessionCookie";
 
-  /** @param cookies the names of those that did come */
+  /** @param cookies the names of the cookies that the app did set */
   constructor(
     message: string,
     readonly cookies: readonly string[],
@@ -14,7 +14,7 @@ export class NoSessionCookie extends Error {
   }
 }
 
-/** What to look at then, by what the backend was asked and what it answered. */
+/** A sentence of advice, drawn from the backend's requests and answers. */
 export function hintOf(
   { cookies }: NoSessionCookie,
   events: readonly BackendEvent[],

@@ -23,7 +23,7 @@ export const usage = `npm run check:app -- --url http://localhost:3001 --profile
 /**
  * Reads the command line.
  *
- * @returns "help" when that is what was asked for
+ * @returns "help" when the user asked for help
  * @throws UsageError in one line that names the flag
  */
 export function readOptions(args: string[], ids: readonly string[]): Options | "help" {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { MockBackend } from "./mock-backend";
-import { type Habit, Pace } from "./pace";
+import { Pace, type RefreshMargin } from "./pace";
 
 vi.mock("node:timers/promises", () => ({ setTimeout: async () => {} }));
 
@@ -10,12 +10,12 @@ beforeEach(() => {
 });
 
 /** A token was issued at 0; every look at the clock takes a second. */
-function paceOf(habit: Habit, patience = 1): Pace {
+function paceOf(refreshMargin: RefreshMargin, patience = 1): Pace {
   const backend = {
     events: async () => [{ at: 0, tokens: [{ role: "issued", kind: "access", generation: 1, family: 1 }] }],
     now: async () => (now += 1_000),
   };
-  return new Pace(backend as unknown as MockBackend, habit, patience);
+  return new Pace(backend as unknown as MockBackend, refreshMargin, patience);
 }
 
 test.each([
@@ -24,8 +24,8 @@ test.each([
   [{ kind: "refused" }, 1, 3],
 ] as const)(
   "%j, patience %i: the token has expired %i seconds after its issue",
-  async (habit, patience, lifetime) => {
-    const pace = paceOf(habit, patience);
+  async (refreshMargin, patience, lifetime) => {
+    const pace = paceOf(refreshMargin, patience);
     expect(pace.settings.accessTtl).toBe(lifetime);
     expect(await pace.untilExpired()).toBe(true);
     expect(now / 1000, "the backend's leeway and the app's rounding come on top").toBeGreaterThanOrEqual(

@@ -29,7 +29,7 @@ const signIn = z.strictObject({
     .default({ email: "ada@example.com", password: "analytical-engine" }),
 });
 
-/** What the app's own backend does, where it differs from the mock backend's defaults. */
+/** Where the app's own backend differs from the mock backend's defaults. */
 const backendSettings = z.strictObject({
   grace: seconds(60).optional(),
   graceReply: z.enum(["successor", "none"], { error: "must be successor or none" }).optional(),
@@ -45,7 +45,7 @@ const press = text;
 /** What `npm run check:app` has to know of an app: `profile.md` beside this file says it in words. */
 export const profileSchema = z.strictObject({
   signIn,
-  /** A page for people who are signed in, and a text that nobody else sees on it. */
+  /** A page for users who are signed in, and a text on it that no other visitor sees. */
   protected: z.strictObject({ page, shows: text }),
   /** A page whose Server Components read the session; default: the protected one. */
   session: z.strictObject({ page }).optional(),
@@ -64,7 +64,7 @@ export const profileSchema = z.strictObject({
     .optional(),
   /** How long before its end the app refreshes an access token; measured when it is left out. */
   refreshesEarlySeconds: seconds(86_400).optional(),
-  /** Something that changes the backend: where its button is, its name or CSS selector, and what it changes. */
+  /** An action that changes the backend: the page of its button, the button's name or CSS selector, and the change. */
   action: z
     .strictObject({
       page,

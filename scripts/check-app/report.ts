@@ -3,7 +3,7 @@ import { timelineLine } from "./timeline";
 
 const WORDS = { pass: "pass", fail: "FAIL", error: "ERROR", skipped: "skipped" } as const;
 
-/** A check's line in the table, and below it what somebody who has to repair it wants to know. */
+/** A check's line in the table, and below it the details for the repair. */
 export function resultLines(result: Result): string[] {
   const { status, title, message, expected, section, durationMs, timeline } = result;
   const head = `${WORDS[status].padEnd(8)}${title.padEnd(28)}${`${(durationMs / 1000).toFixed(1)} s`.padStart(7)}  ${message}`;

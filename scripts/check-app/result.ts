@@ -15,12 +15,12 @@ export const resultSchema = z.object({
   variant: z.literal("your-app"),
   /** `error`: no verdict, because the check could not be carried out; `skipped`: the profile does not say how. */
   status: z.enum(["pass", "fail", "error", "skipped"]),
-  /** One sentence: what was seen. */
+  /** What the check saw, in one sentence. */
   message: z.string(),
   /** One sentence: what would have been right. */
   expected: z.string(),
   durationMs: z.number().int(),
-  /** What the backend recorded during a check that did not pass. */
+  /** The backend's events during a check that did not pass. */
   timeline: z.array(timelineEventSchema),
 });
 export type Result = z.infer<typeof resultSchema>;

@@ -3,7 +3,7 @@ import type { AppCheck, CheckContext } from "./check";
 import { Failure, Mistimed } from "./failure";
 import { inWords } from "./in-words";
 import { isRefresh, type MockBackend } from "./mock-backend";
-import { type Habit, Pace } from "./pace";
+import { Pace, type RefreshMargin } from "./pace";
 import type { Profile } from "./profile";
 import type { Result } from "./result";
 import { type TimelineEvent, timelineOf } from "./timeline";
@@ -12,7 +12,13 @@ import { Visitor } from "./visitor";
 /** How much more time a check gets, each time that it came too early or too late. */
 const PATIENCE = [1, 2, 4];
 
-export type Target = { url: string; profile: Profile; backend: MockBackend; browser: Browser; habit: Habit };
+export type Target = {
+  url: string;
+  profile: Profile;
+  backend: MockBackend;
+  browser: Browser;
+  refreshMargin: RefreshMargin;
+};
 
 /** Runs one check in a lab that was reset for it. Never throws: what goes wrong is its result. */
 export async function runCheck(check: AppCheck, target: Target): Promise<Result> {
@@ -47,7 +53,7 @@ async function withPatience(check: AppCheck, target: Target): Promise<string> {
       return await once(check, target, patience);
     } catch (error) {
       // More time makes no app refresh that does not refresh at all.
-      const hopeless = target.habit.kind === "never" || target.habit.kind === "always";
+      const hopeless = target.refreshMargin.kind === "never" || target.refreshMargin.kind === "always";
       if (!(error instanceof Mistimed) || hopeless || patience === PATIENCE.at(-1)) throw error;
     }
   }
@@ -55,8 +61,8 @@ async function withPatience(check: AppCheck, target: Target): Promise<string> {
 }
 
 async function once(check: AppCheck, target: Target, patience: number): Promise<string> {
-  const { url, profile, backend, browser, habit } = target;
-  const pace = new Pace(backend, habit, patience);
+  const { url, profile, backend, browser, refreshMargin } = target;
+  const pace = new Pace(backend, refreshMargin, patience);
   const visitors: Visitor[] = [];
   await backend.reset({ ...profile.backend.settings, ...(check.ages ? pace.settings : pace.longSettings) });
   let refreshesBefore = 0;
@@ -76,7 +82,7 @@ async function once(check: AppCheck, target: Target, patience: number): Promise<
     async signedIn() {
       const made = await visitor();
       await made.signIn();
-      if (habit.kind !== "always" && (await refreshes()) > 0) throw tooSlow();
+      if (refreshMargin.kind !== "always" && (await refreshes()) > 0) throw tooSlow();
       return made;
     },
     async untilDue(atLeastSeconds) {

@@ -11,10 +11,10 @@ const SIGN_IN_MS = 20_000;
 const SETTLE_MS = 5_000;
 const POLL_MS = 50;
 
-/** What a page of the app shows, in words that end the sentence "/notes shows …". */
+/** The state of a page of the app; `what` ends the sentence "/notes shows …". */
 export type Seen = { signedIn: boolean; asksToSignIn: boolean; what: string };
 
-/** Somebody with a browser of their own. */
+/** A visitor with a browser context of their own. */
 export class Visitor {
   private constructor(
     readonly context: BrowserContext,
@@ -33,9 +33,9 @@ export class Visitor {
   }
 
   /**
-   * Signs in through the app's page, and leaves it: from then on nothing runs in the browser but what a check does.
+   * Signs in through the app's page, and leaves the page: from then on only the check acts in the browser.
    *
-   * @throws NoSessionCookie when that ends without one
+   * @throws NoSessionCookie when the app sets no session cookie
    */
   async signIn(): Promise<void> {
     const { signIn, sessionCookie } = this.profile;
@@ -70,7 +70,7 @@ export class Visitor {
     return seen;
   }
 
-  /** Opens the page whose Server Components read the session. What it shows is not judged. */
+  /** Opens the page whose Server Components read the session, and judges nothing. */
   async openSessionPage(): Promise<void> {
     await go(this.page, this.profile.session?.page ?? this.profile.protected.page);
   }
@@ -141,7 +141,7 @@ async function comesTrue(condition: () => Promise<boolean>, ms: number): Promise
   return true;
 }
 
-/** Opens a page, and says what is to be seen once it has made up its mind. */
+/** Opens a page, and says what the page shows once it has settled. */
 async function look(page: Page, path: string, shows: string): Promise<Seen> {
   const answer = await go(page, path);
   const expected = page.getByText(shows).first();

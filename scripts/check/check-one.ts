@@ -14,7 +14,7 @@ import { reportOf, writeOut } from "./write-report";
 const WORKERS = 2;
 
 /**
- * Checks one site, this clone's own without `--url`, prints the table and writes what was asked for.
+ * Checks one site, this clone's own without `--url`, prints the table and writes the reports that the options ask for.
  *
  * @returns the exit code: 0 when every check that was asked for passes
  * @throws BadInput when the address is no site of this project

@@ -16,7 +16,8 @@ export type Checked = TargetReport & { state: Probe["state"] };
 type HowTo = Omit<Run, "url" | "cells">;
 
 /**
- * Checks one site: looks at what it is, runs what it has, and says of everything that was asked for what came of it.
+ * Checks one site: finds out its state, runs the checks of the lessons that it has, and returns a result for every planned
+ * check.
  *
  * @param lessons where the words of a failed check are
  */
@@ -42,7 +43,7 @@ export async function checkTarget(
   if (isReported || cells.some(({ instead }) => instead === undefined)) {
     const byKey = new Map(plan.map((planned) => [keyOf(planned), planned]));
     const gone = new AbortController();
-    // What a site that is no longer there "did" is no verdict.
+    // A failed check of a site that has gone is no verdict.
     const keepWhileThere = async (planned: Planned, result: CheckResult) => {
       if (result.status === "pass" || (await answers(target.url))) keep(planned, result);
       else gone.abort(`${target.url} stopped answering in the middle of the run.`);

@@ -6,8 +6,8 @@ import { countOf, failureLines, placeOf } from "./table";
 type Markup = ReturnType<typeof html>;
 
 /**
- * The report in JUnit's XML, as CI servers read it: a suite for each site, and of every failure what the terminal says.
- * Playwright's own reporter knows only what the assertion was.
+ * The report in JUnit's XML, as CI servers read it: a suite for each site, and the terminal's words for each failure.
+ * Playwright's own reporter knows only the assertion.
  */
 export async function junitXml({ startedAt, targets }: Report): Promise<string> {
   const suites = targets.map(({ url, results }) => {

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { statusSchema, timelineEventSchema } from "@/lib/check/report";
 
-/** What the reporter inside Playwright's process tells the command, one message a moment. */
+/** A message of the reporter inside Playwright's process to the command. */
 const ranSchema = z.object({
   type: z.literal("ran"),
   /** The planned check, as `keyOf` names it. */
   key: z.string(),
   status: statusSchema,
   durationMs: z.number(),
-  /** What was seen: the assertion's words, or why there is no verdict. Empty where there are none. */
+  /** The assertion's words, or why there is no verdict. Empty where there are none. */
   sentence: z.string(),
   found: z.string().optional(),
   expected: z.string().optional(),

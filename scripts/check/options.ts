@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "@/lib/ui/shell/distance";
+import { nearest } from "@/lib/ui/shell/nearest-word";
 import { BadInput } from "../fail";
 
 const flags = {

@@ -1,9 +1,9 @@
 import type { Check, LessonMeta } from "@/lib/lesson/meta";
-import { nearest } from "@/lib/ui/shell/distance";
+import { nearest } from "@/lib/ui/shell/nearest-word";
 import { BadInput } from "../fail";
 import type { Options } from "./options";
 
-/** One check of one variant under one condition: what a single test does, and one line of the report. */
+/** One check of one variant under one condition: one test, and one line of the report. */
 export type Planned = {
   lesson: string;
   check: string;
@@ -17,7 +17,7 @@ export type Planned = {
 
 type Asked = Pick<Options, "lessons" | "variants" | "grep">;
 
-/** What is checked when no variant is named: the exercise, as its reader has solved it. */
+/** The variant that is checked when none is named: the exercise, as its reader has solved it. */
 const SOLUTION = "yours";
 
 /**

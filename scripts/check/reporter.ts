@@ -14,9 +14,9 @@ const findingSchema = z.object({
   found: z.string().optional(),
 });
 
-/** Tells the command that started Playwright, check by check, what came of it. */
+/** Sends the outcome of every check to the command that started Playwright. */
 export default class CheckReporter implements Reporter {
-  /** Nothing: but Playwright then adds no reporter of its own. */
+  /** Prints nothing. With true, Playwright adds no reporter of its own. */
   printsToStdio(): boolean {
     return true;
   }
@@ -66,7 +66,7 @@ function timelineIn(result: TestResult): TimelineEvent[] {
   return z.array(timelineEventSchema).parse(normalised(events));
 }
 
-/** What the browser complained of, once the check's own body was through: the fixture's list, in one line. */
+/** The browser's complaints after a check whose body passed: the fixture's list, in one line. */
 function complaintsIn(message: string): string | null {
   if (!message.includes("nothing else goes wrong in the browser")) return null;
   const lines = [...message.matchAll(/^\+ {3}"(.*)",$/gm)].map(([, line]) => line);

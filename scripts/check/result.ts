@@ -8,7 +8,7 @@ export type Instead = { status: Extract<Status, "error" | "skipped">; reason: st
 
 type Words = Pick<LessonMeta["checks"][number], "whenRed">;
 
-/** A line of the report, out of what was planned and what came of it. */
+/** A line of the report, made of the planned check and its outcome. */
 export function resultOf(planned: Planned, ran: Ran, site: string, { whenRed }: Words): CheckResult {
   const { status, sentence, found, expected, durationMs, timeline } = ran;
   const seen = [sentence, found].filter((part) => part).join(": ");

@@ -1,6 +1,6 @@
 import type { CheckResult } from "@/lib/check/report";
 
-/** A check that passed, for the tests of what is written of results. */
+/** A check that passed, for the tests of the reports. */
 export const passed: CheckResult = {
   lesson: "refresh-rotation",
   check: "idle-return",

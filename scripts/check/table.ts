@@ -53,7 +53,7 @@ export function tableLines(results: readonly CheckResult[]): string[] {
   });
 }
 
-/** What failed, and all that helps to understand it. Why several checks have no verdict is said once. */
+/** The failures, each with its explanation. A reason that several checks without a verdict share is printed once. */
 export function failureLines(results: readonly CheckResult[]): string[] {
   return sameErrors(results).flatMap(([result, more]) => {
     if (result.status === "pass") return [];

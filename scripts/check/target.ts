@@ -5,8 +5,8 @@ import { type About, aboutSchema } from "@/lib/check/about";
 export type Target = { name: string | null; url: string };
 
 /**
- * What a first look at a site tells. `foreign`: something answers, and it is no site of this project. `unreachable`:
- * nothing answers, or not in time. `misconfigured`: it is one, and cannot be checked as it stands.
+ * The state of a site before its checks. `foreign`: the server that answers is no site of this project. `unreachable`: no
+ * server answers in time. `misconfigured`: the site is of this project, and cannot be checked with its settings.
  */
 export type Probe =
   | { state: "ready"; about: About }
@@ -18,7 +18,7 @@ const PROBE_TIMEOUT_MS = 10_000;
 const errorSchema = z.object({ error: z.string() });
 
 /**
- * Asks a site who it is, which lessons it has, and whether it can make a lab.
+ * Asks a site whether it is of this project, which lessons it has, and whether it can make a lab.
  *
  * @param url its origin
  * @param limitMs how long it may take to answer, where that is less than what a waking host gets
@@ -46,7 +46,7 @@ export async function probe(url: string, limitMs: number | null = null): Promise
   };
 }
 
-/** Whether anybody is there: for a site that was, and may be gone by now. */
+/** Whether a server still answers at an address where one answered before. */
 export async function answers(url: string): Promise<boolean> {
   return (await ask(`${url}/api/about`, { timeoutMs: PROBE_TIMEOUT_MS })) !== null;
 }

@@ -4,7 +4,7 @@ import { printable } from "./printable";
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;
 
-/** A lab's timeline as text, a line an event: the clock, who to whom, what, which tokens, what came of it. */
+/** A lab's timeline as text, a line an event: the clock, sender and receiver, name, tokens and outcome. */
 export function timelineText(events: readonly TimelineEvent[]): string[] {
   return events.map(({ at, from, to, name, tokens, outcome, code, text }) => {
     const way = from === to ? "" : `${from} → ${to}`;

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { generate } from "selfsigned";
 
-/** Makes a certificate that nobody vouches for. @returns the paths of certificate and key, as PEM */
+/** Makes a self-signed certificate. @returns the paths of certificate and key, as PEM */
 export async function writeCertificate(folder: string, name: string): Promise<{ cert: string; key: string }> {
   const made = await generate([{ name: "commonName", value: name }], {
     extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: name }] }],

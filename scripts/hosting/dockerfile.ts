@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import ignore from "@balena/dockerignore";
@@ -9,8 +8,9 @@ import {
   type Instruction,
   type JSONInstruction,
 } from "dockerfile-ast";
+import { execaSync } from "execa";
 
-/** What is left of a stage: its files, and how they are run. */
+/** The result of a stage: its files, and how they are run. */
 export type Stage = {
   /** Stands for the image's `/`. */
   root: string;
@@ -62,7 +62,7 @@ const setVariable: Step = (instruction, stage, { args }) => {
   stage.variables[name] = args[name] ?? value;
 };
 
-/** What an engine does while the container runs. */
+/** Instructions that an engine carries out while the container runs. */
 const enginesOwn: Step = () => {};
 
 const steps = new Map<string, Step>([
@@ -119,19 +119,15 @@ function run(instruction: Instruction, { root, workingDirectory, variables }: St
   const command = textOf(instruction);
   // A machine's own settings are no part of an image.
   const { PATH, HOME } = process.env;
-  const { status } = spawnSync(
-    "env",
-    ["-i", `PATH=${PATH}`, `HOME=${HOME}`, ...pairs(variables), "sh", "-c", command],
-    {
-      cwd: path.join(root, workingDirectory),
-      stdio: ["ignore", "ignore", "inherit"],
-    },
-  );
-  if (status !== 0) throw new Error(`the step "${command}" ended with ${status}`);
-}
-
-function pairs(variables: Record<string, string>): string[] {
-  return Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  const { exitCode } = execaSync(command, {
+    shell: true,
+    cwd: path.join(root, workingDirectory),
+    env: { PATH, HOME, ...variables },
+    extendEnv: false,
+    stdio: ["ignore", "ignore", "inherit"],
+    reject: false,
+  });
+  if (exitCode !== 0) throw new Error(`the step "${command}" ended with ${exitCode}`);
 }
 
 function textOf(instruction: Instruction): string {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { ROOT } from "../next";
 
 export type Proxied = {
-  /** Where the configuration and what the proxy writes are laid. */
+  /** The folder of the configuration and of the files that the proxy writes. */
   folder: string;
   /** The proxy's port for https, its port for plain http, and the site's. */
   port: number;
@@ -38,7 +38,7 @@ ${site}
   return ["-c", written(folder, "nginx.conf", whole), "-p", folder];
 }
 
-/** The same for Caddy; the certificate is given, since nobody out there can vouch for the name. */
+/** The same for Caddy; the certificate is given, since no authority can vouch for the name. */
 export function caddyArguments({ folder, port, sitePort, certificate }: Proxied): string[] {
   const site = replaced(published("Caddyfile"), [
     [

@@ -7,7 +7,7 @@ import { foreground } from "../child";
 import { ROOT } from "../next";
 import type { ProofLesson } from "./lessons";
 import { BACKEND, mutatedFiles } from "./mutate";
-import { WORKSHOP } from "./proof-site";
+import { PROOF_DIR } from "./proof-site";
 import { copyFolder } from "./site-copy";
 
 const VITEST = path.join(
@@ -20,9 +20,9 @@ export type MutatedBackend = { mutant: Mutant; root: string };
 /** Writes each mutated backend into a folder of its own, as it lies in the project. @throws StaleEdit */
 export function writeBackends(lessons: readonly ProofLesson[]): MutatedBackend[] {
   const mutants = lessons.flatMap((lesson) => lesson.mutants).filter(({ of }) => of === "backend");
-  rmSync(path.join(WORKSHOP, "backends"), { recursive: true, force: true });
+  rmSync(path.join(PROOF_DIR, "backends"), { recursive: true, force: true });
   return mutants.map((mutant) => {
-    const root = path.join(WORKSHOP, "backends", mutant.name);
+    const root = path.join(PROOF_DIR, "backends", mutant.name);
     copyFolder(BACKEND, root, (file) =>
       mutant.killedByTests.some((test) => file.endsWith(path.normalize(test))),
     );

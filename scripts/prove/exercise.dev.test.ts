@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, request } from "@playwright/test";
+import { execa } from "execa";
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Lab } from "../../e2e/fixtures/lab";
@@ -11,31 +10,26 @@ import { seededUsers } from "../../e2e/fixtures/users";
 import { NEXT } from "../next";
 import { freePort } from "../port";
 import { applyEdit } from "./edits";
-import { WORKSHOP } from "./proof-site";
+import { PROOF_DIR } from "./proof-site";
 import { copySite } from "./site-copy";
 
 /** A copy, so that nothing is left in the exercise itself. Its cache stays, for the next time. */
-const SITE = path.join(WORKSHOP, "dev");
+const SITE = path.join(PROOF_DIR, "dev");
 const EXERCISE = path.join(SITE, "content/lessons/credentials-provider/exercise.ts");
 /** Compiling for the first time is slow on a busy machine. */
 const WAIT = { timeout: 100_000, interval: 500 };
 
-let server: ChildProcess | undefined;
-afterEach(async () => {
-  if (server?.exitCode !== null) return;
-  server.kill("SIGTERM");
-  await once(server, "exit");
-});
+let stop = async () => {};
+afterEach(() => stop());
 
 /** `npm run dev` of the copy. @returns its origin */
 async function startDev(): Promise<string> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   let output = "";
-  server = spawn(process.execPath, [NEXT, "dev", "--port", String(port), "--hostname", "localhost"], {
+  const server = execa(process.execPath, [NEXT, "dev", "--port", String(port), "--hostname", "localhost"], {
     cwd: SITE,
     env: {
-      ...process.env,
       NODE_ENV: "development",
       NEXT_TELEMETRY_DISABLED: "1",
       NEXTAUTH_URL: origin,
@@ -43,13 +37,17 @@ async function startDev(): Promise<string> {
       BACKEND_URL: "",
       PORT: String(port),
     },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdin: "ignore",
+    all: true,
+    reject: false,
   });
-  for (const stream of [server.stdout, server.stderr]) {
-    stream?.on("data", (chunk) => {
-      output += String(chunk);
-    });
-  }
+  stop = async () => {
+    server.kill();
+    await server;
+  };
+  server.all.on("data", (chunk) => {
+    output += String(chunk);
+  });
   const made = () => fetch(`${origin}/api/lab`, { method: "POST" });
   await vi
     .waitFor(async () => expect((await made()).status).toBe(200), WAIT)

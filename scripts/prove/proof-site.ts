@@ -7,10 +7,10 @@ import { isShared, mutatedFiles, originOf } from "./mutate";
 import { copySite } from "./site-copy";
 import { type Addition, exportedPiece, moduleTexts, wrapperText } from "./under-proof";
 
-/** All that the proof makes; ignored by git, and by whatever looks at sources. */
-export const WORKSHOP = path.join(ROOT, ".proof");
+/** The folder of everything that the proof makes. git ignores it, and so do the tools that read sources. */
+export const PROOF_DIR = path.join(ROOT, ".proof");
 /** A copy of the site that has the solutions and the mutants as further variants. The site itself has none of them. */
-export const SITE = path.join(WORKSHOP, "site");
+export const SITE = path.join(PROOF_DIR, "site");
 
 const ACTIONS = "content/lab/actions";
 

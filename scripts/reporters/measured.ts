@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
 import { MEASURED_FILE } from "../prove/measured";
 
-/** Leaves what the checks have measured, a line each, for the proof's table, when it is asked for. */
+/** Writes the outcome of every check, a line each, for the proof's table, when the environment names a file for them. */
 export default class MeasuredReporter implements Reporter {
   private readonly file = process.env[MEASURED_FILE];
 

@@ -1,16 +1,11 @@
-import { type Connection, createConnection } from "./connection.ts";
-import { type Controls, createControls } from "./controls.ts";
-import { announceLab } from "./on-lab.ts";
+import { createConnection } from "./connection.ts";
+import { createControls } from "./controls.ts";
+import { announceLab, type Lab } from "./on-lab.ts";
 import type { Fetch } from "./request.ts";
-import { createStore, initialSnapshot, type LabSnapshot } from "./snapshot.ts";
+import { createStore, initialSnapshot } from "./snapshot.ts";
 import type { OpenStream } from "./stream.ts";
 
-/** The browser's end of one lab: what is known of it, and what can be done to it. */
-export type Lab = Controls &
-  Pick<Connection, "start" | "retry" | "renew" | "stop"> & {
-    get(): LabSnapshot;
-    subscribe(listener: () => void): () => void;
-  };
+export type { Lab };
 
 export type LabDeps = { fetch: Fetch; openStream: OpenStream; now: () => number };
 

@@ -1,4 +1,13 @@
-import type { Lab } from "./lab.ts";
+import type { Connection } from "./connection.ts";
+import type { Controls } from "./controls.ts";
+import type { LabSnapshot } from "./snapshot.ts";
+
+/** The browser's end of one lab: what is known of it, and what can be done to it. */
+export type Lab = Controls &
+  Pick<Connection, "start" | "retry" | "renew" | "stop"> & {
+    get(): LabSnapshot;
+    subscribe(listener: () => void): () => void;
+  };
 
 /*
  * Tells when the page's lab comes to life. The lab's own code arrives late, with its panel: who only wants to follow

@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, useId } from "react";
+import { Fragment, type ReactNode, useId } from "react";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { defaultSettings, faultSchema, graceReplySchema, type LabSettings } from "@/lib/lab/schemas";
 import { PressButton } from "./press-button";
@@ -99,13 +99,7 @@ function SelectRow({ label, hint, value, options, onChange }: SelectRowProps) {
   const id = useId();
   const { shown, busy, take } = useTaken(value, onChange);
   return (
-    <div className={styles.row}>
-      <span className={styles.words}>
-        <label htmlFor={id}>{label}</label>
-        <span id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </span>
-      </span>
+    <Row id={id} label={label} hint={hint}>
       <select
         id={id}
         className={styles.select}
@@ -120,7 +114,7 @@ function SelectRow({ label, hint, value, options, onChange }: SelectRowProps) {
           </option>
         ))}
       </select>
-    </div>
+    </Row>
   );
 }
 
@@ -135,13 +129,7 @@ function CheckRow({ label, hint, checked, onChange }: CheckRowProps) {
   const id = useId();
   const { shown, busy, take } = useTaken(checked, onChange);
   return (
-    <div className={styles.row}>
-      <span className={styles.words}>
-        <label htmlFor={id}>{label}</label>
-        <span id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </span>
-      </span>
+    <Row id={id} label={label} hint={hint}>
       <input
         id={id}
         type="checkbox"
@@ -151,6 +139,31 @@ function CheckRow({ label, hint, checked, onChange }: CheckRowProps) {
         aria-describedby={`${id}-hint`}
         onChange={(event) => take(event.target.checked)}
       />
+    </Row>
+  );
+}
+
+/** A setting's words beside its control, which has this id. */
+function Row({
+  id,
+  label,
+  hint,
+  children,
+}: {
+  id: string;
+  label: string;
+  hint: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className={styles.row}>
+      <span className={styles.words}>
+        <label htmlFor={id}>{label}</label>
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
+      </span>
+      {children}
     </div>
   );
 }

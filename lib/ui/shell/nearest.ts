@@ -1,4 +1,4 @@
-import { nearest } from "./distance";
+import { nearest } from "./nearest-word";
 
 /** On the page for unknown addresses: names the lesson whose address is closest to the one asked for. */
 export function suggestNearest(): void {

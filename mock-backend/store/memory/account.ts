@@ -1,4 +1,4 @@
-/** Counts the bytes that one thing keeps, and passes every change on to whoever counts the whole. */
+/** Counts the bytes that one part keeps, and passes every change on to the account of the whole. */
 export class Account {
   #bytes = 0;
   #whole: ((change: number) => void) | undefined;
@@ -23,7 +23,7 @@ export class Account {
     this.#whole?.(change);
   }
 
-  /** Sets what is kept now. */
+  /** Sets the number of bytes kept now. */
   set(bytes: number): void {
     this.add(bytes - this.#bytes);
   }

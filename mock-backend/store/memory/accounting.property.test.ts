@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newSigningKey } from "../../domain/keys.ts";
 import { cheapPasswords } from "../../fixtures/cheap-passwords.ts";
-import { NoRoom } from "../no-room.ts";
 import type { LabStore } from "../store.ts";
+import { NoRoom } from "../store.ts";
 import { createMemoryStore } from "./store.ts";
 import {
   ADDRESS_BYTES,

@@ -1,6 +1,5 @@
-import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { execa } from "execa";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { KEY_BYTES } from "./weights.ts";
@@ -26,8 +25,8 @@ const measuredSchema = z.object({
 let measured: z.infer<typeof measuredSchema>;
 beforeAll(async () => {
   const script = fileURLToPath(new URL("../../fixtures/measure-heap.ts", import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", script], {
-    env: { ...process.env, BACKEND_MEMORY_MB: String(MEMORY_MB) },
+  const { stdout } = await execa(process.execPath, ["--import", "tsx", script], {
+    env: { BACKEND_MEMORY_MB: String(MEMORY_MB) },
   });
   measured = measuredSchema.parse(JSON.parse(stdout));
 }, 120_000);

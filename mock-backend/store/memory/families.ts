@@ -12,7 +12,7 @@ import { familyView } from "./family-view.ts";
 import { KeptFamilies } from "./kept-families.ts";
 import { type AccessRecord, end, forgetSeal, issued, type KeptFamily } from "./kept-family.ts";
 
-/** Sign-ins that a lab remembers. What is forgotten is refused. */
+/** Sign-ins that a lab remembers. The tokens of a forgotten sign-in are refused. */
 export const MAX_FAMILIES = 200;
 
 /** Newest families and tokens that `GET /lab/state` shows. */
@@ -157,7 +157,7 @@ export class MemoryFamilies implements Families {
     return record?.hash === hash ? record : undefined;
   }
 
-  /** Whether somebody is signed in. */
+  /** True while a user is signed in. */
   anyActive(now: number): boolean {
     return this.#kept.all().some((family) => familyStatus(family, now) === "active");
   }
@@ -190,7 +190,7 @@ export class MemoryFamilies implements Families {
     };
   }
 
-  /** What has ended or expired goes before what lives, the oldest first. What is gone is refused: `honours` is false. */
+  /** Forgets ended and expired sign-ins before living ones, the oldest first. `honours` is false for a forgotten one. */
   #makeRoom(now: number): EndedFamily | undefined {
     const families = this.#kept.all();
     if (families.length < MAX_FAMILIES) return undefined;

@@ -1,5 +1,5 @@
 import type { Holder } from "../../domain/event.ts";
-import type { Holders, Holding } from "../holders.ts";
+import type { Holders, Holding } from "../store.ts";
 
 const NOTHING: Holding = { session: null, access: null, refresh: null };
 

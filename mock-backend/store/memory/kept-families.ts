@@ -8,7 +8,7 @@ import { FAMILY_BYTES, LIVE_BYTES, TOKEN_BYTES } from "./weights.ts";
 /** Tokens of each kind that a sign-in remembers. */
 export const MAX_TOKENS_PER_FAMILY = 200;
 const FORGET_AT_ONCE = 50;
-/** The same over all sign-ins of a lab, and its living access tokens: of more, the sign-in with the most gives way. */
+/** Tokens of each kind that a lab remembers, and its living access tokens. Beyond that, the sign-in with the most loses one. */
 export const MAX_TOKENS = 2000;
 export const MAX_LIVE = 5000;
 
@@ -34,7 +34,7 @@ export class KeptFamilies {
     return this.#bySid.get(sid);
   }
 
-  /** Of a token that is remembered by itself, or by the part that it shares with its family. */
+  /** The family of a token that is remembered by its hash, or by the part that all tokens of the family share. */
   of({ hash, familyHash }: RefreshTokenId): KeptFamily | undefined {
     return (
       this.#refresh.get(hash)?.family ??
@@ -67,7 +67,7 @@ export class KeptFamilies {
 
   addAccess(family: KeptFamily, record: AccessRecord): void {
     const before = family.live.size;
-    // A token that was signed while its family ended is honoured by nobody.
+    // A token that was signed while its family ended is not honoured.
     if (!family.revoked) honour(family, record);
     this.#live += family.live.size - before;
     family.access.push(record);
@@ -85,14 +85,14 @@ export class KeptFamilies {
   }
 
   end(family: KeptFamily, reason: RevocationReason, now: number): EndedFamily {
-    // None of its access tokens is honoured any more: nothing asks which they were.
+    // The family's access tokens are honoured no more, so no request asks for them.
     this.#live -= family.live.size;
     family.live.clear();
     this.#settle();
     return end(family, reason, now);
   }
 
-  /** Nothing is known of the family any more. */
+  /** Forgets the family. */
   forget(family: KeptFamily): void {
     this.#forgetRefresh(family, family.refresh.length);
     this.#forgetAccess(family, family.access.length);
@@ -112,8 +112,8 @@ export class KeptFamilies {
   }
 
   /**
-   * One token comes at a time, so half of the most is always enough. It leaves five at least, and the token that is good
-   * and its predecessor are the newest.
+   * Tokens come one at a time, so forgetting half of the most is always enough. At least five are left, and the current
+   * token and its predecessor are the newest.
    */
   #keepWithinBounds(): void {
     if (this.#refresh.size > MAX_TOKENS) {

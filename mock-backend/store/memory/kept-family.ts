@@ -2,18 +2,18 @@ import { TOLERANCE_SECONDS } from "../../domain/access-token.ts";
 import type { RefreshFamily, RefreshToken, RevocationReason } from "../../domain/refresh-family.ts";
 import type { EndedFamily, IssuedRefresh, TokenRef } from "../families.ts";
 
-/** Living access tokens of one family that are honoured: whoever has more loses the oldest. */
+/** Living access tokens of one family that are honoured. A family that gets more loses the oldest. */
 export const MAX_LIVE_PER_FAMILY = 1000;
-/** How often expired ones are looked for. */
+/** How often expired tokens are looked for. */
 const SWEEP_EVERY = 100;
 
-/** An issued access token as the store remembers it: by its hash, never itself. Instants are lab time, epoch ms. */
+/** An issued access token as the store remembers it: the hash, never the token. Instants are lab time, epoch ms. */
 export interface AccessRecord extends TokenRef {
   readonly hash: string;
   readonly jti: string;
   readonly issuedAt: number;
   readonly expiresAt: number;
-  /** Revoked by itself, while its family lives on. */
+  /** True when this token alone was revoked, while its family lives on. */
   denied: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface KeptFamily extends RefreshFamily {
   readonly live: Map<string, number>;
 }
 
-/** The refresh token that is good now. */
+/** The current refresh token. */
 export function issued(family: KeptFamily): IssuedRefresh {
   return {
     generation: family.current.generation,
@@ -36,7 +36,7 @@ export function issued(family: KeptFamily): IssuedRefresh {
   };
 }
 
-/** Nothing of the family is honoured from now on. */
+/** Ends the family: none of its tokens is honoured from now on. */
 export function end(family: KeptFamily, reason: RevocationReason, now: number): EndedFamily {
   family.revoked = { at: now, reason };
   for (const token of family.refresh.slice(-2)) token.sealedSuccessor = null;
@@ -53,7 +53,7 @@ export function forgetSeal(family: KeptFamily, generation: number | null): void 
 export function honour({ live }: KeptFamily, { jti, issuedAt, expiresAt }: AccessRecord): void {
   live.set(jti, expiresAt);
   if (live.size % SWEEP_EVERY === 0) {
-    // Past its tolerance a token is refused for its age already.
+    // A token past the tolerance is refused for its age.
     const over = issuedAt - TOLERANCE_SECONDS * 1000;
     for (const [old, until] of live) if (until < over) live.delete(old);
   }

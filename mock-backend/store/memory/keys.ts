@@ -1,11 +1,11 @@
 import { TOLERANCE_SECONDS } from "../../domain/access-token.ts";
 import { MAX_KEYS, newSigningKey, type SigningKey } from "../../domain/keys.ts";
-import type { Keys } from "../keys.ts";
+import type { Keys } from "../store.ts";
 import { Account } from "./account.ts";
 import { KEY_BYTES } from "./weights.ts";
 
 export class MemoryKeys implements Keys {
-  /** Made when somebody asks for it: in most labs nobody ever signs in, and a key pair is most of what a lab weighs. */
+  /** Made at the first request for it: most labs never see a sign-in, and a key pair is the heaviest part of a lab. */
   #signing: SigningKey | undefined;
   #making: Promise<void> | undefined;
   #verifying: SigningKey[] = [];

@@ -54,7 +54,7 @@ export class MemoryLab implements LabStore {
     return this.account.bytes;
   }
 
-  /** Whether somebody would miss it: its timeline is followed, or somebody is signed in. */
+  /** True while a reader follows the timeline or a user is signed in. */
   get inUse() {
     return this.events.followers > 0 || this.families.anyActive(this.#now());
   }
@@ -117,7 +117,7 @@ export class MemoryLab implements LabStore {
 
   async reset() {
     const ended = this.#contents.families.revokeAll("reset", this.#now());
-    // A call that is under way may still write to what is given up here.
+    // A call that is under way may still write to the old contents.
     for (const account of this.#contents.accounts) account.leave();
     this.#contents = this.#seeded();
     this.events.clear();

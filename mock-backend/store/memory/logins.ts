@@ -1,5 +1,5 @@
 import { afterFailure, type LoginAttempts, NO_ATTEMPTS, waitMs } from "../../domain/login-limit.ts";
-import type { Logins } from "../logins.ts";
+import type { Logins } from "../store.ts";
 import { Account } from "./account.ts";
 import { ADDRESS_BYTES } from "./weights.ts";
 
@@ -28,8 +28,8 @@ export class MemoryLogins implements Logins {
   }
 
   /**
-   * Whoever tries more addresses forgets the least harmful: one with the fewest wrong passwords, and of those the oldest.
-   * A lock outlives any number of addresses that somebody tries once to have it forgotten.
+   * Where there are too many addresses, the one with the fewest wrong passwords is forgotten, and of several the oldest.
+   * So an attacker cannot get a lock forgotten by trying many addresses once.
    */
   #keep(email: string, attempts: LoginAttempts, now: number): void {
     this.#attempts.delete(email);

@@ -1,5 +1,5 @@
 import { MAX_NOTES, type NewNote, type Note } from "../../domain/notes.ts";
-import type { Notes } from "../notes.ts";
+import type { Notes } from "../store.ts";
 import { Account } from "./account.ts";
 import { NOTE_BYTES, wordsBytes } from "./weights.ts";
 
@@ -41,7 +41,7 @@ export class MemoryNotes implements Notes {
   }
 }
 
-/** A trimmed string is a view into the one that it was cut from: a title of a word would keep a body of 16 KB alive. */
+/** V8 keeps a trimmed string as a view into the whole one: a title of a word would keep a body of 16 KB alive. */
 function inOwnWords(note: Note): Note {
   return JSON.parse(JSON.stringify(note));
 }

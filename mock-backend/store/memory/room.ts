@@ -18,10 +18,10 @@ export function dropUntil(labs: Labs, dropped: readonly MemoryLab[], hasRoom: ()
   }
 }
 
-/** What a newcomer leaves every timeline: some eighty ordinary events. */
+/** Bytes that making room for a new lab leaves to every timeline: some eighty ordinary events. */
 const LEAST_TIMELINE_BYTES = 64 * 1024;
 
-/** Takes the older halves of long timelines, of the heaviest lab first, until there is room or none is long. */
+/** Drops the older halves of long timelines, the heaviest lab's first, until there is room or no timeline is long. */
 export function shortenLong(labs: Labs, hasRoom: () => boolean): void {
   const isLong = ({ events }: MemoryLab) => events.eventBytes > LEAST_TIMELINE_BYTES;
   for (let long = [...labs.values()].filter(isLong); long.length > 0; long = long.filter(isLong)) {
@@ -33,8 +33,8 @@ export function shortenLong(labs: Labs, hasRoom: () => boolean): void {
 }
 
 /**
- * Makes labs that are all in use take less: whoever takes most gives the older half of its timeline. One that takes most
- * and has no timeline to give goes as a whole.
+ * Shrinks labs that are all in use: the heaviest lab loses the older half of its timeline. A heaviest lab whose timeline is
+ * short already is dropped.
  */
 export function shortenHeaviest(labs: Labs, hasRoom: () => boolean): void {
   while (!hasRoom()) {

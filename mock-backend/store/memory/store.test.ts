@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cheapPasswords } from "../../fixtures/cheap-passwords.ts";
-import { NoRoom } from "../no-room.ts";
 import type { LabStore } from "../store.ts";
+import { NoRoom } from "../store.ts";
 import { createMemoryStore } from "./store.ts";
 
 const { seedHashes: hashes } = cheapPasswords;

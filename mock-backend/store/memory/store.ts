@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { type SeedHashes, seedNotes, seedUsers } from "../../domain/seed.ts";
-import { NoRoom } from "../no-room.ts";
 import type { GoneReason, Store } from "../store.ts";
+import { NoRoom } from "../store.ts";
 import { MemoryLab } from "./lab.ts";
 import { dropUntil, shortenHeaviest, shortenLong, unusedLabs } from "./room.ts";
 
@@ -17,9 +17,9 @@ const SWEEP_EVERY_MS = 60_000;
 const MAX_GONE = 10_000;
 
 /**
- * Labs in memory, bounded in number and in bytes. Idle ones go after two hours. Where room is wanted, those go that nobody
- * uses, the least recently used first; a newcomer never displaces one that is in use. Where labs in use grow beyond the
- * bound, the heaviest pay.
+ * Labs in memory, bounded in number and in bytes. Idle labs are dropped after two hours. A new lab displaces labs that are
+ * not in use, the least recently used first, and never a lab in use. When labs in use grow beyond the bound, the heaviest
+ * shrink.
  *
  * @param realNow epoch ms
  * @param maxBytes of all labs together
@@ -61,9 +61,9 @@ export function createMemoryStore({
   }
 
   /**
-   * Drops labs that nobody uses. Where all of them would not be enough, long timelines get shorter as well.
+   * Drops labs that are not in use. Where dropping all of them is not enough, long timelines get shorter as well.
    *
-   * @throws NoRoom, and drops nothing, when that would not be enough either
+   * @throws NoRoom, and drops nothing, when shorter timelines are not enough either
    */
   function makeRoom(newcomer: MemoryLab): void {
     const fits = (kept: number, keptBytes: number) =>

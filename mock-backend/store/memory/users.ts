@@ -1,5 +1,5 @@
 import type { Role, User } from "../../domain/users.ts";
-import type { Users } from "../users.ts";
+import type { Users } from "../store.ts";
 
 export class MemoryUsers implements Users {
   /** Replaced at a change, never changed: the seed is shared by all labs. */

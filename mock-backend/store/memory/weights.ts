@@ -1,11 +1,11 @@
 /**
- * What things weigh in memory, in bytes, rounded up from what was measured on Node 20 (docs/decisions/0021). `bounds.test.ts`
- * holds them: no lab takes more of the heap than it was counted with.
+ * Bytes that each part of a lab takes in memory, measured on Node 20 and rounded up (docs/decisions/0021). `bounds.test.ts`
+ * checks that no lab takes more of the heap than was counted for it.
  */
 
 /** A lab with nothing in it, and its place in the store. */
 export const LAB_BYTES = 5 * 1024;
-/** A key pair: two thirds of it are OpenSSL's, outside of the heap. */
+/** A key pair: OpenSSL keeps two thirds of it outside of the heap. */
 export const KEY_BYTES = 10 * 1024;
 /** A sign-in with its first refresh token and the seal of one successor. */
 export const FAMILY_BYTES = 2 * 1024;
@@ -13,7 +13,7 @@ export const FAMILY_BYTES = 2 * 1024;
 export const TOKEN_BYTES = 512;
 /** An access token that is honoured. */
 export const LIVE_BYTES = 256;
-/** An address that somebody tried to sign in with, 254 characters at most. */
+/** An address of a sign-in attempt, 254 characters at most. */
 export const ADDRESS_BYTES = 768;
 /** A note without its words. */
 export const NOTE_BYTES = 384;

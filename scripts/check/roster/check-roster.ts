@@ -1,4 +1,5 @@
 import path from "node:path";
+import pLimit from "p-limit";
 import type { TargetReport } from "@/lib/check/report";
 import type { LessonMeta } from "@/lib/lesson/meta";
 import { ensureBrowser } from "../../browser";
@@ -10,14 +11,14 @@ import { Progress } from "../progress";
 import { notRun } from "../result";
 import type { Target } from "../target";
 import { reportOf, writeOut } from "../write-report";
-import { atMost } from "./at-most";
 import { classCsv } from "./class-csv";
 import { classLines } from "./class-lines";
 import { classPage } from "./class-page";
 import { type Mistake, readRoster } from "./read-roster";
 
 /**
- * Checks every site of a roster, a few at a time, and writes what was asked for. No site stops another.
+ * Checks every site of a roster, a few at a time, and writes the reports that the options ask for. A site that fails stops
+ * no other.
  *
  * @returns the exit code: 0 when all of them pass everything, 2 when a line or an address has a mistake
  * @throws BadInput when the roster cannot be used at all
@@ -35,7 +36,7 @@ export async function checkRoster(
   const progress = new Progress(plan.length * targets.length);
   const timeLimitMs = options.timeLimitSeconds * 1000;
   const howTo = { chromium, workers: 1, html: null, timeLimitMs };
-  const checked = await atMost(options.parallel, targets, async (target) => {
+  const checked = await pLimit(options.parallel).map(targets, async (target) => {
     const who = target.name ?? "";
     const watch = {
       started: (planned: Planned) => progress.started(planned, who),

@@ -21,7 +21,7 @@ export function classCsv(targets: readonly TargetReport[]): string {
     target.name ?? "",
     target.url,
     countOf(target.results, "pass"),
-    // Nothing was checked on a site that nobody reached: not 0 of so many.
+    // A site that was not reached has no number of passed checks, not even 0.
     target.problem === null ? target.results.length : 0,
     firstFailure(target),
     ...rows.map(({ cells }) => cells[at]?.status ?? ""),

@@ -57,7 +57,7 @@ ${
   return String(await page);
 }
 
-/** Two of one name are told apart by their addresses. */
+/** Sites of the same name show their addresses. */
 function labelOf({ name, url }: TargetReport, targets: readonly TargetReport[]): string {
   const isShared = targets.filter((target) => target.name === name).length > 1;
   return isShared && url !== "" ? `${name}, ${new URL(url).host}` : (name ?? "");

@@ -28,7 +28,7 @@ export function classTable(targets: readonly TargetReport[]): Row[] {
     const having = (status: Status) => cells.filter((cell) => cell?.status === status).length;
     rows.set(key, { lesson, check, title, cells, failed: having("fail"), errors: having("error") });
   }
-  // The sort is stable: what is equally often wrong stays in the lessons' order.
+  // The sort is stable: checks that failed equally often stay in the lessons' order.
   return [...rows.values()].sort((one, other) => other.failed - one.failed || other.errors - one.errors);
 }
 

@@ -1,28 +1,31 @@
-/** The cookies of somebody who has no browser. */
+import { CookieJar as ToughJar } from "tough-cookie";
+
+/** All cookies are one site's: only their names, values and lifetimes count. */
+const SITE = "https://localhost/";
+
+/** The cookies of a caller without a browser. */
 export class CookieJar {
-  private readonly values = new Map<string, string>();
+  private readonly jar = new ToughJar();
 
   constructor(cookies: readonly { name: string; value: string }[]) {
-    for (const { name, value } of cookies) this.values.set(name, value);
+    for (const { name, value } of cookies) this.set(`${name}=${value}; Path=/; Secure`);
   }
 
-  /** Takes what a response sets, and drops what it clears. */
+  /** Takes the cookies that a response sets, and drops those that it clears. */
   take(headers: Headers): void {
-    for (const line of headers.getSetCookie()) {
-      const match = /^([^=;]+)=([^;]*)/.exec(line);
-      const name = match?.[1]?.trim();
-      if (name === undefined) continue;
-      if (match?.[2] === "" || /;\s*Max-Age=0/i.test(line)) this.values.delete(name);
-      else this.values.set(name, match?.[2] ?? "");
-    }
+    for (const line of headers.getSetCookie()) this.set(line);
   }
 
   drop(name: string): void {
-    this.values.delete(name);
+    this.set(`${name}=; Path=/; Secure; Max-Age=0`);
   }
 
   /** The `Cookie` header's value. */
   toString(): string {
-    return [...this.values].map(([name, value]) => `${name}=${value}`).join("; ");
+    return this.jar.getCookieStringSync(SITE);
+  }
+
+  private set(line: string): void {
+    this.jar.setCookieSync(line, SITE, { ignoreError: true });
   }
 }

@@ -4,7 +4,7 @@ import { lanesOf, timelineRows } from "./rows.ts";
 import { storyOfThree } from "./sample-log.ts";
 import { StillTimeline } from "./still-timeline.tsx";
 import { Timeline } from "./timeline.tsx";
-import { timelineSvg } from "./timeline-svg.ts";
+import { TimelineSvg } from "./timeline-svg.tsx";
 
 const html = renderToStaticMarkup(<Timeline events={storyOfThree} clock="elapsed" />);
 
@@ -30,7 +30,8 @@ test("what needs scripts is not offered without them", () => {
 });
 
 test("the picture has every event, and nothing in it is markup by accident", () => {
-  const svg = timelineSvg(timelineRows(storyOfThree, "elapsed"), lanesOf(storyOfThree));
+  const rows = timelineRows(storyOfThree, "elapsed");
+  const svg = renderToStaticMarkup(<TimelineSvg rows={rows} lanes={lanesOf(storyOfThree)} />);
   expect(svg.match(/<g /g)).toHaveLength(storyOfThree.length);
   expect(svg).toContain("a &lt;spent&gt; token");
   expect(svg).toContain("Lab clock + 1 d");

@@ -6,17 +6,17 @@ import { SIGNING_ALGORITHM, type SigningKey } from "./keys.ts";
 import { scopesOf, type User } from "./users.ts";
 
 /**
- * What a real issuer also signs, with the same key: tokens that an API must tell from its own access tokens.
+ * Tokens that a real issuer also signs, with the same key, and that an API must not take for its own access tokens.
  * - `id-token`: tells another app who signed in there (OpenID Connect Core §2)
  * - `other-audience`: an access token for another API
  * - `yesterday`: an access token of this API, long expired
  * - `without-exp`: an issuer's mistake, an access token that never ends
  */
-export const strayTokenSchema = z.object({
+export const foreignTokenSchema = z.object({
   as: z.enum(["id-token", "other-audience", "yesterday", "without-exp"]),
   userId: z.string().max(64),
 });
-export type StrayKind = z.infer<typeof strayTokenSchema>["as"];
+export type ForeignTokenKind = z.infer<typeof foreignTokenSchema>["as"];
 
 /** The other app and the other API: they exist in name only. */
 export const OTHER_CLIENT = "quiz-game";
@@ -25,8 +25,8 @@ export const OTHER_AUDIENCE = "https://newsletter.silent-refresh.example";
 const HOUR_SECONDS = 3600;
 
 /** Signs a token that is genuine and not for this API. @param now lab time, epoch milliseconds */
-export async function issueStrayToken(
-  kind: StrayKind,
+export async function issueForeignToken(
+  kind: ForeignTokenKind,
   {
     key,
     issuer,

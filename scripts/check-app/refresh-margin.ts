@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { isRefresh, lastIssuedAt, type MockBackend } from "./mock-backend";
-import { type Habit, LEEWAY_SECONDS } from "./pace";
+import { LEEWAY_SECONDS, type RefreshMargin } from "./pace";
 import type { Visitor } from "./visitor";
 
 /** Lifetimes, in seconds, that leave the usual habits (0, 5, 30, 60, 120, 300, 900 s early) five seconds. */
@@ -15,10 +15,10 @@ const POLL_MS = 400;
  *
  * @param signedIn makes somebody who has just signed in, with tokens of this lifetime in seconds
  */
-export async function measureHabit(
+export async function measureRefreshMargin(
   backend: MockBackend,
   signedIn: (accessTtl: number) => Promise<Visitor>,
-): Promise<Habit> {
+): Promise<RefreshMargin> {
   let atOnce = 0;
   let lifetime = 5;
   for (;;) {
@@ -55,10 +55,10 @@ async function watch(backend: MockBackend, visitor: Visitor): Promise<number | "
 }
 
 /** For the person at the keyboard. */
-export function habitInWords(habit: Habit): string {
-  switch (habit.kind) {
+export function refreshMarginInWords(refreshMargin: RefreshMargin): string {
+  switch (refreshMargin.kind) {
     case "early": {
-      const seconds = Math.round(habit.seconds);
+      const seconds = Math.round(refreshMargin.seconds);
       return seconds === 0
         ? "It refreshes an access token when that has expired."
         : `It refreshes an access token about ${seconds} s before its end.`;

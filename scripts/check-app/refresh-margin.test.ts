@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { habitInWords, measureHabit } from "./measure-habit";
 import type { BackendEvent, MockBackend } from "./mock-backend";
+import { measureRefreshMargin, refreshMarginInWords } from "./refresh-margin";
 import type { Visitor } from "./visitor";
 
 // Time passes only where the fake app says so.
@@ -31,37 +31,37 @@ function appThat(wantsRefresh: (age: number, lifetime: number) => boolean) {
       }
     },
   };
-  const measured = measureHabit(backend as unknown as MockBackend, async (accessTtl) => {
+  const measured = measureRefreshMargin(backend as unknown as MockBackend, async (accessTtl) => {
     signIns += 1;
     lifetime = accessTtl * 1_000;
     now = 1_000_000 + signIns * 100_000;
     events = [{ ...event, tokens: [issued], at: now }];
     return visitor as unknown as Visitor;
   });
-  return measured.then((habit) => ({ habit, signIns }));
+  return measured.then((refreshMargin) => ({ refreshMargin, signIns }));
 }
 
 test.each([0, 3, 5, 10, 30, 45, 60, 90, 300])(
   "an app that refreshes %i s early is found out",
   async (early) => {
-    const { habit, signIns } = await appThat((age, lifetime) => age >= lifetime - early * 1_000);
-    expect(habit.kind).toBe("early");
-    expect(habit.kind === "early" && habit.seconds).toBeCloseTo(early, 0);
+    const { refreshMargin, signIns } = await appThat((age, lifetime) => age >= lifetime - early * 1_000);
+    expect(refreshMargin.kind).toBe("early");
+    expect(refreshMargin.kind === "early" && refreshMargin.seconds).toBeCloseTo(early, 0);
     expect(signIns).toBeLessThan(10);
   },
 );
 
 test("so is one that waits until it is refused", async () => {
-  const { habit } = await appThat((age, lifetime) => age > lifetime + LEEWAY_MS);
-  expect(habit).toEqual({ kind: "refused" });
+  const { refreshMargin } = await appThat((age, lifetime) => age > lifetime + LEEWAY_MS);
+  expect(refreshMargin).toEqual({ kind: "refused" });
 });
 
 test("one that never refreshes, and one that always does", async () => {
-  expect((await appThat(() => false)).habit).toEqual({ kind: "never" });
-  expect((await appThat(() => true)).habit).toEqual({ kind: "always" });
+  expect((await appThat(() => false)).refreshMargin).toEqual({ kind: "never" });
+  expect((await appThat(() => true)).refreshMargin).toEqual({ kind: "always" });
 });
 
 test("a person reads it in words", () => {
-  expect(habitInWords({ kind: "early", seconds: 0.3 })).toContain("when that has expired");
-  expect(habitInWords({ kind: "early", seconds: 29.7 })).toContain("about 30 s before its end");
+  expect(refreshMarginInWords({ kind: "early", seconds: 0.3 })).toContain("when that has expired");
+  expect(refreshMarginInWords({ kind: "early", seconds: 29.7 })).toContain("about 30 s before its end");
 });
