@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { scriptHash } from "@/lib/csp/script-hash";
-import { MANIFEST_FILE, type ScriptHashes } from "@/lib/csp/static-pages";
+import { MANIFEST_FILE, type ScriptHashes, scriptHash } from "@/lib/csp/script-hashes";
 
 /**
  * Writes the hashes of every static page's inline scripts beside the build.

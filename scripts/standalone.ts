@@ -1,6 +1,6 @@
 import { cpSync } from "node:fs";
 import path from "node:path";
-import { MANIFEST_FILE } from "@/lib/csp/static-pages";
+import { MANIFEST_FILE } from "@/lib/csp/script-hashes";
 
 /**
  * Completes Next's standalone folder with what Next leaves to whoever serves it (Next's docs, `output`): the files for

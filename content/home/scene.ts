@@ -1,4 +1,5 @@
-import { currentFamily, refreshEndsAt } from "@/lib/lab/client/holdings";
+import { currentFamily } from "@/lib/lab/client/current-session";
+import { refreshEndsAt } from "@/lib/lab/client/token-lifetimes";
 import type { AccessState, Family, LabState, RefreshState } from "@/lib/lab/schemas";
 import type { Bar, Drawn } from "./life-drawing";
 

@@ -1,18 +1,17 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { currentFamily, newestTokens } from "@/lib/lab/client/holdings";
+import { currentFamily, newestTokens } from "@/lib/lab/client/current-session";
 import { browserLab } from "@/lib/lab/client/lab";
 import { readSession } from "./miniature-lab";
 import type { Scene } from "./scene";
-import { whenInSight } from "./when-in-sight";
 
 /** Long enough to see that the token is dead. */
-const mourningMs = 1600;
+const expiredShownMs = 1600;
 /** The stream brings the new token within this time after the answer, if there is one. */
-const streamMs = 2 * mourningMs;
+const streamMs = 2 * expiredShownMs;
 /** Afterwards it rests until asked: a page that was left open does not sign in for ever. */
-export const atMost = 3;
+export const maxRefreshes = 3;
 
 /**
  * Why a question for the session brought no new token.
@@ -42,7 +41,7 @@ export function useSilentRefresh({ phase, access }: Pick<Scene, "phase" | "acces
     last.current = access;
   }, [access]);
 
-  const resting = seen >= atMost;
+  const resting = seen >= maxRefreshes;
   const isDead = phase === "dead";
   const gaveUp = stuck?.access === access;
   useEffect(() => {
@@ -50,13 +49,13 @@ export function useSilentRefresh({ phase, access }: Pick<Scene, "phase" | "acces
     const left = new AbortController();
     const { signal } = left;
     void (async () => {
-      await whenInSight(mourningMs, signal);
+      await waitUntilVisible(expiredShownMs, signal);
       setAsking(true);
       const why = await readSession().then(
         () => "not-refreshed" as const,
         () => "no-answer" as const,
       );
-      await whenInSight(streamMs, signal);
+      await waitUntilVisible(streamMs, signal);
       const { state } = browserLab().get();
       const newest = newestTokens(state && currentFamily(state)).access;
       if (newest?.generation === access) setStuck({ access, why });
@@ -73,4 +72,24 @@ export function useSilentRefresh({ phase, access }: Pick<Scene, "phase" | "acces
     setStuck(null);
   };
   return { seen, asking, stuck: isDead && gaveUp ? stuck.why : null, resting, again };
+}
+
+/**
+ * Waits a while, and then until the page is in sight: what a hidden page waits for happens when somebody comes back to
+ * it. Never settles once `signal` is aborted.
+ */
+function waitUntilVisible(waitMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return;
+    const look = () => {
+      if (document.visibilityState === "hidden") return;
+      document.removeEventListener("visibilitychange", look);
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      document.addEventListener("visibilitychange", look, { signal });
+      look();
+    }, waitMs);
+    signal.addEventListener("abort", () => clearTimeout(timer));
+  });
 }

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { TokenMark } from "@/lib/ui/lab/token-mark";
-import { lastExchange } from "./wire";
+import { lastExchange } from "./last-exchange";
 import { WireLines } from "./wire-lines";
 
 /** The last sign-in or refresh as it went over the wire, server to server too. */

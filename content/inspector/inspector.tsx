@@ -13,8 +13,8 @@ import { labSkewMs, labToken } from "./from-lab";
 import styles from "./inspector.module.css";
 import { KeyPanel } from "./key-panel";
 import { Parts } from "./parts";
-import { useBrought } from "./use-brought";
 import { type Clock, useClock } from "./use-clock";
+import { useLinkedToken } from "./use-linked-token";
 
 const labTokens: readonly [TokenKind, string][] = [
   ["access", "access token"],
@@ -51,12 +51,12 @@ export function Inspector() {
     await judgeBy(kind === "access" ? "lab" : "real");
   };
 
-  useBrought((brought) => {
+  useLinkedToken((linked) => {
     // What was typed before this script arrived.
-    if (brought === null) return setInput(area.current?.value ?? "");
-    if ("labToken" in brought) return void takeFromLab(brought.labToken);
-    show(brought.token);
-    void judgeBy(brought.clock);
+    if (linked === null) return setInput(area.current?.value ?? "");
+    if ("labToken" in linked) return void takeFromLab(linked.labToken);
+    show(linked.token);
+    void judgeBy(linked.clock);
   });
 
   const cookies = useMemo(() => readCookies(input), [input]);

@@ -1,10 +1,10 @@
 import { catalog } from "@/content/catalog";
-import type { LessonMeta } from "@/lib/lesson/meta";
-import { isRed, type LessonProof, proofSchema } from "@/lib/lesson/proof";
+import type { Condition, LessonMeta } from "@/lib/lesson/meta";
+import { isRed, type LessonProof, type ProofOutcome, proofSchema } from "@/lib/lesson/proof";
 import { scrollable } from "@/lib/ui/code/frame";
 import { Inline } from "@/lib/ui/lesson/inline";
+import { Mark } from "@/lib/ui/lesson/mark";
 import proof from "./proof.json";
-import { ProofMark } from "./proof-mark";
 import styles from "./proof-tables.module.css";
 
 const measured = proofSchema.parse(proof).lessons;
@@ -101,4 +101,16 @@ function Mutants({ proof: { columns, unitTests } }: { proof: LessonProof }) {
         })}
     </dl>
   );
+}
+
+type ProofMarkProps = { outcome: ProofOutcome | undefined; conditions: readonly Condition[] };
+
+/** How a check came out: one mark, or one a condition where they differ. */
+export function ProofMark({ outcome, conditions }: ProofMarkProps) {
+  if (outcome === undefined) return null;
+  if (typeof outcome === "string") return <Mark passes={outcome === "green"} label={outcome} />;
+  return Object.entries(outcome).map(([condition, found]) => {
+    const title = conditions.find(({ name }) => name === condition)?.title ?? condition;
+    return <Mark key={condition} passes={found === "green"} label={`${title}: ${found}`} />;
+  });
 }

@@ -5,7 +5,7 @@ import { defaultSettings, labAnswerSchema, labStateSchema } from "@/lib/lab/sche
 import type { Preset } from "./presets";
 
 /** What came of a preset. `end`: how the backend has the sign-in that was played, or the user. */
-export type Told = { story: string; variants: readonly string[] };
+export type PlayedPreset = { story: string; variants: readonly string[] };
 
 const ask: typeof fetch = (path, init) => fetch(path, init);
 
@@ -14,7 +14,7 @@ const ask: typeof fetch = (path, init) => fetch(path, init);
  *
  * @throws LabProblem
  */
-export async function setStage({ variants, settings }: Preset): Promise<void> {
+export async function applyPreset({ variants, settings }: Preset): Promise<void> {
   const before = await send(ask, { method: "GET", path: "/api/lab" }, labAnswerSchema);
   const changed = Object.entries(variants).filter(([lesson, name]) => before.variants[lesson] !== name);
   if (changed.length > 0) {
@@ -30,13 +30,13 @@ export async function setStage({ variants, settings }: Preset): Promise<void> {
  *
  * @throws LabProblem
  */
-export async function playPreset(preset: Preset): Promise<Told> {
+export async function playPreset(preset: Preset): Promise<PlayedPreset> {
   const state = await send(ask, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema);
   const { variants } = await send(ask, { method: "GET", path: "/api/lab" }, labAnswerSchema);
   await preset.play();
   const events = await eventsAfter(state.lastSeq);
   return {
-    story: preset.tell(events),
+    story: preset.explain(events),
     variants: Object.keys(preset.variants).map((lesson) => variants[lesson] ?? ""),
   };
 }

@@ -5,7 +5,7 @@ import { browser } from "@/content/study/scenarios/browser";
 import { playScenario } from "@/content/study/scenarios/play";
 import { LabProblem } from "@/lib/lab/client/problem";
 import type { LabEvent, LabSettings } from "@/lib/lab/schemas";
-import { tellDemotion } from "./tell-demotion";
+import { explainDemotion } from "./explain-demotion";
 
 /** A story with its stage: which code runs, on which settings, what is done, and how it is told from the events. */
 export type Preset = {
@@ -20,7 +20,7 @@ export type Preset = {
   /** Plays for real, in the learner's own lab. @throws LabProblem */
   play(): Promise<void>;
   /** One or two sentences, from nothing but what the lab recorded meanwhile. */
-  tell(events: readonly LabEvent[]): string;
+  explain(events: readonly LabEvent[]): string;
 };
 
 const HOUR = 60 * 60;
@@ -38,7 +38,7 @@ export const presets: readonly Preset[] = [
     variants: refresh("in-callback"),
     settings: {},
     play: scenario("two-tabs"),
-    tell: explain,
+    explain,
   },
   {
     id: "thief",
@@ -47,7 +47,7 @@ export const presets: readonly Preset[] = [
     variants: refresh("in-proxy"),
     settings: {},
     play: scenario("stolen-token"),
-    tell: explain,
+    explain,
   },
   {
     id: "weekend",
@@ -60,7 +60,7 @@ export const presets: readonly Preset[] = [
         await browser.advance(WEEKEND);
         await browser.open();
       }),
-    tell: explain,
+    explain,
   },
   {
     id: "backend-down",
@@ -69,7 +69,7 @@ export const presets: readonly Preset[] = [
     variants: refresh("in-proxy"),
     settings: {},
     play: scenario("backend-down"),
-    tell: explain,
+    explain,
   },
   {
     id: "demoted-admin",
@@ -81,7 +81,7 @@ export const presets: readonly Preset[] = [
       const outcome = await sendAttack("demoted");
       if ("problem" in outcome) throw new LabProblem("refused", outcome.problem);
     },
-    tell: tellDemotion,
+    explain: explainDemotion,
   },
 ];
 

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { browser, type Thief } from "@/content/study/scenarios/browser";
-import { inLab } from "@/lib/lab/client/in-lab";
 import { asProblem } from "@/lib/lab/client/problem";
+import { retryInNewLab } from "@/lib/lab/client/retry-in-new-lab";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { PressButton } from "@/lib/ui/lab/press-button";
 import styles from "./workbench.module.css";
@@ -17,7 +17,7 @@ export function ThiefPanel() {
 
   const doing = (work: () => Promise<string>) => async () => {
     try {
-      setAnswer(await inLab(renew, work));
+      setAnswer(await retryInNewLab(renew, work));
     } catch (thrown) {
       setAnswer(asProblem(thrown).message);
     }

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { AttackPanel } from "@/content/study/attack/panel/attack-panel";
-import { signedInUser } from "@/lib/lab/client/holdings";
+import { signedInUser } from "@/lib/lab/client/current-session";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Actions, labActions } from "@/lib/ui/lab/actions";
 import { AppFrame, type AppFrameHandle } from "@/lib/ui/lab/app-frame";
@@ -13,7 +13,7 @@ import { PanelHeader } from "@/lib/ui/lab/panel-header";
 import { Settings } from "@/lib/ui/lab/settings";
 import { Notices, StatusLine } from "@/lib/ui/lab/status-line";
 import { TokenBars } from "@/lib/ui/lab/token-bars";
-import { Whereabouts } from "@/lib/ui/lab/whereabouts";
+import { TokenHolders } from "@/lib/ui/lab/token-holders";
 import { Tabs } from "@/lib/ui/tabs/tabs";
 import { CopyLink } from "./copy-link";
 import { LinkNotice } from "./link-notice";
@@ -139,7 +139,7 @@ export default function Workbench({ lessons, byHand }: Props) {
               className={styles.views}
               label="The tokens and the backend"
               tabs={[
-                { id: "holders", label: "Who holds what", panel: <Whereabouts /> },
+                { id: "holders", label: "Who holds what", panel: <TokenHolders /> },
                 { id: "families", label: "Families", panel: <FamilyTree /> },
                 { id: "backend", label: "Backend", panel: <BackendTables /> },
               ]}

@@ -1,7 +1,6 @@
 import { contentSecurityPolicy, type Framing, nonceSource } from "@/lib/csp/policy";
-import { scriptHash } from "@/lib/csp/script-hash";
+import { fallbackHashes, hashesOf, type ScriptHashes, scriptHash } from "@/lib/csp/script-hashes";
 import { securityHeaders } from "@/lib/csp/security-headers";
-import { fallbackHashes, hashesOf, type ScriptHashes } from "@/lib/csp/static-pages";
 
 export type Protection = {
   /** For the request, when the answer is rendered for it: Next takes the nonce from here. */

@@ -5,7 +5,7 @@ import { type TokenKind, tokenKindSchema } from "@/lib/lab/schemas";
 const clockSchema = z.enum(["real", "lab"]);
 
 /** What a link to the inspector brings along behind the `#`, which browsers send to nobody. */
-export type Brought = { token: string; clock: z.infer<typeof clockSchema> } | { labToken: TokenKind };
+export type LinkedToken = { token: string; clock: z.infer<typeof clockSchema> } | { labToken: TokenKind };
 
 /** The inspector's address with a token to explain. */
 export function inspectorLink(token: string, clock: z.infer<typeof clockSchema>): string {
@@ -18,7 +18,7 @@ export function labTokenLink(kind: TokenKind): string {
 }
 
 /** @param hash of the inspector's address, with its `#` */
-export function readInspectorLink(hash: string): Brought | null {
+export function readInspectorLink(hash: string): LinkedToken | null {
   const fragment = new URLSearchParams(hash.slice(1));
   const kind = tokenKindSchema.safeParse(fragment.get("lab-token"));
   if (kind.success) return { labToken: kind.data };

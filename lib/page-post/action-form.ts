@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { parseJson } from "@/lib/http/parse-json";
-import { isActionId } from "./action-id";
 import { isReply } from "./reply-values";
+
+/** As Next makes them: a byte about the action, and a SHA-1 (Next, `mightBeServerReferenceId`). */
+export function isActionId(text: string): boolean {
+  return /^[0-9a-f]{42}$/.test(text);
+}
 
 const descriptor = z.object({
   id: z.string().refine(isActionId),

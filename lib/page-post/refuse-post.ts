@@ -1,6 +1,5 @@
 import { BodyTooLarge, readBounded } from "@/lib/backend/read-bounded";
-import { namesActions } from "./action-form";
-import { isActionId } from "./action-id";
+import { isActionId, namesActions } from "./action-form";
 import { isReply } from "./reply-values";
 
 /** Just under Next's own bound for Server Actions, which counts a megabyte as 1,048,576. */

@@ -1,5 +1,5 @@
 import { hasLab } from "@/lib/lab/client/lab-flag";
-import { onLab } from "@/lib/lab/client/on-lab";
+import { onLabReady } from "@/lib/lab/client/lab-ready";
 import { paintProgress } from "./paint.ts";
 import { keepReadingPlace } from "./reading-place.ts";
 import { readProgress } from "./storage.ts";
@@ -20,7 +20,7 @@ export function startProgress(): void {
   const missions = missionsOnPage(lesson);
   if (missions.length === 0) return;
   const older = hasLab();
-  onLab((lab) =>
+  onLabReady((lab) =>
     watchMissions(lab, { lesson, missions, older }, (id) => {
       paint();
       announce(id);

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { append, emptyLog } from "@/lib/lab/client/event-log";
-import { labEvent } from "@/lib/lab/client/fake-lab";
 import { createStore, initialSnapshot } from "@/lib/lab/client/snapshot";
 import type { LabEvent } from "@/lib/lab/schemas";
+import { labEvent } from "@/test-doubles/fake-lab";
 import { lessonProgress } from "./progress.ts";
 import { readProgress } from "./storage.ts";
 import { watchMissions } from "./watch-missions.ts";

@@ -1,8 +1,10 @@
 import type { Lab } from "@/lib/lab/client/lab";
 import type { LabEvent } from "@/lib/lab/schemas";
-import { baselineOf, happened, labName, type When } from "./mission.ts";
 import { type Baseline, lessonProgress, withLesson, withMission } from "./progress.ts";
 import { changeProgress, readProgress } from "./storage.ts";
+
+/** What must happen in the lab, as a lesson's metadata says it (lib/lesson/meta.ts). */
+type When = { name: string; code?: string | undefined; outcome?: string | undefined };
 
 export type OpenMission = { id: string; when: When };
 
@@ -28,7 +30,7 @@ export function watchMissions(
     const stored = lessonProgress(readProgress(), lesson).since;
     // A lab that takes another's place while the page is open is younger than the page.
     const past = older && baseline === undefined && !replaced;
-    const next = baselineOf(stored, { name: labName(labId), lastSeq, older: past });
+    const next = baselineOf(stored, { name: shortLabId(labId), lastSeq, older: past });
     changeProgress((progress) => withLesson(progress, lesson, { since: next }));
     baseline = next;
     seen = next.seq;
@@ -37,7 +39,7 @@ export function watchMissions(
   function look() {
     const { labId, log } = lab.get();
     if (labId === null || log.lastSeq === 0) return;
-    if (baseline?.lab !== labName(labId)) begin(labId, log.lastSeq);
+    if (baseline?.lab !== shortLabId(labId)) begin(labId, log.lastSeq);
     if (log.lastSeq <= seen) return;
     const fresh = log.events.filter((event) => event.seq > seen);
     seen = log.lastSeq;
@@ -55,4 +57,32 @@ export function watchMissions(
 
   look();
   return lab.subscribe(look);
+}
+
+/** Whether an event is what a mission waits for. */
+function happened({ name, code, outcome }: When, event: LabEvent): boolean {
+  return (
+    event.name === name &&
+    (code === undefined || event.code === code) &&
+    (outcome === undefined || event.outcome === outcome)
+  );
+}
+
+/** What a lab is called in storage: enough to tell two apart, too little to open one. */
+function shortLabId(labId: string): string {
+  return labId.slice(0, 6);
+}
+
+/**
+ * From which event on a lesson's missions count: what happened before the lesson was opened is another lesson's.
+ *
+ * @param stored where this lesson began to count before
+ * @param lab the present lab, and whether it is older than this page
+ */
+function baselineOf(
+  stored: Baseline | undefined,
+  lab: { name: string; lastSeq: number; older: boolean },
+): Baseline {
+  if (stored?.lab === lab.name && stored.seq <= lab.lastSeq) return stored;
+  return { lab: lab.name, seq: lab.older ? lab.lastSeq : 0 };
 }

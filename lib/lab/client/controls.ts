@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import type { DemoUser } from "../demo-users.ts";
 import { clockSchema, type LabSettings, labAnswerSchema, settingsSchema } from "../schemas.ts";
 import type { Connection } from "./connection.ts";
-import { inLab } from "./in-lab.ts";
 import { asProblem } from "./problem.ts";
 import { type Call, type Fetch, send } from "./request.ts";
+import { retryInNewLab } from "./retry-in-new-lab.ts";
 import { signIn, signOut } from "./session.ts";
 import type { Change, LabSnapshot, Store } from "./snapshot.ts";
 import { durationInWords } from "./words.ts";
@@ -34,7 +34,7 @@ export function createControls(store: Store<LabSnapshot>, connection: Connection
     store.set({ ...(pending !== null && { pending }), problem: null });
     const ended = pending === null ? {} : { pending: null };
     try {
-      const change = await inLab(connection.renew, work);
+      const change = await retryInNewLab(connection.renew, work);
       store.set({ ...ended, change });
       return true;
     } catch (thrown) {

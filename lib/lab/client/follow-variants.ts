@@ -24,7 +24,7 @@ export function followVariants(
   show: (variants: Choice) => void,
   failed: (thrown: unknown) => void,
 ): VariantFollower {
-  let told: Choice = {};
+  let announced: Choice = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the events with a choice: an answer to a question from before the last one is dropped. */
   let round = 0;
@@ -35,9 +35,9 @@ export function followVariants(
         const variants = await load();
         if (of !== round) return;
         const isLast = nth + 1 === askAfterMs.length;
-        const isSame = Object.entries(told).every(([lesson, variant]) => variants[lesson] === variant);
+        const isSame = Object.entries(announced).every(([lesson, variant]) => variants[lesson] === variant);
         if (isSame || isLast) {
-          told = {};
+          announced = {};
           show(variants);
         } else ask(nth + 1, of);
       } catch (thrown) {
@@ -50,7 +50,7 @@ export function followVariants(
     onEvents(events) {
       const choices = events.flatMap(choiceOf);
       if (choices.length === 0) return;
-      told = { ...told, ...Object.fromEntries(choices) };
+      announced = { ...announced, ...Object.fromEntries(choices) };
       clearTimeout(timer);
       round += 1;
       ask(0, round);
@@ -58,7 +58,7 @@ export function followVariants(
     stop() {
       clearTimeout(timer);
       round += 1;
-      told = {};
+      announced = {};
     },
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { FakeLab, labEvent } from "./fake-lab.ts";
+import { FakeLab, labEvent } from "@/test-doubles/fake-lab";
 import { createLab, type Lab } from "./lab.ts";
 
 let fake: FakeLab;

@@ -1,6 +1,6 @@
 import { type Connection, createConnection } from "./connection.ts";
 import { type Controls, createControls } from "./controls.ts";
-import { announceLab } from "./on-lab.ts";
+import { announceLabReady } from "./lab-ready.ts";
 import type { Fetch } from "./request.ts";
 import { createStore, initialSnapshot, type LabSnapshot } from "./snapshot.ts";
 import type { OpenStream } from "./stream.ts";
@@ -36,7 +36,7 @@ export function browserLab(): Lab {
     window.addEventListener("online", wake);
     document.addEventListener("visibilitychange", wake);
     shared = lab;
-    announceLab(lab);
+    announceLabReady(lab);
   }
   return shared;
 }

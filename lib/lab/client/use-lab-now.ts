@@ -2,7 +2,7 @@
 
 import { useContext, useSyncExternalStore } from "react";
 import { browserLab } from "./lab.ts";
-import { LabContext } from "./lab-context.ts";
+import { LabContext } from "./use-lab.ts";
 
 /*
  * One timer for every countdown on the page. It ticks on the lab's whole seconds, so that two countdowns change

@@ -1,9 +1,11 @@
 "use client";
 
-import { useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import { browserLab, type Lab } from "./lab.ts";
-import { LabContext } from "./lab-context.ts";
 import type { LabSnapshot } from "./snapshot.ts";
+
+/** A lab in place of the page's own, for parts that show a fixed state: `/design`, tests. */
+export const LabContext = createContext<Lab | null>(null);
 
 /**
  * Reads one part of the lab and re-renders when that part changed.

@@ -8,7 +8,7 @@ import { useLabNow } from "./use-lab-now.ts";
 
 /** The lab's state at this second of its clock: what has ended since the backend was asked last is over. */
 export function useStateNow(): LabState | null {
-  const told = useLab((lab) => lab.state);
+  const reported = useLab((lab) => lab.state);
   const now = useLabNow();
-  return useMemo(() => told && stateAt(told, now), [told, now]);
+  return useMemo(() => reported && stateAt(reported, now), [reported, now]);
 }

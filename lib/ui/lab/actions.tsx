@@ -1,6 +1,7 @@
 "use client";
 
-import { accessLife, currentFamily, statusAt } from "@/lib/lab/client/holdings";
+import { currentFamily } from "@/lib/lab/client/current-session";
+import { accessLifetime, statusAt } from "@/lib/lab/client/token-lifetimes";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
 import styles from "./actions.module.css";
@@ -57,7 +58,7 @@ function ExpireAccess() {
   const state = useLab((lab) => lab.state);
   const busy = useLab((lab) => lab.pending !== null);
   const now = useLabNow();
-  const life = accessLife(state === null ? null : currentFamily(state));
+  const life = accessLifetime(state === null ? null : currentFamily(state));
   const live = statusAt(life, now) === "live";
   const expire = () => advance(Math.ceil((life.expiresAt - now) / 1000) + 1);
   return (

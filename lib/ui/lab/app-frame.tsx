@@ -1,7 +1,7 @@
 "use client";
 
 import { type Ref, useImperativeHandle, useRef, useState } from "react";
-import { holdRequestsOf } from "@/lib/lab/client/quiet-app";
+import { pauseRequestsOf } from "@/lib/lab/client/pause-app-requests";
 import styles from "./app-frame.module.css";
 import { Button } from "./button";
 import { Icon } from "./icon";
@@ -97,7 +97,7 @@ export function AppFrame({ ref, start, fill = false }: Props) {
             title="The notes app under study"
             src={first}
             onLoad={({ currentTarget: { contentWindow } }) => {
-              if (watch(contentWindow) && contentWindow !== null) holdRequestsOf(contentWindow);
+              if (watch(contentWindow) && contentWindow !== null) pauseRequestsOf(contentWindow);
               arrived.current();
             }}
           />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLab } from "@/lib/lab/client/use-lab";
-import { ArrowCurl } from "./arrow-curl";
+import { ArrowCurl } from "./copy-curl";
 import { Timeline } from "./timeline/timeline";
 
 /** The live lab's timeline. */

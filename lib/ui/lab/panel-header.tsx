@@ -1,6 +1,6 @@
 "use client";
 
-import { signedInUser } from "@/lib/lab/client/holdings";
+import { signedInUser } from "@/lib/lab/client/current-session";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Button } from "./button";
 import styles from "./panel-header.module.css";

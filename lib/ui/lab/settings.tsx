@@ -7,7 +7,7 @@ import { PressButton } from "./press-button";
 import { amount } from "./setting-in-words";
 import { faultNames, graceReplyNames, numberSettings, stepsWith, switchSettings } from "./setting-steps";
 import styles from "./settings.module.css";
-import { useTaken } from "./use-taken";
+import { useOptimisticValue } from "./use-optimistic-value";
 
 /** Every setting of the lab. A change takes effect at once and says so. */
 export function Settings({ id }: { id: string }) {
@@ -97,7 +97,7 @@ type SelectRowProps = {
 
 function SelectRow({ label, hint, value, options, onChange }: SelectRowProps) {
   const id = useId();
-  const { shown, busy, take } = useTaken(value, onChange);
+  const { shown, busy, take } = useOptimisticValue(value, onChange);
   return (
     <div className={styles.row}>
       <span className={styles.words}>
@@ -133,7 +133,7 @@ type CheckRowProps = {
 
 function CheckRow({ label, hint, checked, onChange }: CheckRowProps) {
   const id = useId();
-  const { shown, busy, take } = useTaken(checked, onChange);
+  const { shown, busy, take } = useOptimisticValue(checked, onChange);
   return (
     <div className={styles.row}>
       <span className={styles.words}>

@@ -3,7 +3,7 @@
 import { decodeJwt } from "@/lib/inspect/decode-jwt";
 import { inspectorLink, labTokenLink } from "@/lib/inspect/inspector-link";
 import { claimsInWords, holdersOf } from "@/lib/lab/client/claims-in-words";
-import { currentFamily, newestTokens } from "@/lib/lab/client/holdings";
+import { currentFamily, newestTokens } from "@/lib/lab/client/current-session";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { useStateNow } from "@/lib/lab/client/use-state-now";
 import { instantInWords } from "@/lib/lab/client/words";

@@ -18,7 +18,7 @@ export function TokenMark({ kind, generation, over = false }: Props) {
     <span
       className={classes(styles.mark, styles[kind], over && styles.over)}
       title={longName(mark)}
-      // By this name it lights up with its like (lit-tokens.ts).
+      // By this name it lights up with its like (highlight-token.ts).
       data-token={generation === null ? undefined : shortName(mark)}
     >
       <span className={styles.shape} data-shape={kind} aria-hidden="true" />

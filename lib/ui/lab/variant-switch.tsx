@@ -3,7 +3,7 @@
 import { useId } from "react";
 import type { VariantChoice } from "@/lib/lab/client/controls";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
-import { useTaken } from "./use-taken";
+import { useOptimisticValue } from "./use-optimistic-value";
 import styles from "./variant-switch.module.css";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 export function VariantSwitch({ lesson, variants, legend = "Variant" }: Props) {
   const { chooseVariant } = useControls();
   const chosen = useLab((lab) => lab.variants[lesson]);
-  const { shown, busy, take } = useTaken(chosen, async (next) => {
+  const { shown, busy, take } = useOptimisticValue(chosen, async (next) => {
     const variant = variants.find((one) => one.name === next);
     if (variant !== undefined) await chooseVariant(lesson, variant);
   });

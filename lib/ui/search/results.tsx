@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { excerpt, marked } from "@/lib/search/excerpt";
-import type { Found } from "@/lib/search/finder";
+import type { Found } from "@/lib/search/search-index";
 import styles from "./search-dialog.module.css";
 
 type Props = {

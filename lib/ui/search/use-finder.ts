@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { type Finder, INDEX_FILE, readIndex } from "@/lib/search/finder";
+import { type Finder, INDEX_FILE, readIndex } from "@/lib/search/search-index";
 
 /** Kept for as long as the page is: opened again, the search needs no network. */
 let known: Finder | undefined;

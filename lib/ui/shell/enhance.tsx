@@ -37,7 +37,7 @@ export function Enhance() {
     recallPredictions();
     connectKeysSwitch();
     if (document.querySelector("[data-nearest]")) {
-      void import("./nearest").then(({ suggestNearest }) => suggestNearest());
+      void import("./suggest-lesson").then(({ suggestLesson }) => suggestLesson());
     }
     loadProgress();
     const listeners = new AbortController();

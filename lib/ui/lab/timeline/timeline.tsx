@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import type { Actor, LabEvent } from "@/lib/lab/schemas";
-import { watchTokens } from "../lit-tokens";
+import { highlightHoveredToken } from "../highlight-token";
 import { chunksOf } from "./chunks";
 import { LaneGuides } from "./lane-guides";
 import { LaneHeads } from "./lane-heads";
@@ -43,7 +43,7 @@ export function Timeline({ events, clock = "lab", live = false, name, truncated,
     rows,
     chosen.filter((actor) => lanes.includes(actor)),
   );
-  useEffect(watchTokens, []);
+  useEffect(highlightHoveredToken, []);
 
   return (
     <section
