@@ -3,7 +3,7 @@ import styles from "./entry-points.module.css";
 
 const refreshLesson = "refresh-rotation";
 
-/** Other ways in than from the first lesson: for those who teach this, and for those whom it has bitten. */
+/** Links for readers who do not start with the first lesson: teachers, and engineers with a bug of their own. */
 export function EntryPoints({ lessons }: { lessons: readonly LessonMeta[] }) {
   const refresh = lessons.find(({ slug }) => slug === refreshLesson);
   return (

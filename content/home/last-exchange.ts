@@ -1,10 +1,10 @@
 import type { LabEvent } from "@/lib/lab/schemas";
 
-/** One line of the last exchange: who to whom, what, and the tokens that went along. */
+/** One HTTP message of the exchange, with the tokens that it carried. */
 export type WireLine = Pick<LabEvent, "seq" | "from" | "to" | "tokens"> & { text: string };
 
 const turning = new Set(["POST /v1/auth/login", "POST /v1/auth/refresh"]);
-/** How far before it the browser's own request can be: nothing but notes lies between. */
+/** The browser's request is at most this many events before the login or refresh; only notes lie between. */
 const reach = 4;
 const lines = 4;
 

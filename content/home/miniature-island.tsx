@@ -4,7 +4,7 @@ import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 
 
 const load = () => import("./live-miniature");
 
-/** Puts the live miniature in the poster's place at the first press of its button: all of its code comes then. */
+/** Replaces the poster by the live miniature when the visitor presses its button. The code is loaded then. */
 export function MiniatureIsland({ poster }: { poster: ReactNode }) {
   const [Live, setLive] = useState<ComponentType | null>(null);
   const [loading, setLoading] = useState<"busy" | "failed">();

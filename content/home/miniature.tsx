@@ -7,7 +7,7 @@ import styles from "./miniature.module.css";
 import { MiniatureIsland } from "./miniature-island";
 import { WireLines } from "./wire-lines";
 
-/** The whole subject in ten seconds: a drawing, and at the press of a button the same thing for real. */
+/** The demonstration on the home page: a drawing, and a button that plays the same on the visitor's own lab. */
 export function Miniature() {
   return (
     <section aria-labelledby="miniature" className={styles.miniature}>

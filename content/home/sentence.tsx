@@ -5,7 +5,7 @@ import styles from "./miniature.module.css";
 import type { Scene } from "./scene";
 import type { Refreshing } from "./use-silent-refresh";
 
-/** What has to be done before there is a token: a lab is made, Ada is signed in. */
+/** The step before the first token: the lab is being made, or Ada is being signed in. */
 export type Step = "making" | "signing-in" | null;
 
 type SentenceProps = {
@@ -14,10 +14,10 @@ type SentenceProps = {
   step: Step;
 };
 
-/** What one sees, in words; said aloud as it changes. */
+/** Describes the drawing in a live region. */
 export function Sentence(props: SentenceProps) {
   const problem = useLab((lab) => lab.problem);
-  // Only a lost connection is taken up again without a press.
+  // The page retries by itself only after a lost connection.
   const isLost = useLab((lab) => lab.status === "reconnecting" || lab.status === "down");
   return (
     <p className={styles.sentence} role="status">
@@ -33,8 +33,9 @@ export function Sentence(props: SentenceProps) {
 }
 
 /**
- * Differs wherever the words do. A new sentence is new words: parts of the old one, kept and moved, would count as a
- * shift of the layout. The seconds that are left are in no sentence.
+ * A React key that differs whenever the sentence does. A new sentence replaces the whole element, because reused and
+ * moved parts of the old one would count as a layout shift. No sentence names the seconds that are left, so they are
+ * not in the key.
  */
 export function sentenceKey({ scene, refreshing, step }: SentenceProps): string {
   const { phase, access, refresh, lifeSeconds, rotated, inCookie, user } = scene;
@@ -43,7 +44,10 @@ export function sentenceKey({ scene, refreshing, step }: SentenceProps): string 
   return JSON.stringify([...said, step]);
 }
 
-/** True at the moment at which it stands there, however long it stands: it promises nothing that nobody does. */
+/**
+ * The sentence for a moment. It stays true however long it stands: it announces nothing that does not happen by
+ * itself.
+ */
 export function Words({ scene, refreshing, step }: SentenceProps) {
   const { access, refresh, phase, user } = scene;
   const token = <Token kind="access" n={access} />;

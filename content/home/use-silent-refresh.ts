@@ -6,31 +6,34 @@ import { browserLab } from "@/lib/lab/client/lab";
 import { readSession } from "./miniature-lab";
 import type { Scene } from "./scene";
 
-/** Long enough to see that the token is dead. */
+/** How long the expired token is shown before the app asks for its session. */
 const expiredShownMs = 1600;
-/** The stream brings the new token within this time after the answer, if there is one. */
+/** The event stream shows a new token within this time after the answer. */
 const streamMs = 2 * expiredShownMs;
-/** Afterwards it rests until asked: a page that was left open does not sign in for ever. */
+/** After this many refreshes the demonstration rests, so that a page left open does not refresh for ever. */
 export const maxRefreshes = 3;
 
 /**
- * Why a question for the session brought no new token.
- * - `not-refreshed`: it was answered; the lab runs another variant than usual, or its backend fails
- * - `no-answer`: the request failed, or its answer was none
+ * Why a request for the session brought no new token.
+ * - `not-refreshed`: the app answered, but the lab runs a variant that does not refresh there, or its backend fails
+ * - `no-answer`: the request failed or its answer was malformed
  */
 export type Stuck = "not-refreshed" | "no-answer";
 
 export type Refreshing = {
-  /** Silent refreshes seen so far. */
+  /** Refreshes since the demonstration started or was continued. */
   seen: number;
-  /** The app has asked for its session, and what comes of it is not known yet. */
+  /** Whether a request for the session is under way or its effect is still awaited. */
   asking: boolean;
   stuck: Stuck | null;
   resting: boolean;
   again(): void;
 };
 
-/** Asks for the session when the access token is dead, as NextAuth's client would, and counts what came of it. */
+/**
+ * Asks for the session when the access token has expired, as NextAuth's client would, and counts the refreshes that
+ * follow.
+ */
 export function useSilentRefresh({ phase, access }: Pick<Scene, "phase" | "access">): Refreshing {
   const [seen, setSeen] = useState(0);
   const [asking, setAsking] = useState(false);
@@ -75,8 +78,8 @@ export function useSilentRefresh({ phase, access }: Pick<Scene, "phase" | "acces
 }
 
 /**
- * Waits a while, and then until the page is in sight: what a hidden page waits for happens when somebody comes back to
- * it. Never settles once `signal` is aborted.
+ * Waits for `waitMs` and then until the page is visible, so that a hidden page continues when the reader comes back.
+ * Never settles once `signal` is aborted.
  */
 function waitUntilVisible(waitMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -6,7 +6,7 @@ import { TokenMark } from "@/lib/ui/lab/token-mark";
 import { lastExchange } from "./last-exchange";
 import { WireLines } from "./wire-lines";
 
-/** The last sign-in or refresh as it went over the wire, server to server too. */
+/** The HTTP messages of the last sign-in or refresh, those between the servers included. */
 export function Wire() {
   const log = useLab((lab) => lab.log);
   const lines = useMemo(

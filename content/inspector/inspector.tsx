@@ -22,7 +22,7 @@ const labTokens: readonly [TokenKind, string][] = [
   ["refresh", "refresh token"],
 ];
 
-/** The tool itself. All of it is here when the page is: what is pasted causes no request of any kind. */
+/** The inspector. All of its code is loaded with the page: pasting a token causes no request. */
 export function Inspector() {
   const [input, setInput] = useState("");
   const [chosenCookie, setChosenCookie] = useState<number>();
@@ -47,12 +47,12 @@ export function Inspector() {
     const token = await labToken(kind);
     if ("problem" in token) return setProblem(token.problem);
     show(token.value);
-    // NextAuth judges its cookie by real time; the backend judges its tokens by the lab's.
+    // NextAuth compares its cookie's dates with real time; the backend compares its tokens' with the lab's clock.
     await judgeBy(kind === "access" ? "lab" : "real");
   };
 
   useLinkedToken((linked) => {
-    // What was typed before this script arrived.
+    // The reader may have typed before this script ran.
     if (linked === null) return setInput(area.current?.value ?? "");
     if ("labToken" in linked) return void takeFromLab(linked.labToken);
     show(linked.token);

@@ -4,10 +4,10 @@ import { useEffect, useRef } from "react";
 import { type LinkedToken, readInspectorLink } from "@/lib/inspect/inspector-link";
 
 /**
- * Hands over what a link linked behind the `#` of this page's address, on arrival and when such a link is followed from
- * this very page. It is taken out of the address, so that it stays in no history.
+ * Reads the token in the fragment (`#`) of this page's address, on load and when a link to this page is followed. The
+ * fragment is removed from the address, so that the token stays in no history.
  *
- * @param onArrival is called once, with null when nothing was linked
+ * @param onArrival is called on load, with null when there is no token, and then for each followed link
  */
 export function useLinkedToken(onArrival: (linked: LinkedToken | null) => void): void {
   const latest = useRef(onArrival);

@@ -9,7 +9,9 @@ import styles from "./proof-tables.module.css";
 
 const measured = proofSchema.parse(proof).lessons;
 
-/** Every check against everything that it was measured on: what `npm run check:prove` found, a table a lesson. */
+/**
+ * One table a lesson: every check, and its outcome on every variant and mutant as `npm run check:prove` measured it.
+ */
 export function ProofTables() {
   return measured.map((lesson) => {
     const meta = catalog.map((each) => each.meta).find(({ slug }) => slug === lesson.lesson);
@@ -74,7 +76,7 @@ function ProofTable({ meta, proof: { columns, checks } }: { meta: LessonMeta; pr
   );
 }
 
-/** What is wrong with each mutant. */
+/** The fault of each mutant. */
 function Mutants({ proof: { columns, unitTests } }: { proof: LessonProof }) {
   return (
     <dl className={styles.mutants}>
@@ -105,7 +107,7 @@ function Mutants({ proof: { columns, unitTests } }: { proof: LessonProof }) {
 
 type ProofMarkProps = { outcome: ProofOutcome | undefined; conditions: readonly Condition[] };
 
-/** How a check came out: one mark, or one a condition where they differ. */
+/** The outcome of a check: one mark, or one for each condition where the outcomes differ. */
 export function ProofMark({ outcome, conditions }: ProofMarkProps) {
   if (outcome === undefined) return null;
   if (typeof outcome === "string") return <Mark passes={outcome === "green"} label={outcome} />;

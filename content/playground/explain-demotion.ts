@@ -1,6 +1,6 @@
 import type { LabEvent } from "@/lib/lab/schemas";
 
-/** What became of a demoted admin's request, read from the action's own events and the backend's answers. */
+/** Explains a demoted admin's request from the action's events and the backend's answers. */
 export function explainDemotion(events: readonly LabEvent[]): string {
   const called = events.findLast(({ name, code }) => name === "action.called" && code === "setRole");
   if (called === undefined) return refusedBefore(events);
@@ -18,7 +18,7 @@ export function explainDemotion(events: readonly LabEvent[]): string {
   return "The action was called, and the lab recorded no end of it.";
 }
 
-/** The backend's answer to the change of a user. */
+/** The backend's answer to `PATCH /v1/users/…`, or null. */
 function patchIn(events: readonly LabEvent[]): LabEvent | null {
   const asked = events.find(
     ({ type, name }) => type === "request" && name.startsWith("PATCH /v1/admin/users/"),

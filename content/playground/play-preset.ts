@@ -4,7 +4,7 @@ import { send } from "@/lib/lab/client/request";
 import { defaultSettings, labAnswerSchema, labStateSchema } from "@/lib/lab/schemas";
 import type { Preset } from "./presets";
 
-/** What came of a preset. `end`: how the backend has the sign-in that was played, or the user. */
+/** The explanation of a preset that was played, and the variants that it ran on. */
 export type PlayedPreset = { story: string; variants: readonly string[] };
 
 const ask: typeof fetch = (path, init) => fetch(path, init);
@@ -26,7 +26,7 @@ export async function applyPreset({ variants, settings }: Preset): Promise<void>
 }
 
 /**
- * Plays a preset on whatever stage is set, and tells it from what the lab recorded meanwhile.
+ * Plays a preset with the lab's current variants and settings, and explains it from the events recorded meanwhile.
  *
  * @throws LabProblem
  */

@@ -10,8 +10,8 @@ type Props = { lessons: readonly SwitchableLesson[]; poster: ReactNode };
 type Bench = ComponentType<{ lessons: readonly SwitchableLesson[]; byHand: boolean }>;
 
 /**
- * Puts the workbench in the poster's place: with the press of its button, or by itself in a browser that already has a
- * lab. All of its code comes then.
+ * Replaces the poster by the workbench: when the visitor presses its button, or at once in a browser that has a lab.
+ * The code is loaded then.
  */
 export function PlaygroundIsland({ lessons, poster }: Props) {
   const [Workbench, setWorkbench] = useState<Bench | null>(null);

@@ -7,7 +7,7 @@ import { PlaygroundIsland } from "./playground-island";
 import styles from "./playground-page.module.css";
 import { switchable } from "./switchable";
 
-/** Everything at once, with nothing to read. Static until it is started. */
+/** The page `/playground`: all parts of the lab without a lesson. Static until the visitor starts it. */
 export function PlaygroundPage() {
   return (
     <>

@@ -11,7 +11,7 @@ import { type Preset, presets } from "./presets";
 
 type Props = { onStart(): void; onEnd(): void };
 
-/** Stories that set their stage and play for real, each told afterwards from what the lab recorded. */
+/** The presets: each sets variants and settings, plays requests, and is explained from the recorded events. */
 export function PresetList({ onStart, onEnd }: Props) {
   const { renew, retry } = useControls();
   const busy = useLab((lab) => lab.pending !== null);
@@ -21,7 +21,7 @@ export function PresetList({ onStart, onEnd }: Props) {
   const ending = useRef<HTMLDivElement>(null);
   const ended = playing === null && (played !== null || problem !== null);
 
-  // It stands above the list, which was scrolled to the preset. The panel alone is moved, and never the page.
+  // The outcome stands above the list, which the reader has scrolled down. Only the panel is scrolled, not the page.
   useEffect(() => {
     const panel = ending.current?.closest('[role="tabpanel"]');
     if (ended) panel?.scrollTo({ top: 0, behavior: "instant" });

@@ -8,7 +8,7 @@ import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { PressButton } from "@/lib/ui/lab/press-button";
 import styles from "./workbench.module.css";
 
-/** Somebody with a copy of the learner's tokens, to be let loose by hand. */
+/** An attacker with a copy of the learner's tokens, step by step. */
 export function ThiefPanel() {
   const hasTokens = useLab((lab) => lab.tokens?.refreshToken != null);
   const { renew } = useControls();

@@ -29,11 +29,11 @@ import styles from "./workbench.module.css";
 
 type Props = {
   lessons: readonly SwitchableLesson[];
-  /** It came with the press of a button, whose focus goes on to it. */
+  /** Whether the visitor pressed the start button, whose focus then moves here. */
   byHand: boolean;
 };
 
-/** The app under study in one pane, the lab in the other. Mounting it makes the lab. */
+/** The app under study in one pane, the lab in the other. The component makes a lab when it mounts. */
 export default function Workbench({ lessons, byHand }: Props) {
   const { start } = useControls();
   const state = useLab((lab) => lab.state);
@@ -42,7 +42,7 @@ export default function Workbench({ lessons, byHand }: Props) {
   const [recording, setRecording] = useState<(Recording & { nth: number }) | null>(null);
   const app = useRef<AppFrameHandle>(null);
   const bench = useRef<HTMLDivElement>(null);
-  // Whose button is gone has its place here.
+  // The focus moves here when its button disappears.
   const focusBench = () => bench.current?.focus({ preventScroll: true });
   useEffect(start, [start]);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { catalog } from "@/content/catalog";
 import { type About, PROJECT } from "@/lib/check/about";
 import { readEnvironment } from "@/lib/env";
 
-/** `GET /api/about`: says that this is a site of this project, where it lives, and what can be checked in it. */
+/** `GET /api/about`: names the project, the site's address, and each lesson with its variants. */
 export function readAbout(): Response {
   const about: About = {
     project: PROJECT,

@@ -12,7 +12,10 @@ const page = `<!doctype html>
 </html>
 `;
 
-/** What `lib/server/malformed-target.ts` sends a request to whose path cannot be read: a page for a tab, JSON for a program. */
+/**
+ * Answers a request whose path cannot be decoded, which `lib/server/malformed-target.ts` rewrites to `/malformed`: a
+ * page for a browser, JSON for other clients.
+ */
 export function refuseMalformed(request: Request): Response {
   if (!wantsPage(request)) return jsonError(400, "malformed_path", SENTENCE);
   return new Response(page, {
@@ -21,7 +24,10 @@ export function refuseMalformed(request: Request): Response {
   });
 }
 
-/** What `lib/server/unanswerable-method.ts` sends a request to whose method nothing here has. RFC 9110 §15.5.6. */
+/**
+ * Answers a request with a method that no route has (RFC 9110 §15.5.6), which `lib/server/unanswerable-method.ts`
+ * rewrites to `/unsupported-method`.
+ */
 export function refuseMethod(): Response {
   const answer = jsonError(405, "method_not_allowed", "Nothing here has this method.");
   answer.headers.set("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");

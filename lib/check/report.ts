@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * What `npm run check -- --json FILE` writes. A field may be added under the same version; one that changes its
- * meaning or goes away makes a new version.
+ * The report that `npm run check -- --json FILE` writes. A new field keeps the version; a field that changes its
+ * meaning or is removed makes a new version.
  */
 export const REPORT_VERSION = 1;
 

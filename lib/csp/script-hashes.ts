@@ -4,17 +4,17 @@ import path from "node:path";
 import { z } from "zod";
 
 /**
- * A static page is made at build time and can carry no nonce, so the build notes the hashes of its inline scripts
- * (scripts/csp-hashes.ts) and the server lists them in that page's policy.
+ * The file in which the build (scripts/csp-hashes.ts) notes the hashes of every static page's inline scripts. A
+ * static page can carry no nonce, so the server lists the hashes in its policy.
  */
 export const MANIFEST_FILE = "csp-hashes.json";
 
 const scriptHashesSchema = z.record(z.string(), z.array(z.string().regex(/^'sha256-[A-Za-z0-9+/]{43}='$/)));
 
-/** Pathname to the CSP sources of that page's inline scripts. */
+/** The CSP sources of each page's inline scripts, by pathname. */
 export type ScriptHashes = z.infer<typeof scriptHashesSchema>;
 
-/** Pages that Next prerenders under these names and may answer any path with. */
+/** Fallback pages that Next prerenders under these names and may send for any path. */
 const FALLBACKS = ["/_not-found", "/_global-error"];
 
 let loaded: ScriptHashes | undefined;
@@ -27,19 +27,19 @@ export function scriptHash(text: string): string {
   return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 }
 
-/** The hashes of the page that the build made for this path; undefined when it made none. */
+/** The hashes of a built page; undefined for a path without one. */
 export function hashesOf(pathname: string, manifest: ScriptHashes = load()): string[] | undefined {
   const page = pathname.length > 1 ? pathname.replace(/\/+$/, "") : pathname;
   return Object.hasOwn(manifest, page) ? manifest[page] : undefined;
 }
 
-/** The hashes of the pages that stand in for one that is missing or broken. */
+/** The hashes of the fallback pages, each once. */
 export function fallbackHashes(manifest: ScriptHashes = load()): string[] {
   return [...new Set(FALLBACKS.flatMap((page) => manifest[page] ?? []))];
 }
 
 /**
- * Reads the build's manifest, once. Under `next dev` there is none, and the policy allows inline scripts.
+ * Reads the build's hashes once. `next dev` has none, and its policy allows inline scripts.
  *
  * @throws ZodError when the file is not what the build wrote
  */

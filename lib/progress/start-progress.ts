@@ -6,12 +6,12 @@ import { readProgress } from "./storage.ts";
 import { storageKey } from "./storage-key.ts";
 import { type OpenMission, watchMissions } from "./watch-missions.ts";
 
-/** Progress on this page: shows what is kept, keeps what happens, and follows what other tabs keep. */
+/** Shows the device's progress on this page, records new progress, and follows changes by other tabs. */
 export function startProgress(): void {
   const paint = () => paintProgress(readProgress());
   paint();
   window.addEventListener("storage", (event) => event.key === storageKey && paint());
-  // A page that the back button brings out of the cache has missed what happened since.
+  // A page from the back/forward cache has missed what happened since.
   window.addEventListener("pageshow", (event) => event.persisted && paint());
 
   const lesson = document.querySelector<HTMLElement>("[data-lesson]")?.dataset.lesson;

@@ -13,7 +13,7 @@ const missions = [
   { id: "lost", when: { name: "200", outcome: "failed" } },
 ];
 
-/** A lab as the panel keeps it, with events that come when the test says so. */
+/** A lab as the panel keeps it, whose events arrive when the test decides. */
 function fakeLab(id = "lab-one-2345") {
   const store = createStore(initialSnapshot);
   store.set({ labId: id });
@@ -85,7 +85,7 @@ describe("missions", () => {
     watchMissions(lab, { lesson: "start", missions, older: true }, () => {});
     lab.become("lab-two-6789");
     lab.record(signedIn(1));
-    // This page was open when the lab changed: nothing of it can be older than the lesson.
+    // This page was open when the lab changed, so all of the lab's events count.
     expect(done()).toEqual(["sign-in"]);
   });
 

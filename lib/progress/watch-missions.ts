@@ -3,7 +3,7 @@ import type { LabEvent } from "@/lib/lab/schemas";
 import { type Baseline, lessonProgress, withLesson, withMission } from "./progress.ts";
 import { changeProgress, readProgress } from "./storage.ts";
 
-/** What must happen in the lab, as a lesson's metadata says it (lib/lesson/meta.ts). */
+/** The event that completes a mission, from the lesson's metadata (lib/lesson/meta.ts). */
 type When = { name: string; code?: string | undefined; outcome?: string | undefined };
 
 export type OpenMission = { id: string; when: When };
@@ -11,10 +11,10 @@ export type OpenMission = { id: string; when: When };
 type Watched = Pick<Lab, "get" | "subscribe">;
 
 /**
- * Ticks a lesson's missions as the lab's own events show that they happened.
+ * Marks a lesson's missions as done when the lab records their events.
  *
- * @param older whether this device had a lab before this page: its past is not this lesson's
- * @param onDone called for each mission that ticks, once
+ * @param older whether this device had a lab before this page was opened: the lab's earlier events then do not count
+ * @param onDone called once for each mission that is done
  * @returns a function that stops
  */
 export function watchMissions(
@@ -28,7 +28,7 @@ export function watchMissions(
   function begin(labId: string, lastSeq: number) {
     const { replaced } = lab.get();
     const stored = lessonProgress(readProgress(), lesson).since;
-    // A lab that takes another's place while the page is open is younger than the page.
+    // A lab that replaced another while the page was open is younger than the page.
     const past = older && baseline === undefined && !replaced;
     const next = baselineOf(stored, { name: shortLabId(labId), lastSeq, older: past });
     changeProgress((progress) => withLesson(progress, lesson, { since: next }));
@@ -59,7 +59,7 @@ export function watchMissions(
   return lab.subscribe(look);
 }
 
-/** Whether an event is what a mission waits for. */
+/** Whether an event completes a mission. */
 function happened({ name, code, outcome }: When, event: LabEvent): boolean {
   return (
     event.name === name &&
@@ -68,16 +68,16 @@ function happened({ name, code, outcome }: When, event: LabEvent): boolean {
   );
 }
 
-/** What a lab is called in storage: enough to tell two apart, too little to open one. */
+/** A lab's name in storage: long enough to distinguish labs, too short to open one. */
 function shortLabId(labId: string): string {
   return labId.slice(0, 6);
 }
 
 /**
- * From which event on a lesson's missions count: what happened before the lesson was opened is another lesson's.
+ * The event after which a lesson's missions count. Earlier events belong to another lesson.
  *
- * @param stored where this lesson began to count before
- * @param lab the present lab, and whether it is older than this page
+ * @param stored the lesson's stored baseline
+ * @param lab the current lab, and whether it is older than this page
  */
 function baselineOf(
   stored: Baseline | undefined,

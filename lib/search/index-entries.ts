@@ -7,7 +7,7 @@ import type { Entry } from "./entry.ts";
 type Section = { id: string; title: string; text: string };
 
 /**
- * What can be found in a lesson: itself, each of its sections with the text under it, and each of its claims.
+ * The entries of a lesson: the lesson itself, each section with its text, and each claim.
  *
  * @param prose the lesson's HTML nodes (lib/markdown)
  */
@@ -46,7 +46,7 @@ export function lessonEntries(meta: LessonMeta, prose: readonly ElementContent[]
   ];
 }
 
-/** The text before the first heading, then one section a heading. */
+/** Splits prose into the text before the first heading, and one section for each heading. */
 function sectionsOf(prose: readonly ElementContent[]): Section[] {
   const sections: Section[] = [{ id: "", title: "", text: "" }];
   for (const node of prose) {
@@ -58,7 +58,7 @@ function sectionsOf(prose: readonly ElementContent[]): Section[] {
   return sections.map((section) => ({ ...section, text: readable(section.text) }));
 }
 
-/** In a row, and without the names of checks that follow a claim where a lesson is read as text. */
+/** Joins a section's text to one line, and removes the names of checks that the text version adds to claims. */
 function readable(text: string): string {
   return text
     .replace(/\s+/g, " ")
@@ -74,7 +74,7 @@ function wordsOf(node: ElementContent): string {
   return /^(p|li|td|th|tr|pre|blockquote|dt|dd|figcaption|caption)$/.test(node.tagName) ? `${inner} ` : inner;
 }
 
-/** A term of the glossary as something to be found. */
+/** The entry of a glossary term. */
 export function termEntry({ id, term, text }: Term): Entry {
   const href = `/glossary#${id}`;
   return { id: href, kind: "term", title: term, where: "Glossary", href, text: text.replaceAll("`", "") };

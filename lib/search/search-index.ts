@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { type Entry, entrySchema } from "./entry.ts";
 
 export type Found = Entry & {
-  /** The words of the entry that the question met, in lower case. */
+  /** The entry's words that matched the query, in lower case. */
   matched: readonly string[];
 };
 export type Finder = (question: string) => Found[];
@@ -13,22 +13,22 @@ const mostFound = 20;
 
 const foundSchema = z.intersection(entrySchema, z.object({ terms: z.array(z.string()) }));
 
-/** One set of options for who writes the index and who reads it: minisearch wants the same on both sides. */
+/** The options for writing and reading the index; minisearch needs the same for both. */
 const indexOptions: Options<Entry> = {
   fields: ["title", "where", "text"],
   storeFields: ["id", "kind", "title", "where", "href", "text"],
   searchOptions: {
     prefix: true,
-    // A typing error in a long word; a short one would turn into another word.
+    // Tolerates a typing error in a long word; a short word would match a different word.
     fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     combineWith: "AND",
     boost: { title: 4 },
-    // A word of many sections is a lesson's, or a term's, first.
+    // Ranks lessons and terms before the sections that contain the same word.
     boostDocument: (_id, _term, stored) => (stored?.kind === "lesson" || stored?.kind === "term" ? 2 : 1),
   },
 };
 
-/** The index as a file: whoever opens the search reads it as it stands. */
+/** Serializes the index as the file that the browser fetches. */
 export function indexFile(entries: readonly Entry[]): string {
   const index = new MiniSearch<Entry>(indexOptions);
   index.addAll(entries);
@@ -36,15 +36,15 @@ export function indexFile(entries: readonly Entry[]): string {
 }
 
 /**
- * Reads an index file.
+ * Reads the index file.
  *
- * @throws Error when the text is none
+ * @throws Error when the text is not an index
  */
 export function readIndex(text: string): Finder {
   const index = MiniSearch.loadJSON<Entry>(text, indexOptions);
   return (question) => {
     const all = index.search(question);
-    // Nothing has all the words: what has any of them is still worth a look.
+    // If no entry has all the words, entries with any of them are shown.
     const results = all.length > 0 ? all : index.search(question, { combineWith: "OR" });
     return results.slice(0, mostFound).map((result) => {
       const { terms, ...entry } = foundSchema.parse(result);

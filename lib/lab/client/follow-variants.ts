@@ -3,21 +3,25 @@ import type { LabEvent } from "../schemas.ts";
 type Choice = Readonly<Record<string, string>>;
 
 export type VariantFollower = {
-  /** Takes note of the choices that the events tell of, and asks for the browser's own until it says the same. */
+  /** Reads the variant choices in the events, and requests the browser's own choice until it is the same. */
   onEvents(events: readonly LabEvent[]): void;
   stop(): void;
 };
 
-/** When the browser's choice is asked for, in ms after the event, and after each answer that is still the old one. */
+/**
+ * Waits in ms before the requests for the browser's choice: after the event, then after each answer that is still the
+ * old choice.
+ */
 const askAfterMs = [0, 250, 1_000, 4_000];
 
 /**
- * Keeps the variants on the page in step with the lab's events. A choice lives in the browser's cookie, and the cookie
- * comes with the answer to the browser that chose: the event of the choice can come through the stream before it.
- * An event of somebody without this browser's cookies, say curl, changes nothing here: the last answer counts.
+ * Keeps the variants on the page in step with the lab's events. The choice is stored in the browser's cookie, which
+ * arrives with the answer to the browser that chose; the event of the choice can arrive through the stream before. An
+ * event from a client without this browser's cookies, such as curl, changes nothing here: after the last request the
+ * browser's own choice is shown.
  *
- * @param load asks the site which variants this browser runs; rejects with a LabProblem
- * @param show puts an answer on the page
+ * @param load requests the variants that this browser runs; rejects with a LabProblem
+ * @param show puts the variants on the page
  */
 export function followVariants(
   load: () => Promise<Choice>,
@@ -26,7 +30,7 @@ export function followVariants(
 ): VariantFollower {
   let announced: Choice = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the events with a choice: an answer to a question from before the last one is dropped. */
+  /** Numbers the choices, so that an answer to a request from before the last choice is dropped. */
   let round = 0;
 
   function ask(nth: number, of: number) {

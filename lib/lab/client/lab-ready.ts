@@ -1,13 +1,13 @@
 import type { Lab } from "./lab.ts";
 
 /*
- * Tells when the page's lab comes to life. The lab's own code arrives late, with its panel: who only wants to follow
- * it must not bring that code along.
+ * Announces the page's lab. The lab's code is loaded late, with its panel; a module that only follows the lab imports
+ * this one, so that it does not load the lab's code.
  */
 const listeners = new Set<(lab: Lab) => void>();
 let present: Lab | undefined;
 
-/** Calls back with the page's lab: at once, or as soon as there is one. */
+/** Calls `listener` with the page's lab, at once or when the lab has been created. */
 export function onLabReady(listener: (lab: Lab) => void): void {
   if (present) listener(present);
   else listeners.add(listener);

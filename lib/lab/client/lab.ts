@@ -5,7 +5,7 @@ import type { Fetch } from "./request.ts";
 import { createStore, initialSnapshot, type LabSnapshot } from "./snapshot.ts";
 import type { OpenStream } from "./stream.ts";
 
-/** The browser's end of one lab: what is known of it, and what can be done to it. */
+/** The browser's side of a lab: its state and the actions on it. */
 export type Lab = Controls &
   Pick<Connection, "start" | "retry" | "renew" | "stop"> & {
     get(): LabSnapshot;
@@ -24,7 +24,7 @@ export function createLab(deps: LabDeps): Lab {
 
 let shared: Lab | undefined;
 
-/** The page's one lab: every part of the page that shows it shows the same. */
+/** The lab of this page. Every component shares it, so all show the same. */
 export function browserLab(): Lab {
   if (shared === undefined) {
     const lab = createLab({

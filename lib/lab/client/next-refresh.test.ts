@@ -4,8 +4,8 @@ import { defaultSettings, type Family, type Holding, type LabState, type Refresh
 import { tokenHolders } from "./token-holders.ts";
 
 /*
- * A lab as the backend and its observers make one: a user who signs in and out, refreshes and loses the answer, a
- * thief, a switch between variants that keep the tokens in the cookie and variants that keep them in a store.
+ * A model of a lab as the backend and its observers record it: a user who signs in and out, refreshes and loses the
+ * answer, a thief, and a switch between variants that keep the tokens in the cookie and in a store.
  */
 const none: Holding = { session: null, access: null, refresh: null };
 
@@ -14,7 +14,7 @@ class ModelLab {
   grace = 0;
   families: Family[] = [];
   holders = { browser: none, next: none, attacker: none };
-  /** Where the variant that runs has the tokens, and which refresh token the app would send. */
+  /** Where the current variant keeps the tokens, and so which refresh token the app sends. */
   inStore = false;
   private generation = 0;
 
@@ -65,7 +65,7 @@ class ModelLab {
     this.holders = { ...this.holders, browser: none, next: none };
   }
 
-  /** The switch to a store happens with the next request, which cannot always write the cookie. */
+  /** The switch to a store happens at the next request, which cannot always write the cookie. */
   switchVariant(cookieWritten: boolean) {
     const family = this.own();
     const sent = this.sent();
@@ -95,7 +95,7 @@ class ModelLab {
     };
   }
 
-  /** The backend's answer, by its own book and not by the holders. */
+  /** Whether the backend would refuse, by its own records and not by the holders. */
   wouldBeRefused(): boolean {
     const family = this.own();
     const sent = this.sent();
@@ -116,7 +116,7 @@ class ModelLab {
     if (family.status !== "active" || token === undefined) return "refuse";
     if (token.usedAt === null) return "rotate";
     const isLast = token.replacedBy === family.refresh.at(-1)?.generation;
-    // A window opened under a longer setting closes when the setting is shortened.
+    // A grace window that a longer setting opened closes when the setting is shortened.
     const closesAt = Math.min(token.graceEndsAt ?? 0, token.usedAt + this.grace * 1000);
     return isLast && this.now < closesAt ? "replay" : "refuse";
   }

@@ -1,27 +1,27 @@
 import type { Family, Holder, LabState } from "../schemas.ts";
 
-/** A refresh token that the app would send for the browser's session, and what the backend would answer. */
+/** The refresh token that the app would send for the browser's session, and the backend's answer to it. */
 export type NextRefresh = {
-  /** Who keeps the token: the browser in its cookie, or the Next server for it. */
+  /** The token's holder: the browser in its cookie, or the Next server in its store. */
   holder: Extract<Holder, "browser" | "next">;
-  /** Null where the session's tokens are gone, and only the cookie is left. */
+  /** Null when the session's tokens are gone and only the cookie is left. */
   generation: number | null;
   family: Family;
   /**
-   * - `served`: a refresh succeeds
-   * - `forgiven`: the token is spent, and the grace window still answers with its successor
+   * - `served`: the refresh succeeds
+   * - `forgiven`: the token is spent, and within the grace window the backend answers with its successor
    * - `refused`: the backend answers `invalid_grant`
    */
   answer: "served" | "forgiven" | "refused";
 };
 
 /**
- * What the browser's next refresh would come to, by the rule that the backend goes by (RFC 9700 §4.14.2).
- * Tokens that the Next server keeps for the browser's sign-in count more than those in the cookie: a variant with a
- * store sends the store's, even while a page that cannot write the cookie has left the old ones there.
+ * Predicts the browser's next refresh by the backend's rule (RFC 9700 §4.14.2). Tokens in the Next server's store
+ * count before those in the cookie: a variant with a store sends the store's, even while a page that cannot write the
+ * cookie has left the old ones in it.
  *
- * @param nowMs of the lab's clock
- * @returns null where the browser has no session that the backend knows of
+ * @param nowMs the lab's time, in epoch ms
+ * @returns null when the browser has no session that the backend knows
  */
 export function nextRefresh(state: LabState, nowMs: number): NextRefresh | null {
   const { browser, next } = state.holders;
@@ -36,7 +36,7 @@ export function nextRefresh(state: LabState, nowMs: number): NextRefresh | null 
 const isOf = (family: Family, generation: number | null) =>
   family.refresh.some((token) => token.generation === generation);
 
-/** The sign-in behind the browser's session; null when it is signed out, or its sign-in is not in the state. */
+/** The family of the browser's session; null when the browser is signed out or the state has no such family. */
 function browsersFamily({ families, holders }: LabState): Family | null {
   const { session, refresh } = holders.browser;
   if (session === null && refresh === null) return null;
@@ -54,7 +54,7 @@ function answerTo(
   nowMs: number,
 ): NextRefresh["answer"] {
   if (family.status !== "active") return "refused";
-  // The session's tokens are where the lab has not looked: nothing is known against them.
+  // The lab does not observe where this session's tokens are kept, so nothing speaks against them.
   if (generation === null) return "served";
   const current = currentRefresh(family);
   if (current === generation) return "served";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pauseRequestsOf, withAppRequestsPaused } from "./pause-app-requests.ts";
 
-/** A frame whose requests are answered when the test says so. */
+/** A frame whose requests are answered when the test decides. */
 function frame() {
   const sent: string[] = [];
   let answer = () => {};

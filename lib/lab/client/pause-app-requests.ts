@@ -1,20 +1,22 @@
 /*
- * The app beside the lab has the same cookies as a scenario that plays. Its NextAuth client asks for the session every
- * thirty seconds: a request between two of the scenario's would refresh, spend the token that the scenario goes by, and
- * end as a loss that the variant is not to blame for. So the app's requests wait until the scenario is over. That is
- * arranged from outside, in the frame's `fetch`: the app under study does not know.
+ * The app in the lab's frame has the same cookies as a scenario that plays. Its NextAuth client polls the session
+ * every thirty seconds. A poll between two requests of the scenario would refresh and spend the scenario's token, and
+ * the variant would be blamed for the loss. So the frame's `fetch` is wrapped, and the app's requests wait until the
+ * scenario has ended. The app's own code is unchanged.
  */
 let playing = 0;
 let over = Promise.resolve();
 let finish = () => {};
 
-/** Requests of the app that were sent before a scenario began. */
+/** The app's requests that are under way. */
 const underway = new Set<Promise<unknown>>();
 
-/** An answer that takes longer is not waited for: the scenario's own requests would not come back either. */
+/**
+ * The longest wait for the app's requests. When an answer takes longer, the scenario's own requests would fail too.
+ */
 const LONGEST_WAIT_MS = 12_000;
 
-/** Runs `work` while the app in the lab's frame sends nothing: what it has sent is answered first. */
+/** Waits for the answers to the requests that the app has sent, then runs `work` while the app sends none. */
 export async function withAppRequestsPaused<T>(work: () => Promise<T>): Promise<T> {
   playing += 1;
   if (playing === 1) {
@@ -41,12 +43,12 @@ async function answered(): Promise<void> {
   clearTimeout(timer);
 }
 
-/** The part of a window that is taken over. */
+/** The part of a window that is wrapped. */
 type Sender = { fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> };
 
 /**
- * Makes the requests of a document in the app's frame wait for scenarios. Called with each document that has loaded: the
- * requests of the one before are gone with it.
+ * Makes the requests of a document in the app's frame wait for scenarios. Call it for each document that has loaded;
+ * the requests of the previous document have ended with it.
  */
 export function pauseRequestsOf(app: Sender): void {
   underway.clear();

@@ -1,11 +1,11 @@
 import { asProblem } from "./problem.ts";
 
 /**
- * Does something in the browser's lab. Where there is none (any more), its cookie was cleared or its time is over: a new
- * lab is made, and the same is done in that.
+ * Runs `work` in the browser's lab. When the lab is gone, because its cookie was cleared or it has expired, a new lab
+ * is made and `work` runs once more.
  *
- * @param renew makes a new lab and says so
- * @throws whatever `work` throws otherwise
+ * @param renew makes a new lab and sets its notice
+ * @throws every other error of `work`
  */
 export async function retryInNewLab<T>(renew: () => Promise<void>, work: () => Promise<T>): Promise<T> {
   try {

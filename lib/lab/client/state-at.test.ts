@@ -8,7 +8,7 @@ const none = { session: null, access: null, refresh: null };
 
 type Lives = { accessEnds: number; idleEnds: number; absoluteEnds: number; revoked: boolean };
 
-/** What the backend tells of a sign-in at a moment, by its own rules. */
+/** The state that the backend reports of a sign-in at a moment, by its own rules. */
 function told({ accessEnds, idleEnds, absoluteEnds, revoked }: Lives, nowMs: number): LabState {
   const isOver = nowMs >= Math.min(idleEnds, absoluteEnds);
   const family: Family = {

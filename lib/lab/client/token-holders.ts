@@ -3,26 +3,26 @@ import { currentFamily } from "./current-session.ts";
 import { currentRefresh, type NextRefresh, nextRefresh } from "./next-refresh.ts";
 import { stateAt } from "./state-at.ts";
 
-/** A token in somebody's hands, and what the backend thinks of it. */
+/** A token that a party holds, and its status at the backend; empty for a live one. */
 export type Held = { kind: TokenKind; generation: number; status: string };
 
 export type Place = { name: string; held: readonly Held[]; wrong: boolean };
 
 export type TokenHolders = {
   places: readonly Place[];
-  /** The difference between what is held and what is honoured, in one sentence; null when they agree. */
+  /** Explains the difference between the held tokens and those that the backend accepts; null when there is none. */
   mismatch: string | null;
-  /** What the attacker can do with what they hold; null when they hold nothing. */
+  /** Explains what the attacker can do with the stolen tokens; null when the attacker holds none. */
   theft: string | null;
-  /** What there is to say when neither of the two is. */
+  /** The sentence for when both are null. */
   agreement: string;
 };
 
 /**
- * Who holds which token at this moment, and what the backend honours.
+ * Which party holds which token, and which tokens the backend accepts.
  *
  * @param reported the state as the backend reported it last
- * @param nowMs of the lab's clock: a token may end, and a grace window close, while nothing happens
+ * @param nowMs the lab's time, in epoch ms: a token may expire, and a grace window close, while nothing happens
  */
 export function tokenHolders(reported: LabState, nowMs: number): TokenHolders {
   const state = stateAt(reported, nowMs);
@@ -40,7 +40,7 @@ export function tokenHolders(reported: LabState, nowMs: number): TokenHolders {
   return { places, mismatch: mismatchSentence(state, use), theft: theftSentence(state), agreement };
 }
 
-/** An attack may sign in by itself: then the backend honours tokens that no place of the learner's holds. */
+/** An attack may sign in by itself; the backend then accepts tokens that no place of the learner's holds. */
 function agreementSentence(places: readonly Place[]): string {
   const [browser, next, backend] = places.map(({ held }) => held.length > 0);
   const over = places
@@ -53,7 +53,7 @@ function agreementSentence(places: readonly Place[]): string {
     : "Nobody holds a token.";
 }
 
-/** Between an access token's end and the refresh that replaces it. */
+/** The sentence for the time between an access token's expiry and the refresh that replaces it. */
 function overSentence({ generation, status }: Held, backend: Place | undefined): string {
   const refresh = backend?.held.find(({ kind }) => kind === "refresh");
   const what = status === "unknown" ? `The backend knows no A${generation}.` : `A${generation} is ${status}.`;
@@ -74,7 +74,7 @@ function heldBy(state: LabState, holder: Holder): Held[] {
   return held;
 }
 
-/** "live" and "current" are what one expects, so they go without saying. */
+/** A token's status at the backend; empty for "live" and "current", which are the normal ones. */
 function statusOf(state: LabState, kind: "access" | "refresh", generation: number): string {
   for (const family of state.families) {
     const token = family[kind].find((candidate) => candidate.generation === generation);

@@ -60,7 +60,7 @@ test("the bars show the newest tokens of the browser's sign-in, and the session 
   const [session, access, refresh] = tokenLifetimes(state(), sessionTokens);
   expect(session).toMatchObject({ generation: 1, expiresAt: 3_600_000, clock: "real" });
   expect(access).toMatchObject({ generation: 2, expiresAt: 20_000, clock: "lab" });
-  // The absolute end comes before the idle one.
+  // The absolute end is earlier than the idle one.
   expect(refresh).toMatchObject({ generation: 2, expiresAt: 100_000, status: "live" });
 });
 

@@ -4,20 +4,23 @@ import { durationInWords } from "./words.ts";
 
 export type LifetimeStatus = "live" | "expired" | "revoked" | "spent" | "none";
 
-/** One token's life, as a bar shows it. Instants in epoch ms of the clock that judges it. */
+/** One token's lifetime, as a bar shows it. Instants in epoch ms of the clock by which the token expires. */
 export type TokenLifetime = {
   kind: TokenKind;
   generation: number | null;
   status: LifetimeStatus;
   issuedAt: number;
   expiresAt: number;
-  /** NextAuth judges its session cookie by real time: moving the lab's clock does not age it. */
+  /**
+   * The clock by which the token expires. NextAuth's session cookie expires by real time, so moving the lab's clock
+   * does not age it.
+   */
   clock: "lab" | "real";
 };
 
 const noLifetime = { generation: null, status: "none", issuedAt: 0, expiresAt: 0 } as const;
 
-/** Session cookie, access token, refresh token: the three bars. */
+/** The lifetimes of the session cookie, the access token and the refresh token, in this order. */
 export function tokenLifetimes(state: LabState, tokens: LabTokens | null): readonly TokenLifetime[] {
   const family = currentFamily(state);
   return [sessionLifetime(state, tokens), accessLifetime(family), refreshLifetime(family)];
@@ -58,20 +61,22 @@ export function refreshLifetime(family: Family | null): TokenLifetime {
   };
 }
 
-/** When a refresh token ends unused, in epoch ms of the lab's clock: no refresh outlives its sign-in. */
+/**
+ * The end of an unused refresh token, in epoch ms of the lab's clock. A refresh token does not outlive its family.
+ */
 export function refreshEndsAt(token: RefreshState, family: Family): number {
   return Math.min(token.idleExpiresAt, family.absoluteExpiresAt);
 }
 
-/** What a life is at an instant: the backend's word, or over because time has passed. */
+/** A token's status at an instant: as the backend reported it, or expired since then. */
 export function statusAt(life: TokenLifetime, nowMs: number): LifetimeStatus {
   return life.status === "live" && nowMs >= life.expiresAt ? "expired" : life.status;
 }
 
 /**
- * What is left of a life, for a bar and in words.
+ * The rest of a lifetime, as a share and in words.
  *
- * @param nowMs of the clock that judges this token
+ * @param nowMs the time of the clock by which this token expires
  */
 export function remaining(
   life: TokenLifetime,

@@ -6,7 +6,10 @@ import { stateAt } from "./state-at.ts";
 import { useLab } from "./use-lab.ts";
 import { useLabNow } from "./use-lab-now.ts";
 
-/** The lab's state at this second of its clock: what has ended since the backend was asked last is over. */
+/**
+ * The lab's state at the current second of its clock, with the tokens that have expired since the backend reported
+ * it.
+ */
 export function useStateNow(): LabState | null {
   const reported = useLab((lab) => lab.state);
   const now = useLabNow();
