@@ -39,7 +39,7 @@ function Shown({ state, lab, wide = false, children }: ShownProps) {
   );
 }
 
-/** The lab's parts at the moments that matter. Shown, not run: their lab knows one state and never changes. */
+/** The lab's parts in their important states. Their lab has one fixed state and does not run. */
 export default function LabParts() {
   const tokensOf = (name: string) => (name === "signed out" ? null : sampleTokens);
   return (

@@ -8,7 +8,7 @@ import styles from "./actions.module.css";
 import { PressButton } from "./press-button";
 import { SignInButtons } from "./sign-in-buttons";
 
-/** The buttons that a lesson can put beside its prose. */
+/** The buttons that a lesson can choose for its lab. */
 export const labActions = ["open-notes", "expire-access", "minute", "quarter", "week"] as const;
 export type LabAction = (typeof labActions)[number];
 
@@ -24,11 +24,11 @@ type Props = {
   openApp(path: string): Promise<void> | undefined;
 };
 
-/** What a learner does most: sign in, use the app, move the clock. */
+/** The most frequent actions: sign in, use the app, advance the clock. */
 export function Actions({ shown, signedIn, openApp }: Props) {
   const { advance } = useControls();
   const state = useLab((lab) => lab.state);
-  // With a cookie that the backend no longer honours, signing in again is the way on.
+  // When the backend no longer accepts the session's tokens, the learner has to sign in again.
   const ended = state !== null && currentFamily(state)?.status !== "active";
   return (
     <div className={styles.actions}>
@@ -52,7 +52,7 @@ export function Actions({ shown, signedIn, openApp }: Props) {
   );
 }
 
-/** Moves the clock just past the access token's end. */
+/** Advances the clock just past the access token's expiry. */
 function ExpireAccess() {
   const { advance } = useControls();
   const state = useLab((lab) => lab.state);

@@ -14,7 +14,7 @@ export function CopyCurl({ call }: { call: Call }) {
   return <CopyText text={() => asCurl(call, location.origin, labId)} label="Copy as curl" />;
 }
 
-/** Copies the request of an arrow as lines for a shell, or says why there is nothing to copy. */
+/** Copies a recorded request as shell lines, or says why it cannot be sent again. */
 export function ArrowCurl({ event }: { event: LabEvent }) {
   const lab = useControls();
   const replay = replayOf(event, lab.get().log.events);
@@ -22,7 +22,7 @@ export function ArrowCurl({ event }: { event: LabEvent }) {
   if ("why" in replay) return <p>No curl line: {replay.why}</p>;
   const { request } = replay;
   const text = () => {
-    // At the press: the cookie that the browser holds may be another one by then.
+    // Read when the button is pressed, because the browser's cookie may have changed by then.
     const { labId, variants, tokens } = lab.get();
     const session = tokens?.session?.raw ?? null;
     return sentAsCurl(request, { origin: location.origin, labId: labId ?? "", variants, session });

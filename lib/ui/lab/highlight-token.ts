@@ -1,12 +1,15 @@
 /*
- * Hover or focus on a token lights up every place where the same one occurs: arrows, life bars, whereabouts, cards.
- * One stylesheet of one rule does it, so that five hundred rows are neither drawn again nor searched.
+ * Hover or focus on a token highlights every mark of the same token: arrows, life bars, holders, cards. The highlight
+ * is one rule in one stylesheet, so that five hundred rows are neither rendered again nor searched.
  */
 let sheet: CSSStyleSheet | undefined;
 let hovered: readonly string[] = [];
 let focused: readonly string[] = [];
 
-/** Follows the pointer and the focus for the whole page, from the first part that shows tokens on. */
+/**
+ * Starts to follow the pointer and the focus on the whole page. Every component that shows tokens calls it; only the
+ * first call has an effect.
+ */
 export function highlightHoveredToken(): void {
   if (sheet !== undefined) return;
   sheet = new CSSStyleSheet();
@@ -17,7 +20,7 @@ export function highlightHoveredToken(): void {
     light();
   });
   document.addEventListener("focusin", ({ target }) => {
-    // The focus is on what holds a token: its bar, or the row that carried it.
+    // The focused element contains the token's mark: its bar, or the row that carried it.
     focused = target instanceof Element && target.matches("button, summary") ? namesWithin(target) : [];
     light();
   });
@@ -45,7 +48,7 @@ function light() {
   sheet?.replaceSync(lit === "" ? "" : rules(lit));
 }
 
-/** A frame around the marks, edges along the life bars, a ground under the rows. */
+/** An outline around marks, edges along life bars, a background under rows. */
 function rules(marks: string): string {
   return `
     :is(${marks}) { outline: 2px solid var(--ink); outline-offset: 0; border-radius: 4px; z-index: 1; }

@@ -16,16 +16,16 @@ import { TokenHolders } from "./token-holders";
 import { VariantSwitch } from "./variant-switch";
 
 export type LabPanelProps = {
-  /** The lesson's slug: the key under which its variant is chosen. Without one there is no switch. */
+  /** The lesson's slug, under which its variant is chosen. Without one there is no switch. */
   lesson?: string | undefined;
   variants?: readonly VariantChoice[] | undefined;
-  /** The buttons in the face of this lesson; all of them when left out. */
+  /** The lesson's buttons; all of them when left out. */
   actions?: readonly LabAction[] | undefined;
-  /** What only this lesson's lab offers. */
+  /** Controls that only this lesson's lab has. */
   children?: ReactNode;
 };
 
-/** The lab beside the prose. Mounting it makes the lab. */
+/** The lab's panel. It makes a lab when it mounts. */
 export function LabPanel({ lesson, variants = [], actions = labActions, children }: LabPanelProps) {
   const { start } = useControls();
   const state = useLab((lab) => lab.state);

@@ -2,7 +2,7 @@ import { Button } from "./button";
 import styles from "./lab-poster.module.css";
 import { TokenMark } from "./token-mark";
 
-/** What the lab is, before it is one: static, of the panel's size, and whole without JavaScript. */
+/** Describes the lab before it is started. Static, of the panel's size, and complete without JavaScript. */
 export function LabPoster() {
   return (
     <div className={styles.poster}>

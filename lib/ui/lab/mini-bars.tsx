@@ -8,7 +8,7 @@ import { classes } from "@/lib/ui/classes";
 import styles from "./mini-bars.module.css";
 import { TokenMark } from "./token-mark";
 
-/** The three bars in one line, for the handle of the sheet. */
+/** The three tokens' bars in one line, for the sheet's handle. */
 export function MiniBars() {
   const state = useLab((lab) => lab.state);
   const tokens = useLab((lab) => lab.tokens);

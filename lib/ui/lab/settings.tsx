@@ -9,7 +9,7 @@ import { faultNames, graceReplyNames, numberSettings, stepsWith, switchSettings 
 import styles from "./settings.module.css";
 import { useOptimisticValue } from "./use-optimistic-value";
 
-/** Every setting of the lab. A change takes effect at once and says so. */
+/** Every setting of the lab. A change takes effect at once and is announced. */
 export function Settings({ id }: { id: string }) {
   const { changeSettings, reset } = useControls();
   const settings = useLab((lab) => lab.state?.settings ?? null);

@@ -10,7 +10,7 @@ import styles from "./token-bars.module.css";
 import { TokenCard } from "./token-card";
 import { TokenMark } from "./token-mark";
 
-/** One bar per token, draining on the clock that judges it. Each opens into what the token says. */
+/** One bar for each token, which empties on the clock by which the token expires. Each bar opens the token's card. */
 export function TokenBars() {
   const state = useLab((lab) => lab.state);
   const tokens = useLab((lab) => lab.tokens);

@@ -7,7 +7,7 @@ import { useLabNow } from "@/lib/lab/client/use-lab-now";
 import styles from "./token-holders.module.css";
 import { TokenMark } from "./token-mark";
 
-/** Who holds which token, side by side with what the backend honours. A difference explains itself. */
+/** Shows which party holds which token beside the tokens that the backend accepts, and explains a difference. */
 export function TokenHolders() {
   const state = useLab((lab) => lab.state);
   const now = useLabNow();

@@ -3,9 +3,10 @@
 import { useState } from "react";
 
 /**
- * For a field whose change is a call: what was chosen shows at once, and is marked busy until the call is answered.
+ * Shows a field's new value at once and marks it busy until the call that changes it is answered (an optimistic
+ * update).
  *
- * @param value what holds by the lab's own word
+ * @param value the value that the lab reports
  * @param change makes the call
  */
 export function useOptimisticValue<T>(value: T, change: (next: T) => Promise<unknown>) {
@@ -16,7 +17,7 @@ export function useOptimisticValue<T>(value: T, change: (next: T) => Promise<unk
     try {
       await change(next);
     } finally {
-      // A later choice is waited for by itself.
+      // A later choice waits for its own call.
       setTaken((present) => (present === own ? null : present));
     }
   };

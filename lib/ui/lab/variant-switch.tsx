@@ -9,11 +9,11 @@ import styles from "./variant-switch.module.css";
 type Props = {
   lesson: string;
   variants: readonly VariantChoice[];
-  /** What its variants are variants of, where there is more than one switch. */
+  /** The group's name, where a page has more than one switch. */
   legend?: string;
 };
 
-/** Which implementation of the lesson's piece the app runs from the next request on. */
+/** Chooses the implementation that the app runs from the next request on. */
 export function VariantSwitch({ lesson, variants, legend = "Variant" }: Props) {
   const { chooseVariant } = useControls();
   const chosen = useLab((lab) => lab.variants[lesson]);

@@ -6,8 +6,8 @@ import { ThemeSwitch } from "@/lib/ui/shell/theme-switch";
 import styles from "./lesson-rail.module.css";
 
 /**
- * A column beside the lesson on a wide screen, a bar above it with a menu on a narrow one. The menu is a native
- * popover: it opens without scripts.
+ * A column beside the lesson on a wide screen, and a bar with a menu above it on a narrow one. The menu is a native
+ * popover, which opens without scripts.
  */
 export function LessonRail({ children }: { children: ReactNode }) {
   return (

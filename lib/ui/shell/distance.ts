@@ -1,4 +1,4 @@
-/** Edits (insert, delete, replace one character) that turn one word into another: Levenshtein's distance. */
+/** The Levenshtein distance of two words: the number of inserted, deleted or replaced characters. */
 export function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);
   for (let i = 1; i <= from.length; i++) {
@@ -12,7 +12,7 @@ export function distance(from: string, to: string): number {
   return row[to.length] ?? 0;
 }
 
-/** The word closest to the one asked for, or nothing when none is close: half of its letters would change. */
+/** The word closest to `asked`; undefined when more than half of every word's characters would change. */
 export function nearest(asked: string, words: readonly string[]): string | undefined {
   const ranked = words
     .map((word) => ({ word, edits: distance(asked.toLowerCase(), word) }))

@@ -1,6 +1,6 @@
 import { nearest } from "./distance";
 
-/** On the page for unknown addresses: names the lesson whose address is closest to the one asked for. */
+/** Suggests the lesson whose address is closest to the unknown one. */
 export function suggestLesson(): void {
   const box = document.querySelector<HTMLElement>("[data-nearest]");
   const asked = location.pathname.split("/").filter(Boolean).at(-1) ?? "";

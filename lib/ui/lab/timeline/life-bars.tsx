@@ -2,8 +2,8 @@ import styles from "./life-bars.module.css";
 import type { Segment } from "./segments";
 
 /**
- * The access tokens' lives beside one row: a bar that narrows as the time runs out, from the ring where it was issued
- * to the stroke where it ended. Drawn only: the rows themselves say the same in words.
+ * The access tokens' bars beside one row. A bar narrows as its token's time runs out. Hidden from screen readers: the
+ * rows say the same in words.
  */
 export function LifeBars({ segments }: { segments: readonly Segment[] }) {
   return (

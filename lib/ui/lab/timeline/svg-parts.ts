@@ -1,6 +1,6 @@
 type Value = string | number;
 
-/** The light theme's colours in sRGB: a saved picture is opened by programs that know no others. */
+/** The light theme's colours in sRGB, because programs that open a saved picture may not know others. */
 export const colours = {
   paper: "#fbfaf7",
   sunken: "#e9e8e4",
@@ -17,7 +17,7 @@ export const colours = {
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escaped(text: string): string {
-  // XML 1.0 §2.2 allows no control characters but these three, not even escaped.
+  // XML 1.0 §2.2 allows only these three control characters, even escaped.
   const allowed = [...text].filter((one) => one >= " " || "\t\n\r".includes(one)).join("");
   return allowed.replace(/[&<>"]/g, (one) => entities[one] ?? one);
 }
@@ -41,7 +41,7 @@ type TextStyle = {
   fill?: string;
   "font-size"?: number;
   mono?: boolean;
-  /** Paper around the letters, where they cross a line. */
+  /** Whether the letters have an outline in the background's colour, where they cross a line. */
   halo?: boolean;
 };
 
@@ -63,7 +63,7 @@ export function textLines(lines: readonly string[], style: TextStyle): string {
   return element("text", values, ...spans);
 }
 
-/** Breaks a sentence at its spaces into lines of about so many characters. */
+/** Breaks a sentence at its spaces into lines of at most about `characters` characters. */
 export function wrap(text: string, characters: number): string[] {
   const lines: string[] = [];
   let line = "";

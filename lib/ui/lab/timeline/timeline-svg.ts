@@ -9,10 +9,10 @@ const timeWidth = 72;
 const livesWidth = 36;
 const left = timeWidth + livesWidth;
 const headHeight = 36;
-/** About how wide a character of the band's text is, in px at 12 px. */
+/** The approximate width of a character of the band's text, in px at 12 px. */
 const charWidth = 6.1;
 
-/** The timeline as a picture of its own: the same rows, lanes and bars, on paper. */
+/** Draws the timeline as an SVG picture: the same rows, lanes and bars. */
 export function timelineSvg(rows: readonly Row[], lanes: readonly Actor[]): string {
   const laneWidth = (width - left) / lanes.length;
   const xOf = (actor: Actor) => left + laneWidth * (lanes.indexOf(laneOf(actor)) + 0.5);
@@ -143,7 +143,7 @@ function note({ event, look, wrong, expired }: Row, lines: readonly string[], he
   );
 }
 
-/** A strip with teeth above and below: where the sheet is torn, time is missing. */
+/** The path of a torn strip with jagged edges, which stands for skipped time. */
 function torn(from: number, to: number, top: number, bottom: number): string {
   const points: string[] = [];
   for (let x = from; x <= to; x += 8) points.push(`${x},${(x - from) % 16 === 0 ? top + 6 : top}`);
@@ -162,7 +162,7 @@ function marks(
   return tokens.map((token, index) => mark(token, start + index * 30, y)).join("");
 }
 
-/** A token's shape: square S, circle A, diamond R, with its letter and number. */
+/** A token's mark: square S, circle A or diamond R, with its letter and number. */
 function mark(token: { kind: TokenKind; generation: number }, x: number, y: number): string {
   const fill = colours[token.kind];
   const shapes = {
