@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, useId } from "react";
+import { Fragment, type ReactNode, useId } from "react";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { defaultSettings, faultSchema, graceReplySchema, type LabSettings } from "@/lib/lab/schemas";
 import { PressButton } from "./press-button";
@@ -87,70 +87,74 @@ function same(left: LabSettings, right: LabSettings): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-type SelectRowProps = {
-  label: string;
-  hint: string;
+type RowProps = { label: string; hint: string };
+
+/** A setting's label and hint beside its field, which gets the ids that tie them together. */
+function Row({ label, hint, field }: RowProps & { field(id: string, hintId: string): ReactNode }) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  return (
+    <div className={styles.row}>
+      <span className={styles.words}>
+        <label htmlFor={id}>{label}</label>
+        <span id={hintId} className={styles.hint}>
+          {hint}
+        </span>
+      </span>
+      {field(id, hintId)}
+    </div>
+  );
+}
+
+type SelectRowProps = RowProps & {
   value: string;
   options: [value: string, label: string][];
   onChange(value: string): Promise<unknown>;
 };
 
-function SelectRow({ label, hint, value, options, onChange }: SelectRowProps) {
-  const id = useId();
+function SelectRow({ value, options, onChange, ...words }: SelectRowProps) {
   const { shown, busy, take } = useOptimisticValue(value, onChange);
   return (
-    <div className={styles.row}>
-      <span className={styles.words}>
-        <label htmlFor={id}>{label}</label>
-        <span id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </span>
-      </span>
-      <select
-        id={id}
-        className={styles.select}
-        value={shown}
-        aria-busy={busy || undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => take(event.target.value)}
-      >
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Row
+      {...words}
+      field={(id, hintId) => (
+        <select
+          id={id}
+          className={styles.select}
+          value={shown}
+          aria-busy={busy || undefined}
+          aria-describedby={hintId}
+          onChange={(event) => take(event.target.value)}
+        >
+          {options.map(([option, text]) => (
+            <option key={option} value={option}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    />
   );
 }
 
-type CheckRowProps = {
-  label: string;
-  hint: string;
-  checked: boolean;
-  onChange(on: boolean): Promise<unknown>;
-};
+type CheckRowProps = RowProps & { checked: boolean; onChange(on: boolean): Promise<unknown> };
 
-function CheckRow({ label, hint, checked, onChange }: CheckRowProps) {
-  const id = useId();
+function CheckRow({ checked, onChange, ...words }: CheckRowProps) {
   const { shown, busy, take } = useOptimisticValue(checked, onChange);
   return (
-    <div className={styles.row}>
-      <span className={styles.words}>
-        <label htmlFor={id}>{label}</label>
-        <span id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </span>
-      </span>
-      <input
-        id={id}
-        type="checkbox"
-        className={styles.check}
-        checked={shown}
-        aria-busy={busy || undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => take(event.target.checked)}
-      />
-    </div>
+    <Row
+      {...words}
+      field={(id, hintId) => (
+        <input
+          id={id}
+          type="checkbox"
+          className={styles.check}
+          checked={shown}
+          aria-busy={busy || undefined}
+          aria-describedby={hintId}
+          onChange={(event) => take(event.target.checked)}
+        />
+      )}
+    />
   );
 }
