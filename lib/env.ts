@@ -1,9 +1,6 @@
 import { z } from "zod";
 
-/**
- * The environment, parsed in one place. Scripts and the app read their settings here and not from `process.env`.
- * Local use needs no setting.
- */
+/** The environment. Scripts and the app read their settings here and not from `process.env`; none is required. */
 
 /** The embedded backend's client credentials. They are published, so the backend accepts them on loopback only. */
 export const LOCAL_CLIENT = { id: "silent-refresh-web", secret: "local-client-secret" } as const;

@@ -2,10 +2,7 @@ import type { ReactNode } from "react";
 import { classes } from "@/lib/ui/classes";
 import styles from "./life-drawing.module.css";
 
-/**
- * A stretch of a token's life. `from` and `to` are shares of the drawing's width; `look` is `left` for the time that
- * the token still has.
- */
+/** A stretch of a token's life, from and to as shares of the width. `left` is the time that the token still has. */
 export type Bar = {
   kind: "session" | "access" | "refresh";
   /** The token's name, such as "A4". */
@@ -32,10 +29,7 @@ const margin = 8;
 const x = (share: number) => margin + Math.min(1, Math.max(0, share)) * (width - 2 * margin);
 const y = (row: number) => 46 + row * 50;
 
-/**
- * Token lifetimes on one time axis: three rows, and a vertical line at each refresh. The text beside it says the
- * same, so the drawing is hidden from screen readers.
- */
+/** Token lifetimes on one time axis, a line at each refresh. The text beside the drawing says the same. */
 export function LifeDrawing({ bars, seams, axis, now, children }: Drawn & { children?: ReactNode }) {
   return (
     <svg viewBox={`0 0 ${width} 262`} className={styles.drawing} aria-hidden="true">

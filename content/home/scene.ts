@@ -6,10 +6,7 @@ import type { Bar, Drawn } from "./life-drawing";
 /** The drawing covers at least this time, and at most this many access tokens. */
 const spanMs = 40_000;
 const shownTokens = 4;
-/**
- * The drawing covers at most this many lifetimes of the newest access token; a wider one would make its bar too small
- * to see.
- */
+/** In a drawing of more lifetimes, the newest access token's bar would be too small to see. */
 const mostLifetimes = 8;
 /** The drawing's length is a multiple of this, so that each quarter of the axis is a whole number of seconds. */
 const evenMs = 4000;

@@ -44,10 +44,7 @@ export function sentenceKey({ scene, refreshing, step }: SentenceProps): string 
   return JSON.stringify([...said, step]);
 }
 
-/**
- * The sentence for a moment. It stays true however long it stands: it announces nothing that does not happen by
- * itself.
- */
+/** The sentence for a moment. It stays true while it stands: it announces only what happens by itself. */
 export function Words({ scene, refreshing, step }: SentenceProps) {
   const { access, refresh, phase, user } = scene;
   const token = <Token kind="access" n={access} />;

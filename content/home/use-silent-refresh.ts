@@ -30,10 +30,7 @@ export type Refreshing = {
   again(): void;
 };
 
-/**
- * Asks for the session when the access token has expired, as NextAuth's client would, and counts the refreshes that
- * follow.
- */
+/** Asks for the session when the access token has expired, as NextAuth's client would, and counts the refreshes. */
 export function useSilentRefresh({ phase, access }: Pick<Scene, "phase" | "access">): Refreshing {
   const [seen, setSeen] = useState(0);
   const [asking, setAsking] = useState(false);

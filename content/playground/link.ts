@@ -93,10 +93,7 @@ const allowed: Record<keyof LabSettings, string> = {
 
 const wholeNumber = z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/));
 
-/**
- * Converts a text to a setting's type. A text that cannot be converted is returned as it is, and every schema refuses
- * it.
- */
+/** Converts a text to a setting's type. Another text is returned as it is, and every schema refuses it. */
 function fromText(setting: keyof LabSettings, text: string): unknown {
   if (allowed[setting] === onOrOff) return text === "on" ? true : text === "off" ? false : text;
   if (setting === "fault" || setting === "graceReply") return text;

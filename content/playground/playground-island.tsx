@@ -9,10 +9,7 @@ const loadWorkbench = () => import("./workbench").then(({ default: Workbench }) 
 
 type Props = { lessons: readonly SwitchableLesson[]; poster: ReactNode };
 
-/**
- * Replaces the poster by the workbench: when the visitor presses its button, or at once in a browser that has a lab. The
- * code is loaded then.
- */
+/** Loads the workbench when the visitor presses the poster's button, or at once in a browser that has a lab. */
 export function PlaygroundIsland({ lessons, poster }: Props) {
   const island = useIsland("[data-start-playground]", loadWorkbench);
   const { Component: Workbench, loading, pressed, frame, start } = island;

@@ -5,17 +5,12 @@ import { shutdownSignal } from "@/lib/server/shutdown";
 /** A backend that takes longer counts as not ready. Orchestrators ask every few seconds. */
 const BACKEND_TIMEOUT_MS = 1_000;
 
-/**
- * `GET /healthz`: answers 200 as long as the process runs. An orchestrator restarts a process that does not answer.
- */
+/** `GET /healthz`: 200 as long as the process answers. An orchestrator restarts a process that does not. */
 export function answerHealth(): Response {
   return Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } });
 }
 
-/**
- * `GET /readyz`: answers 200 when the site can serve a lab. A load balancer sends no visitors to a site that answers
- * 503.
- */
+/** `GET /readyz`: 200 when the site can serve a lab. A load balancer sends no visitors to a site that answers 503. */
 export async function answerReadiness(): Promise<Response> {
   if (shutdownSignal().aborted) return jsonError(503, "shutting_down", "The process is about to end.");
   if (!(await backendAnswers())) {

@@ -12,10 +12,7 @@ const page = `<!doctype html>
 </html>
 `;
 
-/**
- * Answers a request whose path cannot be decoded, which `lib/server/malformed-target.ts` rewrites to `/malformed`: a
- * page for a browser, JSON for other clients.
- */
+/** Answers a request whose path cannot be decoded (`lib/server/malformed-target.ts`). */
 export function refuseMalformed(request: Request): Response {
   if (!wantsPage(request)) return jsonError(400, "malformed_path", SENTENCE);
   return new Response(page, {
@@ -24,10 +21,7 @@ export function refuseMalformed(request: Request): Response {
   });
 }
 
-/**
- * Answers a request with a method that no route has (RFC 9110 §15.5.6), which `lib/server/unanswerable-method.ts`
- * rewrites to `/unsupported-method`.
- */
+/** Answers a request with a method that no route has (`lib/server/unanswerable-method.ts`, RFC 9110 §15.5.6). */
 export function refuseMethod(): Response {
   const answer = jsonError(405, "method_not_allowed", "Nothing here has this method.");
   answer.headers.set("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");

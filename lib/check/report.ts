@@ -1,9 +1,6 @@
 import { z } from "zod";
 
-/**
- * The report that `npm run check -- --json FILE` writes. A new field keeps the version; a field that changes its
- * meaning or is removed makes a new version.
- */
+/** What `npm run check -- --json FILE` writes. A field that changes its meaning or is removed makes a new version. */
 export const REPORT_VERSION = 1;
 
 export const statusSchema = z

@@ -19,10 +19,7 @@ const settingOf: Record<string, Setting> = {
   [definition]: "definition",
 };
 
-/**
- * A theme whose colours are names. Each name becomes a class, and the stylesheet chooses its colour in light and dark
- * mode.
- */
+/** A theme whose colours are names. Each becomes a class, and the stylesheet chooses its colour in both modes. */
 const theme: ThemeRegistrationRaw = {
   name: "settings",
   fg: plain,
@@ -81,10 +78,7 @@ function markTokens({ text, setting }: Piece): Piece[] {
   return pieces;
 }
 
-/**
- * Joins neighbouring pieces of the same style, so that the page has fewer elements. White space takes the style
- * before it.
- */
+/** Joins neighbouring pieces of one style, to save elements. White space takes the style of what precedes it. */
 function join(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {

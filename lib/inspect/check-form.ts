@@ -120,10 +120,7 @@ function jsonFindings(name: "header" | "claims", reading: JsonReading | null): F
   return [finding("duplicate-name", text)];
 }
 
-/**
- * The length of a signature in bytes (RFC 7518 §3.2, §3.4, RFC 8032 §5.1.6); null for RSA, whose signature is as long
- * as the key.
- */
+/** The bytes of a signature (RFC 7518 §3.2, §3.4, RFC 8032 §5.1.6); null for RSA, where the key's length decides. */
 function expectedBytes(alg: unknown): number | null {
   const known: Record<string, number> = { ES256: 64, ES384: 96, ES512: 132, EdDSA: 64, Ed25519: 64 };
   if (typeof alg !== "string") return null;

@@ -13,8 +13,7 @@ export function inspectorLink(token: string, clock: z.infer<typeof clockSchema>)
 }
 
 /**
- * A link to the inspector with the name of a token of the lab. The inspector asks the lab for it, so that no address
- * holds the token.
+ * A link to the inspector that names a token of the lab. The inspector asks the lab, so no address holds the token.
  */
 export function labTokenLink(kind: TokenKind): string {
   return `/inspector#${new URLSearchParams({ "lab-token": kind })}`;

@@ -123,10 +123,7 @@ async function signatureOf(token: string, jwk: Jwk, alg: string): Promise<"holds
   }
 }
 
-/**
- * The members that verifying needs: a private key verifies like its public part. The key's use has been checked
- * before.
- */
+/** The members that verifying needs. A private key verifies like its public part. */
 function verifyingPart(jwk: Jwk): JWK {
   const members = { EC: ["crv", "x", "y"], OKP: ["crv", "x"], RSA: ["n", "e"], oct: ["k"] };
   const wanted = Object.hasOwn(members, jwk.kty) ? members[jwk.kty as keyof typeof members] : [];

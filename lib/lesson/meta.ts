@@ -1,9 +1,6 @@
 import { z } from "zod";
 
-/**
- * A lesson's metadata. The page, the catalog, the checks and the tables all read this object, so that a verdict or a
- * title is written once.
- */
+/** A lesson's metadata. The page, the catalog, the checks and the tables all read this one object. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 const variantSchema = z.object({

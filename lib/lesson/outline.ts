@@ -19,10 +19,7 @@ function textOf(node: ReactNode): string {
 
 const countWords = (text: string) => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
 
-/**
- * Reads a lesson's headings and length at build, from the tree that the page renders. The text is parsed only once,
- * and the browser has nothing to do.
- */
+/** Reads a lesson's headings and length at build, from the tree that the page renders. */
 export function outlineOf(tree: ReactNode, vocabulary: Vocabulary): Outline {
   const outline: Outline = { headings: [], words: 0, codeBlocks: 0 };
   const visit = (node: ReactNode) => {
@@ -49,10 +46,7 @@ export function outlineOf(tree: ReactNode, vocabulary: Vocabulary): Outline {
 const wordsPerMinute = 200;
 const minutesPerCodeBlock = 0.25;
 
-/**
- * The reading time in minutes: from the number of words, and a quarter of a minute for each block of code. At least
- * one.
- */
+/** The reading time in minutes, at least one: the words, and a quarter of a minute for each block of code. */
 export function readingMinutes({ words, codeBlocks }: Pick<Outline, "words" | "codeBlocks">): number {
   return Math.max(1, Math.round(words / wordsPerMinute + codeBlocks * minutesPerCodeBlock));
 }

@@ -13,10 +13,7 @@ const columnSchema = z.object({
   of: z.string().optional(),
 });
 
-/**
- * The measurements of `npm run check:prove`: which check was red on which version. On a mutant only the checks in
- * `killedBy` ran.
- */
+/** What `npm run check:prove` measured: the outcome of each check. On a mutant only its `killedBy` checks ran. */
 export const proofSchema = z.object({
   version: z.literal(1),
   lessons: z.array(

@@ -14,10 +14,7 @@ export function markdownOf(nodes: readonly ElementContent[]): string {
   });
 }
 
-/**
- * Rewrites what Markdown cannot express: a table's caption becomes a paragraph before it, and of a disclosure the
- * summary stays.
- */
+/** Rewrites what Markdown lacks: a table's caption becomes a paragraph, and of a disclosure the summary stays. */
 function asText(node: ElementContent): ElementContent[] {
   if (node.type !== "element") return [node];
   const { tagName, properties } = node;

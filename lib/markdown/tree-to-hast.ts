@@ -44,10 +44,7 @@ function elementOf(tagName: string, props: Props): ElementContent[] {
   return [{ type: "element", tagName, properties, children }];
 }
 
-/**
- * Whether a component is a client reference: under React's server condition, a module marked "use client" exports
- * references.
- */
+/** Under React's server condition, a module marked "use client" exports client references. */
 function isClientReference(type: object | ((...args: never[]) => unknown)): boolean {
   return "$$typeof" in type && type.$$typeof === Symbol.for("react.client.reference");
 }

@@ -2,10 +2,7 @@ import { z } from "zod";
 import { parseJson } from "@/lib/http/parse-json";
 import { isReply } from "./reply-values";
 
-/**
- * Whether a text has the form of Next's action ids: one byte about the action, and a SHA-1 (Next,
- * `mightBeServerReferenceId`).
- */
+/** Whether a text looks like one of Next's action ids: a byte and a SHA-1 (Next, `mightBeServerReferenceId`). */
 export function isActionId(text: string): boolean {
   return /^[0-9a-f]{42}$/.test(text);
 }

@@ -3,10 +3,7 @@ import { storageKey } from "./storage-key.ts";
 /** Events that show a visitor's presence. */
 const signs = ["pointerdown", "keydown", "scroll"] as const;
 
-/**
- * Loads the progress code: at once on a device that has progress, otherwise at the visitor's first input. A page that
- * is only loaded does not fetch it.
- */
+/** Loads the progress code: at once on a device that has progress, otherwise at the visitor's first input. */
 export function loadProgress(): void {
   if (document.querySelector("[data-progress]") === null) return;
   const waiting = new AbortController();

@@ -5,10 +5,7 @@ import { isTriviallyFactorable } from "./factorable.ts";
 import { hasRocaFingerprint } from "./roca.ts";
 import { hasSmallOrder } from "./small-order.ts";
 
-/**
- * The longest modulus that is accepted, in bits, as in OpenSSL. Verifying takes time in proportion to the square of
- * the length.
- */
+/** The longest accepted modulus in bits, as in OpenSSL. Verifying takes time as the square of the length. */
 const LONGEST_MODULUS = 16_384;
 /** FIPS 186-5 §A.1.1: 2^16 < e < 2^256. */
 const LARGEST_EXPONENT = 2n ** 256n;

@@ -43,10 +43,7 @@ export function appendPage(log: EventLog, page: EventPage): EventLog {
   return append({ events: [], lastSeq: first.seq - 1, truncated: true }, page.events).log;
 }
 
-/**
- * Keeps the newest events, and none from before a reset: tokens are numbered from 1 again after it, so that older
- * events would be misread.
- */
+/** Keeps the newest events, and none from before a reset, after which tokens are numbered from 1 again. */
 function bounded(events: readonly LabEvent[], lastSeq: number, truncated: boolean): EventLog {
   const resetAt = events.findLastIndex((event) => event.name === "lab.reset");
   if (resetAt > 0) return bounded(events.slice(resetAt), lastSeq, false);

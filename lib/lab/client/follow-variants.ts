@@ -8,10 +8,7 @@ export type VariantFollower = {
   stop(): void;
 };
 
-/**
- * Waits in ms before the requests for the browser's choice: after the event, then after each answer that is still the
- * old choice.
- */
+/** Waits in ms before each request for the browser's choice, counted from the event or the last outdated answer. */
 const askAfterMs = [0, 250, 1_000, 4_000];
 
 /**

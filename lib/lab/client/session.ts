@@ -49,9 +49,7 @@ async function post(fetch: Fetch, path: string, fields: Record<string, string>):
   if (!response.ok || !answer.success) throw unreachable();
 }
 
-/**
- * Fetches the CSRF token. Without one NextAuth's own client cannot go on either, so every failure is reported alike.
- */
+/** Fetches the CSRF token. NextAuth's own client cannot go on without one, whatever the reason. */
 async function csrfToken(fetch: Fetch): Promise<string> {
   try {
     return (await send(fetch, { method: "GET", path: "/api/auth/csrf" }, csrfSchema)).csrfToken;

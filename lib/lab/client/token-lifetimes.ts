@@ -11,10 +11,7 @@ export type TokenLifetime = {
   status: LifetimeStatus;
   issuedAt: number;
   expiresAt: number;
-  /**
-   * The clock by which the token expires. NextAuth's session cookie expires by real time, so moving the lab's clock
-   * does not age it.
-   */
+  /** The clock by which the token expires: real time for NextAuth's session cookie, otherwise the lab's. */
   clock: "lab" | "real";
 };
 

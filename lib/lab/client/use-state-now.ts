@@ -6,10 +6,7 @@ import { stateAt } from "./state-at.ts";
 import { useLab } from "./use-lab.ts";
 import { useLabNow } from "./use-lab-now.ts";
 
-/**
- * The lab's state at the current second of its clock, with the tokens that have expired since the backend reported
- * it.
- */
+/** The lab's state at the current second of its clock (see `stateAt`). */
 export function useStateNow(): LabState | null {
   const reported = useLab((lab) => lab.state);
   const now = useLabNow();

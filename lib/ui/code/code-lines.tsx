@@ -1,9 +1,6 @@
 import type { Piece } from "@/lib/code/highlight";
 
-/**
- * The pieces of one line. The class names are global (`code.module.css`) and short, because a page has hundreds of
- * these elements.
- */
+/** The pieces of one line. The class names are global (`code.module.css`) and short: a page has hundreds of these. */
 export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map(({ text, setting }, at) =>
     setting ? (

@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./code.module.css";
 
-/**
- * Attributes of a scrolling box: it takes the focus, so that the keyboard can scroll it (WCAG 2.1.1), and has a
- * label.
- */
+/** Attributes of a scrolling box, which takes the focus so that the keyboard can scroll it (WCAG 2.1.1). */
 export function scrollable(label: string) {
   return { tabIndex: 0, role: "group", "aria-label": label } as const;
 }

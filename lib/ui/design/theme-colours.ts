@@ -27,10 +27,7 @@ function readColours(text: string): Map<string, Colour> {
   return colours;
 }
 
-/**
- * A pair of colours with the contrast that it needs: 4.5 for text (WCAG 2.2, 1.4.3), 3 for controls and graphics
- * (1.4.11).
- */
+/** A pair of colours and the contrast that it needs: 4.5 for text (WCAG 2.2, 1.4.3), 3 for controls (1.4.11). */
 export type Pair = { ink: string; on: string; least: 4.5 | 3 };
 
 const text = (ink: string, ...grounds: string[]): Pair[] => grounds.map((on) => ({ ink, on, least: 4.5 }));

@@ -6,8 +6,7 @@ const edgePixels = 8;
 let hideShown: (() => void) | undefined;
 
 /**
- * Shows the card of a term until the pointer or the focus leaves, Escape is pressed, the page scrolls, or another
- * card is shown.
+ * Shows a term's card until pointer or focus leave, Escape is pressed, the page scrolls, or another card is shown.
  */
 export function showCard(link: HTMLAnchorElement): void {
   const card = document.getElementById(link.getAttribute("aria-describedby") ?? "");

@@ -19,10 +19,7 @@ export function TermLink({ term, words }: { term: Term; words: string }) {
   );
 }
 
-/**
- * The cards of a lesson's terms. They are hidden until shown; assistive technology reads a link's description from
- * them in any case.
- */
+/** The cards of a lesson's terms. Assistive technology reads a link's description from a hidden card too. */
 export function TermCards({ terms }: { terms: readonly Term[] }) {
   return terms.map(({ id, term, text }) => (
     <p key={id} id={`term-${id}`} popover="manual" role="tooltip" className={styles.card}>

@@ -6,10 +6,7 @@ let sheet: CSSStyleSheet | undefined;
 let hovered: readonly string[] = [];
 let focused: readonly string[] = [];
 
-/**
- * Starts to follow the pointer and the focus on the whole page. Every component that shows tokens calls it; only the
- * first call has an effect.
- */
+/** Follows the pointer and the focus on the whole page. Only the first call has an effect. */
 export function highlightHoveredToken(): void {
   if (sheet !== undefined) return;
   sheet = new CSSStyleSheet();

@@ -60,10 +60,7 @@ function LessonCodeDiff({ meta, from, to, ...rest }: Omit<CodeDiffProps, "shown"
   );
 }
 
-/**
- * The components that a lesson's MDX can use without importing them: those for prose, and those that read the
- * lesson's metadata.
- */
+/** The components of a lesson's MDX: those for prose, and those that read the lesson's metadata. */
 export function componentsFor(meta: LessonMeta) {
   return {
     ...proseComponents,

@@ -11,10 +11,7 @@ function isShortcut({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent):
   return key.toLowerCase() === "k" && (mac ? metaKey : ctrlKey) && !altKey && !shiftKey;
 }
 
-/**
- * The only part of the search that every page loads: it waits for the button or the shortcut, and then loads the
- * rest.
- */
+/** The part of the search that every page loads. The button or the shortcut loads the rest. */
 export function SearchIsland() {
   const [Dialog, setDialog] = useState<ComponentType<SearchDialogProps> | null>(null);
   const [open, setOpen] = useState(false);

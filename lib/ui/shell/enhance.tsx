@@ -28,10 +28,7 @@ function onChange({ target }: Event) {
   }
 }
 
-/**
- * Adds behaviour to the static pages by event delegation: one small island serves any number of code blocks and
- * questions, and none of them hydrates.
- */
+/** Adds behaviour to the static pages by event delegation: one small island, and nothing else hydrates. */
 export function Enhance() {
   useEffect(() => {
     recallPredictions();

@@ -51,10 +51,7 @@ export function eventLabel(event: LabEvent): string {
   return event.code === undefined || event.type === "request" ? event.name : `${event.name} ${event.code}`;
 }
 
-/**
- * A note's text. The backend describes a jump of its clock in seconds, and a recording has no other data about the
- * jump.
- */
+/** A note's text. Of a jump of the clock, a recording keeps only this sentence. */
 function noteWords({ name, text = name }: LabEvent): string {
   if (name !== "clock.advanced") return text;
   return text.replace(/\b(\d+) s\b/, (_, seconds: string) => durationInWords(Number(seconds)));

@@ -1,10 +1,7 @@
 import styles from "./life-bars.module.css";
 import type { Segment } from "./segments";
 
-/**
- * The access tokens' bars beside one row. A bar narrows as its token's time runs out. Hidden from screen readers: the
- * rows say the same in words.
- */
+/** The access tokens' bars beside one row, hidden from screen readers: the rows say the same in words. */
 export function LifeBars({ segments }: { segments: readonly Segment[] }) {
   return (
     <span className={styles.bars} aria-hidden="true">

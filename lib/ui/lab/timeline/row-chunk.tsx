@@ -11,10 +11,7 @@ type Props = {
   lanes: readonly Actor[];
   actionFor: ActionFor | undefined;
   onOpen: (() => void) | undefined;
-  /**
-   * The sequence number of the row that is the tab stop; null when another chunk has it, undefined when every row is
-   * one.
-   */
+  /** The number of the row that is the tab stop; null when another chunk has it, undefined when every row is one. */
   stop: number | null | undefined;
 };
 

@@ -28,10 +28,7 @@ export function TimelineTable({ rows, labelledBy }: { rows: readonly Row[]; labe
   );
 }
 
-/**
- * Memoized, because a row depends only on its event and the tokens that expired with it: a new event must not render
- * five hundred rows again.
- */
+/** Memoized, so that a new event does not render five hundred rows again. */
 const TableRow = memo(
   function TableRow({ row: { event, time, label, wrong, expired } }: { row: Row }) {
     return (
