@@ -1,5 +1,5 @@
 import { catalog, planned } from "@/content/catalog";
-import { Doors } from "@/content/home/doors";
+import { EntryPoints } from "@/content/home/entry-points";
 import { Miniature } from "@/content/home/miniature";
 import { LessonList } from "@/lib/ui/lesson/lesson-list";
 import { ProgressControls } from "@/lib/ui/lesson/progress-controls";
@@ -45,7 +45,7 @@ export default async function HomePage() {
         <LessonList lessons={lessons} planned={planned} />
         <ProgressControls />
       </section>
-      <Doors lessons={catalog.map(({ meta }) => meta)} />
+      <EntryPoints lessons={catalog.map(({ meta }) => meta)} />
     </Page>
   );
 }

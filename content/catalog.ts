@@ -15,9 +15,9 @@ import tokensAndTheBrowser from "./lessons/tokens-and-the-browser/meta";
 export type Lesson = {
   meta: LessonMeta;
   prose: () => Promise<{ default: MDXContent }>;
-  /** What the lab shows beside this lesson, where it has one. */
+  /** The panel that the page puts beside the lesson; a lesson without a lab has none. */
   demo?: () => Promise<{ default: ComponentType }>;
-  /** What happened in a recorded run and why, in words, where a lesson can tell it from the events. */
+  /** Explains a recorded run in words, from its events; a lesson without recordings has none. */
   story?: () => Promise<{ explain: (events: readonly LabEvent[]) => string }>;
 };
 
@@ -68,5 +68,5 @@ export const catalog: readonly Lesson[] = inOrder([
   },
 ]);
 
-/** Titles of what is being written: named, so that a learner sees where this leads, and not linked. */
+/** Titles of lessons that are being written. The list shows them without a link. */
 export const planned: readonly string[] = [];

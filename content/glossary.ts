@@ -26,7 +26,7 @@ const signOut = (section: string) => ({
   title: "Signing out",
 });
 
-/** The field's words, as the lessons use them. */
+/** The terms that the lessons use, each with a definition and the lesson that explains it. */
 export const glossary = defineGlossary([
   {
     id: "access-token",

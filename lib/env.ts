@@ -1,14 +1,11 @@
 import { z } from "zod";
 
-/**
- * The environment, parsed at one boundary: scripts and the app ask here and never read `process.env` for a
- * setting of their own. Nothing needs to be set for local use.
- */
+/** The environment. Scripts and the app read their settings here and not from `process.env`; none is required. */
 
-/** The embedded backend's client credentials: published, so good for loopback only. */
+/** The embedded backend's client credentials. They are published, so the backend accepts them on loopback only. */
 export const LOCAL_CLIENT = { id: "silent-refresh-web", secret: "local-client-secret" } as const;
 
-/** NextAuth derives the cookie's key from the secret, and deriving adds no entropy to a short one. */
+/** NextAuth derives the cookie's key from the secret. Deriving adds no entropy to a short secret. */
 export const MINIMUM_SECRET_LENGTH = 32;
 
 const DEFAULT_PORT = 3000;
@@ -24,7 +21,7 @@ export type EnvironmentErrorCode =
   | "missing_client_secret"
   | "weak_passwords";
 
-/** A setting that the site cannot be served with: one line that names the variable and what to do. */
+/** A setting with which the site cannot start. The message is one line: the variable, and what to do. */
 export class EnvironmentError extends Error {
   override readonly name = "EnvironmentError";
 
@@ -48,7 +45,7 @@ const port = z
   })
   .transform(Number);
 
-/** A range of every address would let each client name an address of its own. */
+/** A range of all addresses would let each client claim any address. */
 const range = z.union([z.cidrv4(), z.cidrv6()]).refine((text) => !text.endsWith("/0"));
 const proxy = z.union([z.ipv4(), z.ipv6(), range, z.enum(["loopback", "linklocal", "uniquelocal"])]);
 
@@ -60,7 +57,7 @@ const trustedProxies = z
       "must list addresses, ranges such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between",
   });
 
-/** The backend's own bounds, which are checked here as well: `npm start` refuses in one line what the backend would. */
+/** The backend's own bounds, checked here as well, so that `npm start` reports a wrong value in one line. */
 const megabytes = z
   .string()
   .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 8 && Number(text) <= 65_536, {
@@ -87,32 +84,32 @@ const schema = z.object({
 type Settings = z.infer<typeof schema>;
 
 export type Environment = {
-  /** Where people reach the site. */
+  /** The address at which visitors reach the site. */
   siteUrl: URL;
-  /** Decides the cookies' `Secure` flag and `__Host-` prefix. */
+  /** Whether that address is https. Cookies then have the `Secure` flag and the `__Host-` prefix. */
   isHttps: boolean;
-  /** False on localhost only: a public site must bring its own secrets, and https. */
+  /** False on localhost only. A public site must set its own secrets and use https. */
   isPublic: boolean;
   port: number;
-  /** The address to listen on; undefined means every interface. */
+  /** The address to listen on; undefined listens on every interface. */
   host: string | undefined;
-  /** Whose `X-Forwarded-For` is believed: addresses, ranges, or the names that `proxy-addr` knows. */
+  /** Proxies whose `X-Forwarded-For` is trusted: addresses, ranges, or the names that `proxy-addr` knows. */
   trustedProxies: readonly string[];
-  /** Whether limits per address hold for this machine as well. */
+  /** Whether limits per address apply to loopback addresses too. */
   limitsLoopback: boolean;
-  /** Whether each request is a line of JSON on stdout. */
+  /** Whether the server logs each request as a line of JSON on stdout. */
   logsRequests: boolean;
-  /** NextAuth's secret; `npm start` and `npm run dev` make one for local use. */
+  /** NextAuth's secret. `npm start` and `npm run dev` generate one for local use. */
   secret: string | undefined;
   backend: {
-    /** Undefined means the embedded backend, whose address is known once it listens. */
+    /** The backend's address; undefined means the embedded backend, whose address is known once it listens. */
     url: URL | undefined;
     clientId: string;
     clientSecret: string;
   };
 };
 
-/** True for a URL that only this machine can mean. */
+/** Whether a URL's host is this machine's loopback. */
 export function isLoopback(url: URL): boolean {
   return /^(localhost|\[::1\]|127\.\d+\.\d+\.\d+)$/.test(url.hostname);
 }
@@ -148,9 +145,9 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
 }
 
 /**
- * The site's address alone: all that a build needs to know, where the secrets need not be.
+ * Reads the site's address alone. A build needs nothing else, and may run where the secrets are not set.
  *
- * @throws EnvironmentError when it is no address, or more than one of a host
+ * @throws EnvironmentError when the address is malformed or is more than an origin
  */
 export function readSiteUrl(source: Record<string, string | undefined> = process.env): URL {
   const { NEXTAUTH_URL, PORT } = parse({ NEXTAUTH_URL: source.NEXTAUTH_URL, PORT: source.PORT });
@@ -158,9 +155,9 @@ export function readSiteUrl(source: Record<string, string | undefined> = process
 }
 
 /**
- * NextAuth's secret, for whoever opens or writes the session cookie.
+ * NextAuth's secret, with which the session cookie is encrypted and decrypted.
  *
- * @throws EnvironmentError `missing_secret`: with an empty one every cookie would look like a stranger's
+ * @throws EnvironmentError `missing_secret`: with an empty secret, decrypting any cookie would fail
  */
 export function requireSecret(source: Record<string, string | undefined> = process.env): string {
   const { secret } = readEnvironment(source);
@@ -176,11 +173,11 @@ function parse(source: Record<string, string | undefined>): Settings {
   throw new EnvironmentError("malformed", String(issue?.path[0]), issue?.message ?? "is not valid");
 }
 
-/** Cookies, redirects and links are made for the root of a host: under a path none of them would be found. */
+/** Checks that the site's address has no path: cookies, redirects and links are made for the root of a host. */
 function siteUrlOf(given: URL | undefined, portNumber: number): URL {
   if (given === undefined) return new URL(`http://localhost:${portNumber}`);
   if (given.href === `${given.origin}/`) return given;
-  // The rest is not repeated: it may hold a password.
+  // The message leaves out the rest of the address, which may hold a password.
   throw new EnvironmentError(
     "not_an_origin",
     "NEXTAUTH_URL",
@@ -188,7 +185,7 @@ function siteUrlOf(given: URL | undefined, portNumber: number): URL {
   );
 }
 
-/** A local NEXTAUTH_URL names the port as well; a public one names its proxy's. */
+/** The port to listen on: a local NEXTAUTH_URL names it; a public one names its proxy's port. */
 function portOf(url: URL | undefined): number | undefined {
   return url && isLoopback(url) && url.port ? Number(url.port) : undefined;
 }

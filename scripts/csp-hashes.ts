@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { scriptHash } from "@/lib/csp/script-hash";
-import { MANIFEST_FILE, type ScriptHashes } from "@/lib/csp/static-pages";
+import { MANIFEST_FILE, type ScriptHashes, scriptHash } from "@/lib/csp/script-hashes";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

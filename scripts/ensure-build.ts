@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { MANIFEST_FILE } from "@/lib/csp/static-pages";
+import { MANIFEST_FILE } from "@/lib/csp/script-hashes";
 import { writeScriptHashes } from "./csp-hashes";
 import { next, ROOT } from "./next";
 import { siteUrlOfBuild } from "./site-environment";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { HostingPage } from "@/content/hosting/hosting-page";
+import Text from "@/content/hosting/hosting.mdx";
+import { TextPage } from "@/lib/ui/shell/text-page";
 
 export const metadata: Metadata = {
   title: "Hosting",
@@ -7,4 +8,10 @@ export const metadata: Metadata = {
     "The site behind nginx and behind Caddy: what a proxy passes on, and whole configurations that are tested.",
 };
 
-export default HostingPage;
+export default function HostingPage() {
+  return (
+    <TextPage title="Hosting the site">
+      <Text />
+    </TextPage>
+  );
+}

@@ -1,4 +1,4 @@
-import { refuseMalformed } from "@/content/site/malformed";
+import { refuseMalformed } from "@/content/site/refused-requests";
 
 export {
   refuseMalformed as DELETE,

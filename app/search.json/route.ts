@@ -1,9 +1,8 @@
 import { catalog } from "@/content/catalog";
 import { glossary } from "@/content/glossary";
 import { lessonHast } from "@/lib/markdown/lesson-markdown";
-import { indexFile } from "@/lib/search/build-index";
-import { lessonEntries } from "@/lib/search/lesson-entries";
-import { termEntry } from "@/lib/search/term-entry";
+import { lessonEntries, termEntry } from "@/lib/search/index-entries";
+import { indexFile } from "@/lib/search/search-index";
 
 export const dynamic = "force-static";
 

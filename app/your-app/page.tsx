@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { YourAppPage } from "@/content/your-app/your-app-page";
+import Text from "@/content/your-app/your-app.mdx";
+import { TextPage } from "@/lib/ui/shell/text-page";
 
 export const metadata: Metadata = {
   title: "Your own app",
@@ -7,4 +8,10 @@ export const metadata: Metadata = {
     "Users are signed out at random? Point your NextAuth app at the mock backend, and nine checks say why.",
 };
 
-export default YourAppPage;
+export default function YourAppPage() {
+  return (
+    <TextPage title="Your own app">
+      <Text />
+    </TextPage>
+  );
+}

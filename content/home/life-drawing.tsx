@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { classes } from "@/lib/ui/classes";
 import styles from "./life-drawing.module.css";
 
-/** A piece of a token's life, on a scale where the drawing is 1 wide. `left` is what it still may live. */
+/** A stretch of a token's life, from and to as shares of the width. `left` is the time that the token still has. */
 export type Bar = {
   kind: "session" | "access" | "refresh";
-  /** Whose life it is a piece of, such as "A4". */
+  /** The token's name, such as "A4". */
   token: string;
-  /** The same where it has room, and otherwise nothing. */
+  /** The name as it is drawn; empty where the bar is too short. */
   label: string;
   from: number;
   to: number;
@@ -16,10 +16,10 @@ export type Bar = {
 
 export type Drawn = {
   bars: readonly Bar[];
-  /** Where one pair of tokens took the place of another. */
+  /** Refreshes: one pair of tokens replaced another. */
   seams: readonly { at: number; label: string }[];
   axis: readonly { at: number; label: string }[];
-  /** The present moment, where there is one. */
+  /** The present moment; undefined where the drawing does not reach it. */
   now?: number | undefined;
 };
 
@@ -29,7 +29,7 @@ const margin = 8;
 const x = (share: number) => margin + Math.min(1, Math.max(0, share)) * (width - 2 * margin);
 const y = (row: number) => 46 + row * 50;
 
-/** Lives of tokens on one axis of time: three rows, a seam at each refresh. Words around it say the same. */
+/** Token lifetimes on one time axis, a line at each refresh. The text beside the drawing says the same. */
 export function LifeDrawing({ bars, seams, axis, now, children }: Drawn & { children?: ReactNode }) {
   return (
     <svg viewBox={`0 0 ${width} 262`} className={styles.drawing} aria-hidden="true">
@@ -90,5 +90,5 @@ function ends(at: number) {
   return at >= 1 ? styles.last : undefined;
 }
 
-/** Where something stands that is no bar: in the drawing's own units. */
+/** Coordinates in the drawing's own units, for what the caller draws into it. */
 export const place = { x, row: y };

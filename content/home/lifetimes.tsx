@@ -1,7 +1,7 @@
 import { type Bar, LifeDrawing, place } from "./life-drawing";
 import styles from "./life-drawing.module.css";
 
-/** Minutes after sign-in; 15 for an access token, refreshed one minute early. */
+/** Minutes after sign-in. An access token lives for 15 minutes and is refreshed one minute early. */
 const refreshed = [14, 28];
 const stolenAt = 41;
 const share = (minute: number) => minute / 60;
@@ -23,7 +23,7 @@ const bars: Bar[] = [
   ]),
 ];
 
-/** One hour of three tokens, drawn: two silent refreshes, then a stolen refresh token that ends the family. */
+/** A drawing of one hour: two silent refreshes, then a replayed refresh token that ends the family. */
 export function Lifetimes() {
   const end = place.x(share(stolenAt));
   return (

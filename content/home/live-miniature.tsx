@@ -13,10 +13,10 @@ import { useLiveNow } from "./use-live-now";
 import { useSilentRefresh } from "./use-silent-refresh";
 import { Wire } from "./wire-list";
 
-/** The lab's state follows a sign-in within this time, where there is a session at all. */
+/** How long to wait after a sign-in until the lab's state shows the new session. */
 const stateMs = 3000;
 
-/** The miniature at work, on the visitor's own lab: a token is issued, dies, and is refreshed. */
+/** The interactive version of the drawing, on the visitor's own lab: a token is issued, expires and is refreshed. */
 export default function LiveMiniature() {
   const lab = useControls();
   const state = useLab((snapshot) => snapshot.state);
@@ -29,7 +29,7 @@ export default function LiveMiniature() {
 
   const signIn = useCallback(async () => {
     setSigningIn(true);
-    // The state comes after the answer. Until then it would say that nobody is signed in.
+    // The answer arrives before the lab's new state. Without this wait the page would say that nobody is signed in.
     const isSeen = (known: LabState) => !isOver(sceneOf(known, known.clock.now));
     if (await signInShortLived(lab)) await labUntil(lab, isSeen, stateMs);
     setSigningIn(false);
@@ -37,7 +37,7 @@ export default function LiveMiniature() {
 
   useEffect(() => {
     lab.start();
-    // The button that was pressed is gone with the poster: its press and its focus go on to what it brought.
+    // The pressed button is gone with the poster, so the focus moves to this element.
     main.current?.focus();
     void labUntil(lab, () => true).then(() => {
       const { state: known } = lab.get();
@@ -81,12 +81,12 @@ export default function LiveMiniature() {
   );
 }
 
-/** Only a new sign-in helps. */
+/** Whether only a new sign-in brings an access token. */
 function isOver({ phase }: Pick<Scene, "phase">): boolean {
   return phase === "signed-out" || phase === "over";
 }
 
-/** The lab gets its own lifetime back: short-lived tokens are for as long as somebody watches. */
+/** Restores the lab's own access token lifetime when the visitor leaves or the demonstration rests. */
 function useOwnLife(accessTtl: number | undefined, resting: boolean) {
   const own = useRef<number>(defaultSettings.accessTtl);
   useEffect(() => {

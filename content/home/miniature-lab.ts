@@ -4,15 +4,15 @@ import { send } from "@/lib/lab/client/request";
 import type { LabState } from "@/lib/lab/schemas";
 import { demoUsers } from "@/lib/sign-in/demo-users";
 
-/** As long as one can watch a token live, in seconds. */
+/** The demonstration's access token lifetime, in seconds: short enough to watch. */
 export const shortLifeSeconds = 8;
 
 const [ada] = demoUsers;
 
 /**
- * Waits until the lab tells a state that is so.
+ * Resolves when the lab's state satisfies a condition, or after `mostMs`.
  *
- * @param mostMs afterwards it waits no longer
+ * @param mostMs the longest wait in ms; without it there is no limit
  */
 export function labUntil(lab: Lab, isSo: (state: LabState) => boolean, mostMs?: number): Promise<void> {
   return new Promise((resolve) => {
@@ -27,26 +27,26 @@ export function labUntil(lab: Lab, isSo: (state: LabState) => boolean, mostMs?: 
 
     function done() {
       clearTimeout(timer);
-      // A lab that is so already is found before there is anything to unsubscribe.
+      // The first look can succeed before `unsubscribe` is assigned.
       queueMicrotask(() => unsubscribe());
       resolve();
     }
   });
 }
 
-/** Access tokens are short-lived from the next one on. */
+/** Sets the lifetime of the access tokens that the lab issues from now on. */
 export function shortenLife(lab: Lab): Promise<boolean> {
   return lab.changeSettings({ accessTtl: shortLifeSeconds }, `Access tokens now live ${shortLifeSeconds} s.`);
 }
 
-/** Signs Ada in, for real. */
+/** Shortens the lifetime and signs Ada in through NextAuth. Resolves to whether both worked. */
 export async function signInShortLived(lab: Lab): Promise<boolean> {
   return (await shortenLife(lab)) && lab.signIn(ada);
 }
 
 /**
- * What NextAuth's own client does when a window comes back or its interval is over: it asks for the session. The app
- * under study refreshes then, or fails to, as the lab's variant has it.
+ * Asks for the session, as NextAuth's client does when a window regains focus or its polling interval is over. The
+ * app under study then refreshes an expired token, or fails to, as the chosen variant does.
  *
  * @throws LabProblem
  */
@@ -54,7 +54,7 @@ export async function readSession(): Promise<void> {
   await send((path, init) => fetch(path, init), { method: "GET", path: "/api/auth/session" }, z.unknown());
 }
 
-/** Gives the lab its own lifetime back, also while the page is being left. */
+/** Restores the lab's own access token lifetime. The request outlives the page (`keepalive`). */
 export function restoreLife(accessTtl: number): void {
   void fetch("/mock-backend/lab/settings", {
     method: "PATCH",
@@ -62,6 +62,6 @@ export function restoreLife(accessTtl: number): void {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ accessTtl }),
   }).catch(() => {
-    // The lab is out of reach: a reset, or the panel's settings, put it right.
+    // The lab cannot be reached. A reset or the settings panel restores the lifetime later.
   });
 }

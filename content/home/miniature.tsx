@@ -1,5 +1,5 @@
 import type { Actor, TokenKind } from "@/lib/lab/schemas";
-import { Button } from "@/lib/ui/lab/button";
+import { PosterButton } from "@/lib/ui/lab/poster-button";
 import { TokenMark } from "@/lib/ui/lab/token-mark";
 import { Token } from "@/lib/ui/token";
 import { Lifetimes } from "./lifetimes";
@@ -7,7 +7,7 @@ import styles from "./miniature.module.css";
 import { MiniatureIsland } from "./miniature-island";
 import { WireLines } from "./wire-lines";
 
-/** The whole subject in ten seconds: a drawing, and at the press of a button the same thing for real. */
+/** The demonstration on the home page: a drawing, and a button that plays the same on the visitor's own lab. */
 export function Miniature() {
   return (
     <section aria-labelledby="miniature" className={styles.miniature}>
@@ -28,13 +28,11 @@ function Poster() {
         lives for eight, dies, and is replaced while you watch. Real sign-in, real tokens, nothing to type.
       </p>
       <div className={`${styles.buttons} needs-script`}>
-        <Button look="primary" data-start-miniature="">
-          <span className={styles.rest}>Sign in as Ada</span>
-          <span className={styles.busy}>Signing in…</span>
-        </Button>
-        <span role="status">
-          <span className={styles.failed}>Its code did not arrive. Are you online? Press again.</span>
-        </span>
+        <PosterButton
+          data-start-miniature=""
+          words={{ rest: "Sign in as Ada", busy: "Signing in…" }}
+          failed="Its code did not arrive. Are you online? Press again."
+        />
       </div>
       <WireLines
         label="What goes over the wire at a refresh"

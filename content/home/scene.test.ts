@@ -93,7 +93,7 @@ describe("the miniature's scene", () => {
     }));
     const { seams, bars, axis } = sceneOf(state(family({ access })), seconds(44)).drawn;
     expect(seams.map(({ label }) => label)).toEqual(["silent refresh", "and again", "and again"]);
-    // Three kinds of tokens, and something of each is drawn.
+    // One bar at least for each of the three kinds of tokens.
     expect(bars.length).toBeGreaterThanOrEqual(3);
     for (const { from, to } of bars) {
       expect(from).toBeGreaterThanOrEqual(-1e-9);
@@ -104,7 +104,7 @@ describe("the miniature's scene", () => {
 });
 
 describe("over a long stay", () => {
-  /** Eight-second tokens, issued at these seconds. */
+  /** Access tokens of eight seconds, issued at these seconds. */
   const lived = (...issued: number[]) =>
     issued.map((second, at) => ({
       generation: at + 1,

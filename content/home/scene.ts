@@ -1,38 +1,41 @@
-import { currentFamily, refreshEndsAt } from "@/lib/lab/client/holdings";
+import { currentFamily } from "@/lib/lab/client/current-session";
+import { refreshEndsAt } from "@/lib/lab/client/token-lifetimes";
 import type { AccessState, Family, LabState, RefreshState } from "@/lib/lab/schemas";
 import type { Bar, Drawn } from "./life-drawing";
 
-/** How long the drawing is at least, and how many access tokens it shows. */
+/** The drawing covers at least this time, and at most this many access tokens. */
 const spanMs = 40_000;
 const shownTokens = 4;
-/** The drawing is at most so many lifetimes of the newest access token long: in a longer one its bar could not be seen. */
+/** In a drawing of more lifetimes, the newest access token's bar would be too small to see. */
 const mostLifetimes = 8;
-/** The axis has four parts, in whole seconds. */
+/** The drawing's length is a multiple of this, so that each quarter of the axis is a whole number of seconds. */
 const evenMs = 4000;
-/** As a share of the drawing. */
+/** The room that a label needs, as a share of the drawing's width. */
 const roomForLabel = 0.075;
 
 /**
+ * What the demonstration shows.
  * - `signed-out`: the browser holds no session cookie that the backend knows
- * - `over`: it holds one, and the backend has ended that sign-in, or takes its refresh token no more
- * - `alive`: the access token is good
- * - `dead`: it has expired, and nobody has refreshed it yet
+ * - `over`: the browser holds a session cookie, and the backend has ended that sign-in or no longer accepts its
+ *   refresh token
+ * - `alive`: the access token is valid
+ * - `dead`: the access token has expired and has not been refreshed yet
  */
 export type Phase = "signed-out" | "over" | "alive" | "dead";
 
 export type Scene = {
   phase: Phase;
-  /** The newest access token and refresh token. */
+  /** The generations of the newest access token and refresh token. */
   access: number;
   refresh: number;
-  /** How long the access token lives, and still has, in seconds. */
+  /** The access token's lifetime, and the rest of it, in seconds. */
   lifeSeconds: number;
   leftSeconds: number;
-  /** The last refresh brought a refresh token of its own: with rotation off it does not. */
+  /** Whether the last refresh issued a new refresh token. Without rotation it does not. */
   rotated: boolean;
-  /** The newest access token is in the browser's cookie, and not only at the server. */
+  /** Whether the browser's cookie holds the newest access token; otherwise only the server does. */
   inCookie: boolean;
-  /** The first name of who is signed in. */
+  /** The signed-in user's first name. */
   user: string;
   drawn: Drawn;
 };
@@ -50,9 +53,9 @@ export const signedOut: Scene = {
 };
 
 /**
- * What the miniature shows of a lab at an instant of its own clock.
+ * Derives what the demonstration shows from the lab's state.
  *
- * @param state as the backend tells it
+ * @param state as the backend reported it last
  * @param nowMs lab time, in epoch ms
  */
 export function sceneOf(state: LabState, nowMs: number): Scene {
@@ -77,7 +80,7 @@ export function sceneOf(state: LabState, nowMs: number): Scene {
   };
 }
 
-/** The backend says that a token has expired when somebody uses it: until then, the clock says so. */
+/** The backend reports an expired refresh token only when it is used; until then the clock decides. */
 function isGood(refresh: RefreshState, family: Family, nowMs: number): boolean {
   return refresh.status === "current" && nowMs < refreshEndsAt(refresh, family);
 }
@@ -126,17 +129,20 @@ function draw(family: Family, nowMs: number): Drawn {
     bars: bars.filter(({ from, to }) => to > from),
     seams: seamsOf(access, at),
     axis: axisOf(endMs - startMs),
-    // The drawing ends, and time does not: later on there is no present moment in it.
+    // A present moment beyond the drawing's end is not drawn.
     now: nowMs > endMs ? undefined : at(nowMs),
   };
 }
 
-/** A JWT's `iat` is in whole seconds (RFC 7519 §2): the refresh token of the same pair knows the moment better. */
+/**
+ * Finds the refresh token that was issued with an access token. A JWT's `iat` has whole seconds (RFC 7519 §2), so the
+ * refresh token's instant is the more exact one.
+ */
 function pairOf(token: AccessState, refresh: readonly RefreshState[]): RefreshState | undefined {
   return refresh.find((each) => each.issuedAt >= token.issuedAt && each.issuedAt < token.issuedAt + 1000);
 }
 
-/** Leaves out what lies before a long pause, such as a night or a jump of the lab's clock. */
+/** Drops the access tokens from before a long pause, such as a night or a jump of the lab's clock. */
 function newestThatFit<Token extends AccessState>(access: readonly Token[]): readonly Token[] {
   const newest = access.at(-1);
   if (newest === undefined) return access;
@@ -144,13 +150,13 @@ function newestThatFit<Token extends AccessState>(access: readonly Token[]): rea
   return access.filter((token) => newest.expiresAt - token.issuedAt <= mostMs);
 }
 
-/** Past the newest token's end, and even on the axis. */
+/** The drawing's end: later than the newest token's, and a whole number of axis steps after the start. */
 function endOf(startMs: number, expiresAt: number): number {
   const lengthMs = Math.max(spanMs, (expiresAt - startMs) * 1.1);
   return startMs + Math.ceil(lengthMs / evenMs) * evenMs;
 }
 
-/** Names every refresh that has room for its name. */
+/** Labels every refresh that has room for a label. */
 function seamsOf(access: readonly { issuedAt: number }[], at: (instantMs: number) => number) {
   let free = 0;
   return access.slice(1).map(({ issuedAt }, index) => {

@@ -20,11 +20,11 @@ const dead = { ...alive, phase: "dead" as const, leftSeconds: 0 };
 const running = { seen: 1, asking: false, stuck: null, resting: false };
 const resting = { ...running, seen: 3, resting: true };
 
-type Told = Parameters<typeof Words>[0];
+type SentenceProps = Parameters<typeof Words>[0];
 const said = (
-  scene: Told["scene"],
-  refreshing: Told["refreshing"] = running,
-  step: Told["step"] = null,
+  scene: SentenceProps["scene"],
+  refreshing: SentenceProps["refreshing"] = running,
+  step: SentenceProps["step"] = null,
 ): string => renderToStaticMarkup(<Words {...{ scene, refreshing, step }} />).replaceAll(/<[^>]+>/g, "");
 
 describe("what the miniature says", () => {
@@ -67,7 +67,7 @@ describe("what the miniature says", () => {
       rotated: fc.boolean(),
       inCookie: fc.boolean(),
       user: fc.constantFrom("Ada", "Grace"),
-    }) satisfies fc.Arbitrary<Told["scene"]>;
+    }) satisfies fc.Arbitrary<SentenceProps["scene"]>;
     const told = fc.record({
       scene: scenes,
       refreshing: fc.record({
@@ -77,25 +77,28 @@ describe("what the miniature says", () => {
         resting: fc.boolean(),
       }),
       step: fc.constantFrom(null, "making", "signing-in"),
-    }) satisfies fc.Arbitrary<Told>;
-    const one = <Key extends keyof Told["scene"]>(key: Key) =>
+    }) satisfies fc.Arbitrary<SentenceProps>;
+    const one = <Key extends keyof SentenceProps["scene"]>(key: Key) =>
       fc
         .tuple(told, scenes)
-        .map(([all, other]): [Told, Told] => [all, { ...all, scene: { ...all.scene, [key]: other[key] } }]);
+        .map(([all, other]): [SentenceProps, SentenceProps] => [
+          all,
+          { ...all, scene: { ...all.scene, [key]: other[key] } },
+        ]);
     const asked = fc
       .tuple(told, told)
-      .map(([all, { refreshing }]): [Told, Told] => [all, { ...all, refreshing }]);
+      .map(([all, { refreshing }]): [SentenceProps, SentenceProps] => [all, { ...all, refreshing }]);
     const pairs = fc.oneof(one("inCookie"), one("rotated"), one("user"), one("lifeSeconds"), asked);
     fc.assert(
       fc.property(pairs, ([first, second]) => {
-        const words = ({ scene, refreshing, step }: Told) => said(scene, refreshing, step);
+        const words = ({ scene, refreshing, step }: SentenceProps) => said(scene, refreshing, step);
         if (words(first) !== words(second)) expect(sentenceKey(first)).not.toBe(sentenceKey(second));
       }),
       { numRuns: 500 },
     );
-    const base: Told = { scene: alive, refreshing: running, step: null };
+    const base: SentenceProps = { scene: alive, refreshing: running, step: null };
     const drawn = { bars: [], seams: [], axis: [], now: 0.5 };
-    const later: Told = { ...base, scene: Object.assign({ ...alive, leftSeconds: 1 }, { drawn }) };
+    const later: SentenceProps = { ...base, scene: Object.assign({ ...alive, leftSeconds: 1 }, { drawn }) };
     expect(sentenceKey(later)).toBe(sentenceKey(base));
   });
 });

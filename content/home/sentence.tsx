@@ -5,25 +5,25 @@ import styles from "./miniature.module.css";
 import type { Scene } from "./scene";
 import type { Refreshing } from "./use-silent-refresh";
 
-/** What has to be done before there is a token: a lab is made, Ada is signed in. */
+/** The step before the first token: the lab is being made, or Ada is being signed in. */
 export type Step = "making" | "signing-in" | null;
 
-type Told = {
+type SentenceProps = {
   scene: Omit<Scene, "drawn">;
   refreshing: Omit<Refreshing, "again">;
   step: Step;
 };
 
-/** What one sees, in words; said aloud as it changes. */
-export function Sentence(told: Told) {
+/** Describes the drawing in a live region. */
+export function Sentence(props: SentenceProps) {
   const problem = useLab((lab) => lab.problem);
-  // Only a lost connection is taken up again without a press.
+  // The page retries by itself only after a lost connection.
   const isLost = useLab((lab) => lab.status === "reconnecting" || lab.status === "down");
   return (
     <p className={styles.sentence} role="status">
-      <span key={sentenceKey(told)}>
+      <span key={sentenceKey(props)}>
         {problem === null ? (
-          <Words {...told} />
+          <Words {...props} />
         ) : (
           `${problem.message}${isLost ? " It tries again by itself." : ""}`
         )}
@@ -33,18 +33,19 @@ export function Sentence(told: Told) {
 }
 
 /**
- * Differs wherever the words do. A new sentence is new words: parts of the old one, kept and moved, would count as a
- * shift of the layout. The seconds that are left are in no sentence.
+ * A React key that differs whenever the sentence does. A new sentence replaces the whole element, because reused and
+ * moved parts of the old one would count as a layout shift. No sentence names the seconds that are left, so they are
+ * not in the key.
  */
-export function sentenceKey({ scene, refreshing, step }: Told): string {
+export function sentenceKey({ scene, refreshing, step }: SentenceProps): string {
   const { phase, access, refresh, lifeSeconds, rotated, inCookie, user } = scene;
   const { seen, asking, stuck, resting } = refreshing;
   const said = [phase, access, refresh, lifeSeconds, rotated, inCookie, user, seen, asking, stuck, resting];
   return JSON.stringify([...said, step]);
 }
 
-/** True at the moment at which it stands there, however long it stands: it promises nothing that nobody does. */
-export function Words({ scene, refreshing, step }: Told) {
+/** The sentence for a moment. It stays true while it stands: it announces only what happens by itself. */
+export function Words({ scene, refreshing, step }: SentenceProps) {
   const { access, refresh, phase, user } = scene;
   const token = <Token kind="access" n={access} />;
   if (phase === "signed-out" || phase === "over") return <Before phase={phase} step={step} />;

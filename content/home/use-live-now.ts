@@ -3,13 +3,13 @@
 import { useEffect, useState } from "react";
 import { browserLab } from "@/lib/lab/client/lab";
 
-/** Ten times a second the present moves on the drawing; once, where the reader asked for less motion. */
+/** The drawing's present moment moves ten times a second, and once a second for readers who asked for less motion. */
 const stepMs = 100;
 const calmStepMs = 1000;
 
 const labNow = () => Date.now() + browserLab().get().skewMs;
 
-/** Lab time in epoch ms, running while `running` and while the page is in sight. */
+/** Lab time in epoch ms. It advances while `running` is true. */
 export function useLiveNow(running: boolean): number {
   const [now, setNow] = useState(labNow);
   useEffect(() => {

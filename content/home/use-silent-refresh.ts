@@ -1,37 +1,36 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { currentFamily, newestTokens } from "@/lib/lab/client/holdings";
+import { currentFamily, newestTokens } from "@/lib/lab/client/current-session";
 import { browserLab } from "@/lib/lab/client/lab";
 import { readSession } from "./miniature-lab";
 import type { Scene } from "./scene";
-import { whenInSight } from "./when-in-sight";
 
-/** Long enough to see that the token is dead. */
-const mourningMs = 1600;
-/** The stream brings the new token within this time after the answer, if there is one. */
-const streamMs = 2 * mourningMs;
-/** Afterwards it rests until asked: a page that was left open does not sign in for ever. */
-export const atMost = 3;
+/** How long the expired token is shown before the app asks for its session. */
+const expiredShownMs = 1600;
+/** The event stream shows a new token within this time after the answer. */
+const streamMs = 2 * expiredShownMs;
+/** After this many refreshes the demonstration rests, so that a page left open does not refresh for ever. */
+export const maxRefreshes = 3;
 
 /**
- * Why a question for the session brought no new token.
- * - `not-refreshed`: it was answered; the lab runs another variant than usual, or its backend fails
- * - `no-answer`: the request failed, or its answer was none
+ * Why a request for the session brought no new token.
+ * - `not-refreshed`: the app answered, but the lab runs a variant that does not refresh there, or its backend fails
+ * - `no-answer`: the request failed or its answer was malformed
  */
 export type Stuck = "not-refreshed" | "no-answer";
 
 export type Refreshing = {
-  /** Silent refreshes seen so far. */
+  /** Refreshes since the demonstration started or was continued. */
   seen: number;
-  /** The app has asked for its session, and what comes of it is not known yet. */
+  /** Whether a request for the session is under way or its effect is still awaited. */
   asking: boolean;
   stuck: Stuck | null;
   resting: boolean;
   again(): void;
 };
 
-/** Asks for the session when the access token is dead, as NextAuth's client would, and counts what came of it. */
+/** Asks for the session when the access token has expired, as NextAuth's client would, and counts the refreshes. */
 export function useSilentRefresh({ phase, access }: Pick<Scene, "phase" | "access">): Refreshing {
   const [seen, setSeen] = useState(0);
   const [asking, setAsking] = useState(false);
@@ -42,7 +41,7 @@ export function useSilentRefresh({ phase, access }: Pick<Scene, "phase" | "acces
     last.current = access;
   }, [access]);
 
-  const resting = seen >= atMost;
+  const resting = seen >= maxRefreshes;
   const isDead = phase === "dead";
   const gaveUp = stuck?.access === access;
   useEffect(() => {
@@ -50,13 +49,13 @@ export function useSilentRefresh({ phase, access }: Pick<Scene, "phase" | "acces
     const left = new AbortController();
     const { signal } = left;
     void (async () => {
-      await whenInSight(mourningMs, signal);
+      await waitUntilVisible(expiredShownMs, signal);
       setAsking(true);
       const why = await readSession().then(
         () => "not-refreshed" as const,
         () => "no-answer" as const,
       );
-      await whenInSight(streamMs, signal);
+      await waitUntilVisible(streamMs, signal);
       const { state } = browserLab().get();
       const newest = newestTokens(state && currentFamily(state)).access;
       if (newest?.generation === access) setStuck({ access, why });
@@ -73,4 +72,24 @@ export function useSilentRefresh({ phase, access }: Pick<Scene, "phase" | "acces
     setStuck(null);
   };
   return { seen, asking, stuck: isDead && gaveUp ? stuck.why : null, resting, again };
+}
+
+/**
+ * Waits for `waitMs` and then until the page is visible, so that a hidden page continues when the reader comes back.
+ * Never settles once `signal` is aborted.
+ */
+function waitUntilVisible(waitMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return;
+    const look = () => {
+      if (document.visibilityState === "hidden") return;
+      document.removeEventListener("visibilitychange", look);
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      document.addEventListener("visibilitychange", look, { signal });
+      look();
+    }, waitMs);
+    signal.addEventListener("abort", () => clearTimeout(timer));
+  });
 }

@@ -12,7 +12,7 @@ const names: Record<Actor, string> = {
 
 type Line = { key: number; from: Actor; to: Actor; text: string; marks: ReactNode };
 
-/** Who sent what to whom, a line each. */
+/** The requests and responses of an exchange, one line each. */
 export function WireLines({ label, lines }: { label: string; lines: readonly Line[] }) {
   return (
     <section className={styles.wire} aria-label={label}>

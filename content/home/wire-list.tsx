@@ -3,10 +3,10 @@
 import { useMemo } from "react";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { TokenMark } from "@/lib/ui/lab/token-mark";
-import { lastExchange } from "./wire";
+import { lastExchange } from "./last-exchange";
 import { WireLines } from "./wire-lines";
 
-/** The last sign-in or refresh as it went over the wire, server to server too. */
+/** The HTTP messages of the last sign-in or refresh, those between the servers included. */
 export function Wire() {
   const log = useLab((lab) => lab.log);
   const lines = useMemo(

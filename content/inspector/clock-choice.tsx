@@ -15,7 +15,7 @@ type Props = { clock: Clock; nowMs: number; onChange(clock: Clock): void };
 
 const inWords = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" });
 
-/** Which clock the dates in a token are held against. */
+/** Chooses the clock that a token's dates are compared with. */
 export function ClockChoice({ clock, nowMs, onChange }: Props) {
   const [problem, setProblem] = useState<string>();
   const name = useId();
@@ -24,7 +24,7 @@ export function ClockChoice({ clock, nowMs, onChange }: Props) {
     setProblem(undefined);
     if (kind === "real") return onChange({ kind });
     if (kind === "given") return onChange({ kind, atMs: nowMs });
-    // Chosen is chosen; how far ahead that clock is, the lab says in a moment.
+    // The radio button changes at once; the lab answers a moment later how far its clock is ahead.
     onChange({ kind, skewMs: 0 });
     const skew = await labSkewMs();
     if ("value" in skew) return onChange({ kind, skewMs: skew.value });
@@ -68,7 +68,7 @@ export function ClockChoice({ clock, nowMs, onChange }: Props) {
   );
 }
 
-/** An instant as `datetime-local` wants it: the local time, without a zone. */
+/** An instant in the format of `datetime-local`: local time without a zone. */
 function localValue(atMs: number): string {
   return new Date(atMs - new Date(atMs).getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }

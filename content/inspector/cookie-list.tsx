@@ -18,7 +18,7 @@ const kinds = {
 
 type Props = { cookies: readonly PastedCookie[]; chosen: number; onChoose(index: number): void };
 
-/** The cookies of a pasted header, each in a line; the chosen one is explained in full beside it. */
+/** The cookies of a pasted header, one line each. The inspector explains the chosen one. */
 export function CookieList({ cookies, chosen, onChoose }: Props) {
   const name = useId();
   return (
@@ -27,7 +27,7 @@ export function CookieList({ cookies, chosen, onChoose }: Props) {
         {cookies.length === 1 ? "One cookie" : `${cookies.length} cookies`}
       </legend>
       {cookies.map((cookie, index) => (
-        // Two cookies may have one name: only their places tell them apart.
+        // Two cookies can have the same name, so the position is the key.
         <label key={index.toString()} className={styles.cookie} data-cookie={cookie.name}>
           <input type="radio" name={name} checked={index === chosen} onChange={() => onChoose(index)} />
           <span>
@@ -56,14 +56,16 @@ function inWords(cookie: PastedCookie): string {
     .join(" ");
 }
 
-/** Whether a cookie holds what the inspector can take apart: a token, or something that nobody has described. */
+/**
+ * Whether the inspector explains the cookie as a token: NextAuth's session, or a cookie whose name it does not know.
+ */
 export function isToken({ name }: PastedCookie): boolean {
   const meaning = cookieMeaning(name);
   return meaning === "session" || meaning === "other";
 }
 
 function kindInWords(value: string): string {
-  // What it is does not depend on the time.
+  // The kind of token does not depend on the time.
   const { kind, findings } = inspectToken(value, 0);
   return kind === "neither" ? `${findings[0]?.title ?? "No token"}.` : kinds[kind];
 }

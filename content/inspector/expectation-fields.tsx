@@ -11,7 +11,7 @@ const fields = [
   ["typ", "Type", "at+jwt"],
 ] as const;
 
-/** What a verifier expects besides a signature that holds. Left empty, it is not asked. */
+/** The claims that a verifier expects besides a valid signature. An empty field is not checked. */
 export function ExpectationFields({
   expected,
   onChange,

@@ -6,7 +6,7 @@ import { SourceLink } from "./source-link";
 const words: Record<Weight, string> = { refuse: "Refuse it", odd: "Odd", note: "Note" };
 const heaviest: readonly Weight[] = ["refuse", "odd", "note"];
 
-/** What there is to say about a token, the gravest first. */
+/** The findings about a token, the gravest first. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const sorted = heaviest.flatMap((weight) => findings.filter((each) => each.weight === weight));
   return (

@@ -9,7 +9,7 @@ type Answer<T> = { value: T } | { problem: string };
 
 const here: Fetch = (path, init) => fetch(path, init);
 
-/** Asks the learner's own lab for something, if this browser has one: the inspector makes none. */
+/** Calls the learner's own lab. The inspector makes no lab: a browser without one gets a sentence. */
 async function ask<T>(work: () => Promise<T>): Promise<Answer<T>> {
   if (!hasLab()) {
     return { problem: "This browser has no lab yet. A lesson’s lab makes one as soon as you start it." };
@@ -27,7 +27,7 @@ const missing: Record<TokenKind, string> = {
   refresh: "You are not signed in, or your session holds no refresh token.",
 };
 
-/** One of the tokens of the learner's own session. */
+/** One token of the learner's own session. */
 export async function labToken(kind: TokenKind): Promise<Answer<string>> {
   const answer = await ask(() => send(here, { method: "GET", path: "/api/lab/tokens" }, labTokensSchema));
   if ("problem" in answer) return answer;
@@ -36,7 +36,7 @@ export async function labToken(kind: TokenKind): Promise<Answer<string>> {
   return value === null ? { problem: missing[kind] } : { value };
 }
 
-/** How far the lab's clock is ahead of this device's, in ms. */
+/** The lab's clock minus this device's clock, in ms. */
 export async function labSkewMs(): Promise<Answer<number>> {
   return ask(async () => {
     const clock = await send(here, { method: "GET", path: "/mock-backend/lab/clock" }, clockSchema);

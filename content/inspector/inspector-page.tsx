@@ -5,7 +5,7 @@ import { Inspector } from "./inspector";
 import styles from "./reference.module.css";
 import { RefusalList, RuleList } from "./rule-list";
 
-/** `/inspector`: the tool, and in words what it does and by which rules. */
+/** The page `/inspector`: the tool, and lists of its rules and refusals. */
 export function InspectorPage() {
   return (
     <Page>

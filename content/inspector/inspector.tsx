@@ -13,8 +13,8 @@ import { labSkewMs, labToken } from "./from-lab";
 import styles from "./inspector.module.css";
 import { KeyPanel } from "./key-panel";
 import { Parts } from "./parts";
-import { useBrought } from "./use-brought";
 import { type Clock, useClock } from "./use-clock";
+import { useLinkedToken } from "./use-linked-token";
 
 const labTokens: readonly [TokenKind, string][] = [
   ["access", "access token"],
@@ -22,7 +22,7 @@ const labTokens: readonly [TokenKind, string][] = [
   ["refresh", "refresh token"],
 ];
 
-/** The tool itself. All of it is here when the page is: what is pasted causes no request of any kind. */
+/** The inspector. All of its code is loaded with the page: pasting a token causes no request. */
 export function Inspector() {
   const [input, setInput] = useState("");
   const [chosenCookie, setChosenCookie] = useState<number>();
@@ -47,16 +47,16 @@ export function Inspector() {
     const token = await labToken(kind);
     if ("problem" in token) return setProblem(token.problem);
     show(token.value);
-    // NextAuth judges its cookie by real time; the backend judges its tokens by the lab's.
+    // NextAuth compares its cookie's dates with real time; the backend compares its tokens' with the lab's clock.
     await judgeBy(kind === "access" ? "lab" : "real");
   };
 
-  useBrought((brought) => {
-    // What was typed before this script arrived.
-    if (brought === null) return setInput(area.current?.value ?? "");
-    if ("labToken" in brought) return void takeFromLab(brought.labToken);
-    show(brought.token);
-    void judgeBy(brought.clock);
+  useLinkedToken((linked) => {
+    // The reader may have typed before this script ran.
+    if (linked === null) return setInput(area.current?.value ?? "");
+    if ("labToken" in linked) return void takeFromLab(linked.labToken);
+    show(linked.token);
+    void judgeBy(linked.clock);
   });
 
   const cookies = useMemo(() => readCookies(input), [input]);

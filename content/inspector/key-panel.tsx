@@ -19,7 +19,7 @@ const sources: readonly [KeySource, string][] = [
   ["lab", "With my lab’s keys"],
 ];
 
-/** Where the key comes from, and what it says of the token. */
+/** Chooses the key, and shows whether it verifies the token. */
 export function KeyPanel({ inspection, nowMs }: { inspection: Inspection; nowMs: number }) {
   const [source, setSource] = useState<KeySource>("none");
   const [pasted, setPasted] = useState("");
@@ -101,7 +101,7 @@ function keyWords({ kind, concerns }: Extract<KeyReading, { kind: KeyKind }>): s
   return [keyKinds[kind], ...concerns.map((concern) => keyConcerns[concern])].join(" ");
 }
 
-/** Only what was filled in is asked of the token. */
+/** Leaves out empty fields, which are not checked. */
 function filled(expected: Expected): Expectations {
   return Object.fromEntries(
     Object.entries(expected).flatMap(([name, value]) => (value.trim() === "" ? [] : [[name, value.trim()]])),

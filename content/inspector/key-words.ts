@@ -1,7 +1,7 @@
 import type { KeyConcern } from "@/lib/inspect/key-concerns";
 import type { KeyKind, KeyProblem } from "@/lib/inspect/read-key";
 
-/** What a pasted text was taken for. */
+/** Names of the kinds of key that a pasted text can be. */
 export const keyKinds: Record<KeyKind, string> = {
   jwk: "Read as a JWK.",
   jwks: "Read as a set of JWKs: the token’s kid picks one.",

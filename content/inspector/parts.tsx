@@ -9,10 +9,10 @@ const titles = {
   neither: "Not a token in compact form",
 } as const;
 
-/** Shown of one part; the textarea has the rest. */
+/** Characters that are shown of one part; the textarea holds the whole token. */
 const SHOWN = 240;
 
-/** The token cut at its dots, with what each part is and where it is misspelt. */
+/** The token's parts, each with its name and a mark at the character that makes it malformed. */
 export function Parts({ inspection: { kind, segments } }: { inspection: Inspection }) {
   return (
     <div>

@@ -5,7 +5,7 @@ import { refusals } from "./verdict-words";
 
 const weights = { refuse: "refuse it", odd: "odd", note: "note" } as const;
 
-/** Everything that the inspector looks for, from the very rules that it looks by. */
+/** Every rule of the inspector, read from the table that the inspector itself uses. */
 export function RuleList() {
   return (
     <ul className={styles.rules}>
@@ -21,7 +21,7 @@ export function RuleList() {
   );
 }
 
-/** Every reason that the verifier has for refusing, in the order in which it looks. */
+/** Every reason for which the verifier refuses a token, in the order of its checks. */
 export function RefusalList() {
   return (
     <ol className={styles.rules}>

@@ -2,10 +2,13 @@
 
 import { useEffect, useState } from "react";
 
-/** Whose time judges the token: this device's, the lab's (its distance from this device's, in ms), or one that was typed in. */
+/**
+ * The clock that a token's dates are compared with: this device's, the lab's (its difference from this device's, in
+ * ms), or an instant that the reader typed in.
+ */
 export type Clock = { kind: "real" } | { kind: "lab"; skewMs: number } | { kind: "given"; atMs: number };
 
-/** The chosen clock's now, in epoch ms; it moves on once a second, unless it was typed in. */
+/** The chosen clock's time in epoch ms. It advances once a second, unless the reader typed it in. */
 export function useClock(clock: Clock): number {
   const [deviceNow, setDeviceNow] = useState(0);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { type KeyReading, readKey } from "@/lib/inspect/read-key";
 import type { Expectations, Verification } from "@/lib/inspect/verification";
 import { verifyToken } from "@/lib/inspect/verify-token";
 
-/** What a pasted text is as a key; null until it was read. */
+/** Reads a pasted key; null until the reading has finished. */
 export function useKey(text: string, isBase64: boolean): KeyReading | null {
   const [read, setRead] = useState<KeyReading | null>(null);
   useEffect(() => {
@@ -19,7 +19,7 @@ export function useKey(text: string, isBase64: boolean): KeyReading | null {
   return read;
 }
 
-/** Whether a key vouches for a token at this moment; null without a key, and until it was looked at. */
+/** Verifies a token with a key; null without a key and until the verification has finished. */
 export function useVerification(
   token: string,
   keys: Jwk | JwkSet | undefined,

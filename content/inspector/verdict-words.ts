@@ -1,7 +1,7 @@
 import type { Advisory, Source } from "@/lib/inspect/rules";
 import type { Invalidity } from "@/lib/inspect/verification";
 
-/** Each reason for refusing a token, in a sentence, with the section that asks for it. */
+/** A sentence for each reason to refuse a token, with the section that requires it. */
 export const refusals: Record<Invalidity, { text: string; source: Source | Advisory }> = {
   oversized: { text: "It is longer than anything that could be sent.", source: { rfc: 7519, section: "1" } },
   malformed: {

@@ -4,7 +4,7 @@ import styles from "./inspector.module.css";
 import { SourceLink } from "./source-link";
 import { refusals } from "./verdict-words";
 
-/** Valid, or refused and why. */
+/** The verifier's answer: valid, or refused with the reason. */
 export function Verdict({ verification }: { verification: Verification | null }) {
   return (
     <div role="status" className={styles.verdict} data-verdict={verification && word(verification)}>

@@ -2,7 +2,7 @@ import { catalog } from "@/content/catalog";
 import { Inline } from "@/lib/ui/lesson/inline";
 import styles from "./fields.module.css";
 
-/** Every check of every lesson, from the lessons' own metadata: what must hold, and what one sees when it does not. */
+/** Every check of every lesson, from the lessons' metadata: what must hold, and what a user sees when it does not. */
 export function ChecksList() {
   return catalog.map(({ meta: { slug, title, checks, conditions } }) => (
     <details key={slug} className={styles.group}>

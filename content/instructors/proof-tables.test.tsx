@@ -3,8 +3,7 @@ import { expect, it } from "vitest";
 import { catalog } from "@/content/catalog";
 import { isRed, proofSchema } from "@/lib/lesson/proof";
 import proof from "./proof.json";
-import { ProofMark } from "./proof-mark";
-import { ProofTables } from "./proof-tables";
+import { ProofMark, ProofTables } from "./proof-tables";
 
 const { lessons } = proofSchema.parse(proof);
 const markup = renderToStaticMarkup(<ProofTables />);

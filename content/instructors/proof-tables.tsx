@@ -1,15 +1,17 @@
 import { catalog } from "@/content/catalog";
-import type { LessonMeta } from "@/lib/lesson/meta";
-import { isRed, type LessonProof, proofSchema } from "@/lib/lesson/proof";
+import type { Condition, LessonMeta } from "@/lib/lesson/meta";
+import { isRed, type LessonProof, type ProofOutcome, proofSchema } from "@/lib/lesson/proof";
 import { scrollable } from "@/lib/ui/code/frame";
 import { Inline } from "@/lib/ui/lesson/inline";
+import { Mark } from "@/lib/ui/lesson/mark";
 import proof from "./proof.json";
-import { ProofMark } from "./proof-mark";
 import styles from "./proof-tables.module.css";
 
 const measured = proofSchema.parse(proof).lessons;
 
-/** Every check against everything that it was measured on: what `npm run check:prove` found, a table a lesson. */
+/**
+ * One table a lesson: every check, and its outcome on every variant and mutant as `npm run check:prove` measured it.
+ */
 export function ProofTables() {
   return measured.map((lesson) => {
     const meta = catalog.map((each) => each.meta).find(({ slug }) => slug === lesson.lesson);
@@ -74,7 +76,7 @@ function ProofTable({ meta, proof: { columns, checks } }: { meta: LessonMeta; pr
   );
 }
 
-/** What is wrong with each mutant. */
+/** The fault of each mutant. */
 function Mutants({ proof: { columns, unitTests } }: { proof: LessonProof }) {
   return (
     <dl className={styles.mutants}>
@@ -101,4 +103,16 @@ function Mutants({ proof: { columns, unitTests } }: { proof: LessonProof }) {
         })}
     </dl>
   );
+}
+
+type ProofMarkProps = { outcome: ProofOutcome | undefined; conditions: readonly Condition[] };
+
+/** The outcome of a check: one mark, or one for each condition where the outcomes differ. */
+export function ProofMark({ outcome, conditions }: ProofMarkProps) {
+  if (outcome === undefined) return null;
+  if (typeof outcome === "string") return <Mark passes={outcome === "green"} label={outcome} />;
+  return Object.entries(outcome).map(([condition, found]) => {
+    const title = conditions.find(({ name }) => name === condition)?.title ?? condition;
+    return <Mark key={condition} passes={found === "green"} label={`${title}: ${found}`} />;
+  });
 }

@@ -1,7 +1,7 @@
 import { reportFields } from "@/lib/check/report-fields";
 import styles from "./fields.module.css";
 
-/** Every field of the report, made from the schema that the command writes with. */
+/** Every field of the report, generated from the schema with which the command writes it. */
 export function ReportTable() {
   return reportFields().map(({ path, description, fields }) => (
     <details key={path} className={styles.group}>

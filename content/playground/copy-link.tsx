@@ -3,7 +3,7 @@
 import { CopyText } from "@/lib/ui/lab/copy-text";
 import { type LinkParts, linkQuery } from "./link";
 
-/** Copies an address that carries these settings and variants, and nothing else: no lab, no token. */
+/** Copies a link that carries these settings and variants. It carries no lab id and no token. */
 export function CopyLink(parts: LinkParts) {
   return (
     <CopyText label="Copy a link to this stage" text={`${location.origin}/playground?${linkQuery(parts)}`} />

@@ -2,19 +2,23 @@ import { settingInWords } from "@/lib/ui/lab/setting-in-words";
 import { type LinkParts, type OpenedLink, settingKeys } from "./link";
 import type { SwitchableLesson } from "./switchable";
 
-/** Something of the lab that a link would have otherwise than it is, in words. */
+/** One setting or variant that a link would change, in words. */
 export type LinkChange = { name: string; from: string; to: string };
 
-/** What a link asks for and a lab does not have: to send to the lab, and to show to its owner. */
+/** The differences between a link and the lab: as requests to the lab, and in words for its owner. */
 export type LinkChanges = {
   settings: Readonly<Record<string, unknown>>;
   variants: Readonly<Record<string, string>>;
-  /** What takes these changes back, and no others. */
+  /** The values from before, which undo these changes only. */
   before: { settings: Readonly<Record<string, unknown>>; variants: Readonly<Record<string, string>> };
   shown: readonly LinkChange[];
 };
 
-/** @param present the lab as it is */
+/**
+ * Compares a link with the lab.
+ *
+ * @param present the lab's current settings and variants
+ */
 export function linkChanges(
   link: Pick<OpenedLink, "settings" | "variants">,
   present: LinkParts,

@@ -6,13 +6,13 @@ import type { LinkNews } from "./use-opened-link";
 
 type Props = { news: LinkNews; onAccept(): Promise<unknown>; onDismiss(): void; onUndo(): Promise<void> };
 
-/** What an opened link would change in this lab, or has changed at a press, and what it said that could not be meant. */
+/** Shows what an opened link would change in this lab, or has changed, and which of its values were ignored. */
 export function LinkNotice({ news, onAccept, onDismiss, onUndo }: Props) {
   const { state, changes, ignored, problem } = news;
   const notice = useRef<HTMLElement>(null);
   const isAsked = state === "asked" && changes.length > 0;
   useEffect(() => {
-    // The button that was pressed is gone.
+    // The pressed button is gone, so the focus moves to the notice.
     if (state === "applied") notice.current?.focus({ preventScroll: true });
   }, [state]);
   return (

@@ -2,10 +2,10 @@ import * as z from "zod/mini";
 import { faultSchema, graceReplySchema, type LabSettings, settingsSchema } from "@/lib/lab/schemas";
 import type { SwitchableLesson } from "./switchable";
 
-/** What a link carries: settings under their own names, variants under their lesson's. */
+/** The contents of a link: settings by name, variants by lesson. */
 export type LinkParts = { settings: LabSettings; variants: Readonly<Record<string, string>> };
 
-/** A value of a link that was not taken, and what it should have been. */
+/** A value that was ignored, and what it should have been. */
 export type Ignored = { name: string; value: string; why: string };
 
 export type OpenedLink = {
@@ -14,11 +14,11 @@ export type OpenedLink = {
   ignored: readonly Ignored[];
 };
 
-/** Longer than any link that this page makes. */
+/** Characters; longer than any link that this page makes. */
 const MAX_LENGTH = 2_000;
 const MAX_SHOWN = 40;
 
-/** The link's query, with everything said: a link must not mean something else once a default has changed. */
+/** The link's query string. It names every value, so that the link keeps its meaning when a default changes. */
 export function linkQuery({ settings, variants }: LinkParts): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(settings)) query.set(name, asText(value));
@@ -26,14 +26,14 @@ export function linkQuery({ settings, variants }: LinkParts): string {
   return query.toString();
 }
 
-/** A setting's value as a link says it. */
+/** A setting's value as text, as a link carries it. */
 export function asText(value: unknown): string {
   return typeof value === "boolean" ? (value ? "on" : "off") : String(value);
 }
 
 /**
- * Reads a link's query. What is not a setting or a lesson of this site, or has no value that one may have, is named
- * and left out; it never becomes something else.
+ * Reads a link's query string. A name that is no setting or lesson of this site, and a value out of bounds, is
+ * reported and ignored; no other value takes its place.
  */
 export function readLink(query: string, lessons: readonly SwitchableLesson[]): OpenedLink {
   const settings: Partial<LabSettings> = {};
@@ -71,7 +71,7 @@ function readPart(name: string, value: string, lessons: readonly SwitchableLesso
   return { lesson: lesson.slug, variant: variant.name };
 }
 
-/** Every setting that a link may carry. */
+/** The settings that a link can carry. */
 export const settingKeys = z.keyof(settingsSchema).options;
 
 const lifetime = "a whole number of seconds, from 1 to 7776000";
@@ -93,7 +93,7 @@ const allowed: Record<keyof LabSettings, string> = {
 
 const wholeNumber = z.string().check(z.regex(/^(0|[1-9]\d{0,8})$/));
 
-/** The value that a text stands for; the text itself where it stands for none, which no schema then takes. */
+/** Converts a text to a setting's type. Another text is returned as it is, and every schema refuses it. */
 function fromText(setting: keyof LabSettings, text: string): unknown {
   if (allowed[setting] === onOrOff) return text === "on" ? true : text === "off" ? false : text;
   if (setting === "fault" || setting === "graceReply") return text;

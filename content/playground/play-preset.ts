@@ -4,8 +4,8 @@ import { eventsAfter } from "@/lib/lab/client/scenario/play";
 import { defaultSettings, labAnswerSchema, labStateSchema } from "@/lib/lab/schemas";
 import type { Preset } from "./presets";
 
-/** What came of a preset. `end`: how the backend has the sign-in that was played, or the user. */
-export type Told = { story: string; variants: readonly string[] };
+/** The explanation of a preset that was played, and the variants that it ran on. */
+export type PlayedPreset = { story: string; variants: readonly string[] };
 
 const ask: typeof fetch = (path, init) => fetch(path, init);
 
@@ -14,7 +14,7 @@ const ask: typeof fetch = (path, init) => fetch(path, init);
  *
  * @throws LabProblem
  */
-export async function setStage({ variants, settings }: Preset): Promise<void> {
+export async function applyPreset({ variants, settings }: Preset): Promise<void> {
   const before = await send(ask, { method: "GET", path: "/api/lab" }, labAnswerSchema);
   const changed = Object.entries(variants).filter(([lesson, name]) => before.variants[lesson] !== name);
   if (changed.length > 0) {
@@ -26,17 +26,17 @@ export async function setStage({ variants, settings }: Preset): Promise<void> {
 }
 
 /**
- * Plays a preset on whatever stage is set, and tells it from what the lab recorded meanwhile.
+ * Plays a preset with the lab's current variants and settings, and explains it from the events recorded meanwhile.
  *
  * @throws LabProblem
  */
-export async function playPreset(preset: Preset): Promise<Told> {
+export async function playPreset(preset: Preset): Promise<PlayedPreset> {
   const state = await send(ask, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema);
   const { variants } = await send(ask, { method: "GET", path: "/api/lab" }, labAnswerSchema);
   await preset.play();
   const events = await eventsAfter(state.lastSeq);
   return {
-    story: preset.tell(events),
+    story: preset.explain(events),
     variants: Object.keys(preset.variants).map((lesson) => variants[lesson] ?? ""),
   };
 }

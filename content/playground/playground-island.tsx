@@ -1,49 +1,25 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { hasLab } from "@/lib/lab/client/lab-flag";
+import { useIsland } from "@/lib/ui/lab/use-island";
 import type { SwitchableLesson } from "./switchable";
 
-const load = () => import("./workbench");
+const loadWorkbench = () => import("./workbench").then(({ default: Workbench }) => Workbench);
 
 type Props = { lessons: readonly SwitchableLesson[]; poster: ReactNode };
-type Bench = ComponentType<{ lessons: readonly SwitchableLesson[]; byHand: boolean }>;
 
-/**
- * Puts the workbench in the poster's place: with the press of its button, or by itself in a browser that already has a
- * lab. All of its code comes then.
- */
+/** Loads the workbench when the visitor presses the poster's button, or at once in a browser that has a lab. */
 export function PlaygroundIsland({ lessons, poster }: Props) {
-  const [Workbench, setWorkbench] = useState<Bench | null>(null);
-  const [loading, setLoading] = useState<"busy" | "failed">();
-  const [byHand, setByHand] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-
+  const island = useIsland("[data-start-playground]", loadWorkbench);
+  const { Component: Workbench, loading, pressed, frame, start } = island;
   useEffect(() => {
-    const button = frame.current?.querySelector("[data-start-playground]");
-    if (!button) return;
-    const listeners = new AbortController();
-    const { signal } = listeners;
-    const start = () => {
-      setLoading("busy");
-      load().then(
-        (module) => setWorkbench(() => module.default),
-        () => setLoading("failed"),
-      );
-    };
-    const press = () => {
-      setByHand(true);
-      start();
-    };
-    button.addEventListener("click", press, { signal });
-    button.addEventListener("pointerenter", load, { signal });
     if (hasLab()) start();
-    return () => listeners.abort();
-  }, []);
+  }, [start]);
 
   return (
     <div ref={frame} data-loading={loading}>
-      {Workbench ? <Workbench lessons={lessons} byHand={byHand} /> : poster}
+      {Workbench ? <Workbench lessons={lessons} byHand={pressed} /> : poster}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { KeysDialog } from "@/lib/ui/keys/keys-dialog";
-import { Button } from "@/lib/ui/lab/button";
+import { PosterButton } from "@/lib/ui/lab/poster-button";
 import { SiteFooter } from "@/lib/ui/shell/site-footer";
 import { SiteHeader } from "@/lib/ui/shell/site-header";
 import { SkipLink } from "@/lib/ui/shell/skip-link";
@@ -7,7 +7,7 @@ import { PlaygroundIsland } from "./playground-island";
 import styles from "./playground-page.module.css";
 import { switchable } from "./switchable";
 
-/** Everything at once, with nothing to read. Static until it is started. */
+/** The page `/playground`: all parts of the lab without a lesson. Static until the visitor starts it. */
 export function PlaygroundPage() {
   return (
     <>
@@ -47,13 +47,11 @@ function Poster() {
         </li>
       </ul>
       <p className={`${styles.start} needs-script`}>
-        <Button look="primary" data-start-playground="">
-          <span className={styles.rest}>Start the playground</span>
-          <span className={styles.busy}>Starting…</span>
-        </Button>
-        <span role="status">
-          <span className={styles.failed}>Its code did not arrive. Are you online? Press again.</span>
-        </span>
+        <PosterButton
+          data-start-playground=""
+          words={{ rest: "Start the playground", busy: "Starting…" }}
+          failed="Its code did not arrive. Are you online? Press again."
+        />
       </p>
       <div className={styles.without}>
         <p>The playground needs JavaScript. The lessons read whole without it:</p>

@@ -1,44 +1,44 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import { inLab } from "@/lib/lab/client/in-lab";
 import { asProblem } from "@/lib/lab/client/problem";
+import { retryInNewLab } from "@/lib/lab/client/retry-in-new-lab";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Button } from "@/lib/ui/lab/button";
-import { playPreset, setStage, type Told } from "./play-preset";
+import { applyPreset, type PlayedPreset, playPreset } from "./play-preset";
 import styles from "./preset-list.module.css";
 import { type Preset, presets } from "./presets";
 
 type Props = { onStart(): void; onEnd(): void };
 
-/** Stories that set their stage and play for real, each told afterwards from what the lab recorded. */
+/** The presets: each sets variants and settings, plays requests, and is explained from the recorded events. */
 export function PresetList({ onStart, onEnd }: Props) {
   const { renew, retry } = useControls();
   const busy = useLab((lab) => lab.pending !== null);
   const [playing, setPlaying] = useState<Preset | null>(null);
-  const [told, setTold] = useState<(Told & { preset: Preset }) | null>(null);
+  const [played, setPlayed] = useState<(PlayedPreset & { preset: Preset }) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const ending = useRef<HTMLDivElement>(null);
-  const ended = playing === null && (told !== null || problem !== null);
+  const ended = playing === null && (played !== null || problem !== null);
 
-  // It stands above the list, which was scrolled to the preset. The panel alone is moved, and never the page.
+  // The outcome stands above the list, which the reader has scrolled down. Only the panel is scrolled, not the page.
   useEffect(() => {
     const panel = ending.current?.closest('[role="tabpanel"]');
     if (ended) panel?.scrollTo({ top: 0, behavior: "instant" });
   }, [ended]);
 
-  const start = async (preset: Preset, onItsStage: boolean) => {
+  const start = async (preset: Preset, applyFirst: boolean) => {
     setPlaying(preset);
     setProblem(null);
     onStart();
     try {
       const play = async () => {
-        if (onItsStage) await setStage(preset);
+        if (applyFirst) await applyPreset(preset);
         return playPreset(preset);
       };
-      setTold({ ...(await inLab(renew, play)), preset });
+      setPlayed({ ...(await retryInNewLab(renew, play)), preset });
     } catch (thrown) {
-      setTold(null);
+      setPlayed(null);
       setProblem(asProblem(thrown).message);
       retry();
     } finally {
@@ -49,24 +49,24 @@ export function PresetList({ onStart, onEnd }: Props) {
 
   return (
     <div className={styles.presets}>
-      <div ref={ending} className={styles.told} role="status">
+      <div ref={ending} className={styles.outcome} role="status">
         {playing !== null && <p>Playing: {playing.title}…</p>}
         {playing === null && problem !== null && <p className={styles.problem}>{problem}</p>}
-        {playing === null && told !== null && (
+        {playing === null && played !== null && (
           <>
             <p className={styles.title}>
-              {told.preset.title}, on{" "}
-              {told.variants.map((name) => (
+              {played.preset.title}, on{" "}
+              {played.variants.map((name) => (
                 <code key={name}>{name}</code>
               ))}
             </p>
-            <p data-story={told.preset.id}>{told.story}</p>
+            <p data-story={played.preset.id}>{played.story}</p>
           </>
         )}
       </div>
-      {playing === null && told !== null && (
+      {playing === null && played !== null && (
         <p className={styles.again}>
-          <Button look="quiet" busy={busy} onClick={() => start(told.preset, false)}>
+          <Button look="quiet" busy={busy} onClick={() => start(played.preset, false)}>
             Play it again as it stands
           </Button>
           <span className={styles.hint}>Change a variant or a setting first, and compare.</span>

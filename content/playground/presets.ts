@@ -5,27 +5,27 @@ import { browser } from "@/lib/lab/client/scenario/browser";
 import { playScenario } from "@/lib/lab/client/scenario/play";
 import type { LabEvent, LabSettings } from "@/lib/lab/schemas";
 import { sendAttack } from "@/lib/ui/attacker/attack-outcome";
-import { tellDemotion } from "./tell-demotion";
+import { explainDemotion } from "./explain-demotion";
 
-/** A story with its stage: which code runs, on which settings, what is done, and how it is told from the events. */
+/** A scenario with the variants and settings that it needs, and an explanation from its events. */
 export type Preset = {
   id: string;
   title: string;
-  /** What will be done, in one sentence. */
+  /** What the preset does, in one sentence. */
   does: string;
-  /** Variants by lesson; lessons that are not named keep theirs. */
+  /** Variants by lesson. A lesson that is not named keeps its variant. */
   variants: Readonly<Record<string, string>>;
-  /** On top of the default settings. */
+  /** Changes to the default settings. */
   settings: Partial<LabSettings>;
-  /** Plays for real, in the learner's own lab. @throws LabProblem */
+  /** Sends the requests to the learner's own lab. @throws LabProblem */
   play(): Promise<void>;
-  /** One or two sentences, from nothing but what the lab recorded meanwhile. */
-  tell(events: readonly LabEvent[]): string;
+  /** Explains in one or two sentences what the recorded events show. */
+  explain(events: readonly LabEvent[]): string;
 };
 
 const HOUR = 60 * 60;
 const DAY = 24 * HOUR;
-/** From Friday at six in the evening to Monday at nine. */
+/** From Friday 18:00 to Monday 09:00, in seconds. */
 const WEEKEND = 63 * HOUR;
 
 const refresh = (variant: string) => ({ "refresh-rotation": variant });
@@ -38,7 +38,7 @@ export const presets: readonly Preset[] = [
     variants: refresh("in-callback"),
     settings: {},
     play: scenario("two-tabs"),
-    tell: explain,
+    explain,
   },
   {
     id: "thief",
@@ -47,7 +47,7 @@ export const presets: readonly Preset[] = [
     variants: refresh("in-proxy"),
     settings: {},
     play: scenario("stolen-token"),
-    tell: explain,
+    explain,
   },
   {
     id: "weekend",
@@ -60,7 +60,7 @@ export const presets: readonly Preset[] = [
         await browser.advance(WEEKEND);
         await browser.open();
       }),
-    tell: explain,
+    explain,
   },
   {
     id: "backend-down",
@@ -69,7 +69,7 @@ export const presets: readonly Preset[] = [
     variants: refresh("in-proxy"),
     settings: {},
     play: scenario("backend-down"),
-    tell: explain,
+    explain,
   },
   {
     id: "demoted-admin",
@@ -81,7 +81,7 @@ export const presets: readonly Preset[] = [
       const outcome = await sendAttack("demoted");
       if ("problem" in outcome) throw new LabProblem("refused", outcome.problem);
     },
-    tell: tellDemotion,
+    explain: explainDemotion,
   },
 ];
 

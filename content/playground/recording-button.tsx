@@ -5,7 +5,7 @@ import { Button } from "@/lib/ui/lab/button";
 import { loadRecording, type Recording, RecordingError } from "./recording";
 import styles from "./recording-button.module.css";
 
-/** Chooses a saved timeline from this device. Nothing of it is sent anywhere. */
+/** Opens a saved timeline from this device. The file is not sent anywhere. */
 export function RecordingButton({ onLoad }: { onLoad(recording: Recording): void }) {
   const [problem, setProblem] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -20,7 +20,7 @@ export function RecordingButton({ onLoad }: { onLoad(recording: Recording): void
       const recording = await loadRecording(file);
       if (latest.current === file) onLoad(recording);
     } catch (thrown) {
-      // A large file may be read to its end after the next one was chosen.
+      // A large file can finish after a later choice.
       if (latest.current !== file) return;
       setProblem(thrown instanceof RecordingError ? thrown.message : "This file could not be read.");
     }
@@ -39,11 +39,11 @@ export function RecordingButton({ onLoad }: { onLoad(recording: Recording): void
           accept="application/json,.json"
           className={styles.file}
           aria-describedby={`${id}-problem`}
-          // What was said of the last file is not of this one.
+          // A message about the last file does not concern the next one.
           onClick={() => setProblem(null)}
           onChange={(event) => {
             void load(event.target.files?.[0]);
-            // The same file, changed, can be chosen again.
+            // An empty value lets the reader choose the same file again.
             event.target.value = "";
           }}
         />
@@ -56,7 +56,7 @@ export function RecordingButton({ onLoad }: { onLoad(recording: Recording): void
           look="quiet"
           onClick={() => {
             setProblem(null);
-            // The button goes with what it answers: the focus goes where the next file is chosen.
+            // This button disappears with the message, so the focus moves to the file input.
             chooser.current?.focus();
           }}
         >

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { storyOfThree } from "@/lib/ui/lab/timeline/sample-log";
+import { storyOfThree } from "@/test-doubles/sample-log";
 import { loadRecording, RecordingError } from "./recording";
 
 const load = (text: string) => loadRecording(new File([text], "a.json"));

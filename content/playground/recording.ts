@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { type LabEvent, labEventSchema } from "@/lib/lab/schemas";
 import type { Clock } from "@/lib/ui/lab/timeline/rows";
 
-/** More than five hundred events with all their bodies come to. */
+/** More than 500 events with all their bodies take. */
 const MAX_BYTES = 4 * 1024 * 1024;
-/** As many as a lab keeps. */
+/** A lab keeps this many events. */
 const MAX_EVENTS = 500;
 
 /**
@@ -16,7 +16,7 @@ const MAX_EVENTS = 500;
  */
 export type RecordingCode = "too_large" | "not_json" | "not_a_timeline" | "too_many" | "out_of_order";
 
-/** A file that cannot be replayed. `message` is one sentence for whoever chose it. */
+/** A file that cannot be replayed. `message` is one sentence for the reader. */
 export class RecordingError extends Error {
   override readonly name = "RecordingError";
   constructor(
@@ -30,7 +30,7 @@ export class RecordingError extends Error {
 export type Recording = { name: string; clock: Clock; events: readonly LabEvent[] };
 
 const fileSchema = z.object({
-  /** Files that were saved before there were two clocks have the lab's. */
+  /** Files from before there were two clocks have lab time. */
   clock: z._default(z.enum(["lab", "elapsed"]), "lab"),
   events: z.array(z.unknown()),
 });
@@ -74,7 +74,7 @@ function readEvent(value: unknown, index: number): LabEvent {
   throw new RecordingError("not_a_timeline", `Event ${index + 1} of this file is wrong: ${what}.`);
 }
 
-/** A gap would be drawn as if nothing had happened in it. */
+/** Refuses a file with a missing event: the timeline would look as if nothing had happened there. */
 function checkOrder(events: readonly LabEvent[]): void {
   const first = events[0]?.seq ?? 1;
   const wrong = events.findIndex(({ seq }, index) => seq !== first + index);

@@ -7,10 +7,10 @@ import { Timeline } from "@/lib/ui/lab/timeline/timeline";
 import type { Recording } from "./recording";
 import styles from "./replay.module.css";
 
-/** Between two events while it plays: slow enough to read an arrow. */
+/** The time between two events during playback: long enough to read an arrow. */
 const stepMs = 600;
 
-/** A recorded timeline, drawn as far as the scrubber stands. */
+/** A recorded timeline up to the scrubber's position. */
 export function Replay({ recording, onClose }: { recording: Recording; onClose(): void }) {
   const { events, clock, name } = recording;
   const [shown, setShown] = useState(events.length);

@@ -1,7 +1,7 @@
 import { catalog } from "@/content/catalog";
 import { switchableLessons } from "@/content/variants";
 
-/** A lesson whose piece the lab can switch, as the playground's page hands it to the browser. */
+/** A lesson with variants that the lab can switch, as the server passes it to the browser. */
 export type SwitchableLesson = {
   slug: string;
   title: string;

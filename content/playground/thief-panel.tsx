@@ -1,14 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { inLab } from "@/lib/lab/client/in-lab";
 import { asProblem } from "@/lib/lab/client/problem";
+import { retryInNewLab } from "@/lib/lab/client/retry-in-new-lab";
 import { browser, type Thief } from "@/lib/lab/client/scenario/browser";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { PressButton } from "@/lib/ui/lab/press-button";
 import styles from "./workbench.module.css";
 
-/** Somebody with a copy of the learner's tokens, to be let loose by hand. */
+/** An attacker with a copy of the learner's tokens, step by step. */
 export function ThiefPanel() {
   const hasTokens = useLab((lab) => lab.tokens?.refreshToken != null);
   const { renew } = useControls();
@@ -17,7 +17,7 @@ export function ThiefPanel() {
 
   const doing = (work: () => Promise<string>) => async () => {
     try {
-      setAnswer(await inLab(renew, work));
+      setAnswer(await retryInNewLab(renew, work));
     } catch (thrown) {
       setAnswer(asProblem(thrown).message);
     }

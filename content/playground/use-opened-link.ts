@@ -10,14 +10,14 @@ import { type LinkChange, type LinkChanges, linkChanges } from "./link-changes";
 import type { SwitchableLesson } from "./switchable";
 
 /**
- * The link that the page was opened with.
- * - `asked`: what it would change; nothing has been changed
- * - `applied`: what it has changed, at a press
+ * The state of the link that opened the page.
+ * - `asked`: the changes await the owner's consent
+ * - `applied`: the changes have been made
  */
 export type LinkNews = {
   state: "asked" | "applied";
   changes: readonly LinkChange[];
-  /** What of the link was not taken. */
+  /** The link's values that were ignored. */
   ignored: readonly Ignored[];
   problem: string | null;
 };
@@ -37,10 +37,10 @@ async function apply(settings: object, variants: object): Promise<void> {
 type Applied = { before: LinkChanges["before"]; changes: readonly LinkChange[] };
 
 /**
- * Reads the link that the page was opened with, and changes the lab when its owner says so, never by itself: a link
- * is anybody's to write. The address keeps it until then, and forgets it afterwards, so that a reload undoes nothing.
+ * Reads the link that opened the page. The lab changes only when its owner agrees, because anybody can write a link.
+ * The address keeps the link until then and drops it afterwards, so that a reload undoes nothing.
  *
- * @param present the lab's settings and variants as they are; null until they are known
+ * @param present the lab's current settings and variants; null until they are known
  */
 export function useOpenedLink(lessons: readonly SwitchableLesson[], present: LinkParts | null) {
   const [query, setQuery] = useState(() => window.location.search.slice(1));
@@ -57,11 +57,15 @@ export function useOpenedLink(lessons: readonly SwitchableLesson[], present: Lin
     setProblem(null);
   };
   useEffect(() => {
-    // A link that asks for nothing is not spoken of, and a later change of the lab is none of its business.
+    // A link without differences needs no notice. Forgetting it keeps a later change of the lab from showing one.
     if (isDone) forget();
   });
 
-  /** @returns whether it worked */
+  /**
+   * Runs `work` and shows its problem. @returns whether it succeeded
+   *
+   * @returns whether it worked
+   */
   const trying = async (work: () => Promise<void>): Promise<boolean> => {
     try {
       await work();
@@ -83,7 +87,7 @@ export function useOpenedLink(lessons: readonly SwitchableLesson[], present: Lin
         window.history.replaceState(null, "", window.location.pathname);
         setApplied({ before: changes.before, changes: changes.shown });
       }),
-    /** Puts back what the link changed. What was changed since by hand stays. */
+    /** Restores what the link changed. Later changes by hand stay. */
     undo: () =>
       trying(async () => {
         if (applied === null) return;

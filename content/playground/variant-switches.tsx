@@ -5,7 +5,7 @@ import { VariantSwitch } from "@/lib/ui/lab/variant-switch";
 import type { SwitchableLesson } from "./switchable";
 import styles from "./workbench.module.css";
 
-/** One switch for each lesson's piece: the app runs whatever is chosen from the next request on. */
+/** One switch a lesson. The app runs the chosen variant from the next request on. */
 export function VariantSwitches({ lessons }: { lessons: readonly SwitchableLesson[] }) {
   const chosen = useLab((lab) => lab.variants);
   return (

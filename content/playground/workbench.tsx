@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { signedInUser } from "@/lib/lab/client/holdings";
+import { signedInUser } from "@/lib/lab/client/current-session";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { AttackPanel } from "@/lib/ui/attacker/attack-panel";
 import { Actions, labActions } from "@/lib/ui/lab/actions";
@@ -13,7 +13,7 @@ import { PanelHeader } from "@/lib/ui/lab/panel-header";
 import { Settings } from "@/lib/ui/lab/settings";
 import { Notices, StatusLine } from "@/lib/ui/lab/status-line";
 import { TokenBars } from "@/lib/ui/lab/token-bars";
-import { Whereabouts } from "@/lib/ui/lab/whereabouts";
+import { TokenHolders } from "@/lib/ui/lab/token-holders";
 import { Tabs } from "@/lib/ui/tabs/tabs";
 import { CopyLink } from "./copy-link";
 import { LinkNotice } from "./link-notice";
@@ -29,11 +29,11 @@ import styles from "./workbench.module.css";
 
 type Props = {
   lessons: readonly SwitchableLesson[];
-  /** It came with the press of a button, whose focus goes on to it. */
+  /** Whether the visitor pressed the start button, whose focus then moves here. */
   byHand: boolean;
 };
 
-/** The app under study in one pane, the lab in the other. Mounting it makes the lab. */
+/** The app under study in one pane, the lab in the other. The component makes a lab when it mounts. */
 export default function Workbench({ lessons, byHand }: Props) {
   const { start } = useControls();
   const state = useLab((lab) => lab.state);
@@ -42,7 +42,7 @@ export default function Workbench({ lessons, byHand }: Props) {
   const [recording, setRecording] = useState<(Recording & { nth: number }) | null>(null);
   const app = useRef<AppFrameHandle>(null);
   const bench = useRef<HTMLDivElement>(null);
-  // Whose button is gone has its place here.
+  // The focus moves here when its button disappears.
   const focusBench = () => bench.current?.focus({ preventScroll: true });
   useEffect(start, [start]);
   useEffect(() => {
@@ -139,7 +139,7 @@ export default function Workbench({ lessons, byHand }: Props) {
               className={styles.views}
               label="The tokens and the backend"
               tabs={[
-                { id: "holders", label: "Who holds what", panel: <Whereabouts /> },
+                { id: "holders", label: "Who holds what", panel: <TokenHolders /> },
                 { id: "families", label: "Families", panel: <FamilyTree /> },
                 { id: "backend", label: "Backend", panel: <BackendTables /> },
               ]}

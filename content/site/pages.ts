@@ -1,6 +1,6 @@
 import { catalog } from "@/content/catalog";
 
-/** Every page that a search engine should know, by path. */
+/** The paths of the pages that the sitemap lists. */
 export function publicPages(): string[] {
   const lessons = catalog.map(({ meta }) => `/lessons/${meta.slug}`);
   return [

@@ -1,6 +1,6 @@
 import { catalog } from "@/content/catalog";
 
-/** What a link to the site shows where it is shared: one picture a lesson, and one for every other page. */
+/** The pictures of link previews: one for each lesson, and one for all other pages. */
 export const previewCards = [
   {
     name: "site",
@@ -17,10 +17,10 @@ export const previewCards = [
   })),
 ] as const;
 
-/** A page's own Open Graph values replace the layout's, all of them: these go into each. */
+/** Open Graph values for every page: a page that sets any of its own replaces all of the layout's. */
 export const sharedPreview = { siteName: "Silent Refresh", locale: "en" } as const;
 
-/** A card as Open Graph names it. */
+/** The Open Graph image of a card. @throws Error for a name without a card */
 export function previewCard(name: string) {
   const card = previewCards.find((each) => each.name === name);
   if (!card) throw new Error(`no preview card is drawn for "${name}"`);

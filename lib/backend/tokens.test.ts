@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { now } from "@/lib/lab/clock";
-import { answeringBackend } from "./answers.fixture";
+import { answeringBackend } from "@/test-doubles/backend-answers";
 import { BackendError, type BackendErrorCode } from "./errors";
 import { deleteNote, listNotes } from "./notes";
 import { ASSUMED_LIFETIME_SECONDS } from "./token-reply";

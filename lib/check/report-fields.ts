@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { reportSchema } from "./report";
 
-/** The report's JSON Schema (draft 2020-12), made from the very schema that the command writes with. */
+/** The report's JSON Schema (draft 2020-12), generated from the schema with which the command writes the report. */
 export function reportJsonSchema(): object {
   return { title: "npm run check -- --json", ...z.toJSONSchema(reportSchema) };
 }
 
-/** What one object of the report holds: a name, its type, what it means. */
+/** One property of an object: its name, type and meaning. */
 export type Field = { name: string; type: string; description: string };
 
-/** One kind of object: where it stands in the report, such as `targets[].results[]`, and what it is. */
+/** One kind of object: its path in the report, such as `targets[].results[]`, and its meaning. */
 export type FieldGroup = { path: string; description: string; fields: Field[] };
 
 type Node = {
@@ -23,7 +23,7 @@ type Node = {
   format?: string;
 };
 
-/** Every object of the report with its fields, from the outside in. */
+/** Every kind of object in the report with its fields, the outermost first. */
 export function reportFields(): FieldGroup[] {
   return groupsOf(reportJsonSchema() as Node, "");
 }

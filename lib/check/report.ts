@@ -1,9 +1,6 @@
 import { z } from "zod";
 
-/**
- * What `npm run check -- --json FILE` writes. A field may be added under the same version; one that changes its
- * meaning or goes away makes a new version.
- */
+/** What `npm run check -- --json FILE` writes. A field that changes its meaning or is removed makes a new version. */
 export const REPORT_VERSION = 1;
 
 export const statusSchema = z

@@ -3,7 +3,7 @@ import { diffArrays } from "diff";
 export type ComparedLine = { kind: "same" | "removed" | "added"; at: number };
 export type Hunk = { kind: "lines"; lines: ComparedLine[] } | { kind: "folded"; count: number };
 
-/** Unchanged lines kept on either side of a change. */
+/** Unchanged lines shown before and after a change. */
 const context = 3;
 
 /**
@@ -27,7 +27,7 @@ export function compare(from: string, to: string): Hunk[] {
   return fold(lines);
 }
 
-/** Groups lines, hiding what is further than the context from any change, when that saves at least two lines. */
+/** Groups lines and folds those that are further than the context from any change, where that hides at least two. */
 function fold(lines: readonly ComparedLine[]): Hunk[] {
   const near = lines.map((_, at) =>
     lines.slice(Math.max(0, at - context), at + context + 1).some((line) => line.kind !== "same"),

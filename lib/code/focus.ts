@@ -1,6 +1,5 @@
 /**
- * Which lines of a shown text to point at.
- *
+ * The lines of a shown text to highlight.
  * - `"3-5"`, `"2,4-6"`: line numbers, counted from 1 in the text that is shown
  * - `"#copied onto the session"`: every line that contains the words after `#`
  *

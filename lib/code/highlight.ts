@@ -3,7 +3,7 @@ import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import { grammars, type Language, languageOf } from "./grammar.ts";
 import { excerptOf } from "./regions.ts";
 
-/** How a piece of code is set. Colour is kept for tokens, so syntax is weight and shade only. */
+/** The typographic style of a piece of code. Colour marks tokens only, so syntax is shown by weight and shade. */
 export type Setting = "comment" | "string" | "keyword" | "definition" | "access" | "refresh" | "session";
 export type Piece = { text: string; setting: Setting | undefined };
 
@@ -19,7 +19,7 @@ const settingOf: Record<string, Setting> = {
   [definition]: "definition",
 };
 
-/** A theme whose colours are names: each becomes a class, and the stylesheet decides light and dark. */
+/** A theme whose colours are names. Each becomes a class, and the stylesheet chooses its colour in both modes. */
 const theme: ThemeRegistrationRaw = {
   name: "settings",
   fg: plain,
@@ -49,7 +49,7 @@ const theme: ThemeRegistrationRaw = {
 
 let highlighter: HighlighterCore | undefined;
 
-/** Made once a process: compiling the grammars is the slow part. */
+/** Created once a process, because compiling the grammars is slow. */
 function shiki(): HighlighterCore {
   highlighter ??= createHighlighterCoreSync({
     themes: [theme],
@@ -59,10 +59,10 @@ function shiki(): HighlighterCore {
   return highlighter;
 }
 
-/** Names that carry a token, in code as in prose: `accessToken`, `refresh_token`, … */
+/** Identifiers of tokens, in code as in prose: `accessToken`, `refresh_token`, … */
 const tokenName = /\b(access|refresh|session)_?token\b/gi;
 
-/** Splits a piece at the names of tokens, which take their token's colour. */
+/** Splits a piece at the identifiers of tokens, which take their token's colour. */
 function markTokens({ text, setting }: Piece): Piece[] {
   if (setting === "comment") return [{ text, setting }];
   const pieces: Piece[] = [];
@@ -78,7 +78,7 @@ function markTokens({ text, setting }: Piece): Piece[] {
   return pieces;
 }
 
-/** Joins neighbours that are set alike: fewer elements on the page. White space is set like what precedes it. */
+/** Joins neighbouring pieces of one style, to save elements. White space takes the style of what precedes it. */
 function join(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
@@ -89,10 +89,10 @@ function join(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** The lines of a text, each in pieces; the pieces' text put together is the text given. */
+/** Highlights a text line by line. The pieces together are exactly the text. */
 export function highlight(text: string, language: Language): Piece[][] {
   if (language === "text") return text.split("\n").map((line) => [{ text: line, setting: undefined }]);
-  // No time limit: with the usual half second, a busy machine builds pages whose code is marked up by half.
+  // No time limit: the default half second leaves code half highlighted when a busy machine builds the pages.
   const lines = shiki().codeToTokensBase(text, { lang: language, theme: "settings", tokenizeTimeLimit: 0 });
   return lines.map((line) =>
     join(
@@ -104,7 +104,7 @@ export function highlight(text: string, language: Language): Piece[][] {
 }
 
 /**
- * The lines of an excerpt, highlighted as part of their file: a method alone would not be read as one.
+ * Highlights an excerpt within its whole file, because a grammar does not recognise a method on its own.
  *
  * @throws RegionError when the region is missing, or any marker of the file is wrong
  */
@@ -116,7 +116,7 @@ export function highlightExcerpt(source: string, file: string, region: string | 
     .map((pieces) => withoutIndent(pieces, indent));
 }
 
-/** Removes the given number of columns, as far as they are white space. */
+/** Removes up to the given number of columns of leading white space. */
 function withoutIndent(pieces: readonly Piece[], indent: number): Piece[] {
   let left = indent;
   return pieces.flatMap(({ text, setting }) => {

@@ -1,12 +1,12 @@
 /**
- * A lesson shows parts of real files. A part is marked in the file itself:
+ * A lesson shows parts of real files. The file itself marks such a part:
  *
  *     // #region authorize
  *     …
  *     // #endregion authorize
  *
- * Markers take a line of their own, may nest, and are never shown. Anything wrong with them throws, and so
- * fails the build: a page cannot show less, or other, than what runs.
+ * Markers stand on lines of their own, may nest, and are not shown. A wrong marker throws and so fails the build,
+ * because a page must not show less or other code than what runs.
  */
 
 export type RegionErrorCode =
@@ -92,7 +92,7 @@ export function parseRegions(source: string, file: string): Parsed {
 }
 
 /**
- * What a page shows of a file: one region, or all of it.
+ * Selects what a page shows of a file: one region, or the whole file.
  *
  * @returns the file's lines without its markers, and which of them to show
  * @throws RegionError when the region is missing, or any marker of the file is wrong

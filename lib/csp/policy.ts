@@ -1,18 +1,18 @@
-/** Who may show a page in a frame: nobody, or this site, as a lesson shows the app under study. */
+/** Who may embed a page: nobody, or this site (a lesson shows the app under study in a frame). */
 export type Framing = "none" | "self";
 
 export type PolicyOptions = {
-  /** What may run besides the site's own files: hashes of inline scripts, or one nonce. */
+  /** Sources that may run besides the site's own files: hashes of inline scripts, or one nonce. */
   scriptSources: string[];
   /** `next dev` evaluates code and injects inline scripts and styles to reload pages. */
   development: boolean;
   framing: Framing;
-  /** Over https, an http URL that slipped into a page is fetched by https. */
+  /** Over https, browsers upgrade a page's http URLs. */
   https: boolean;
 };
 
 /**
- * The Content-Security-Policy of a page: everything is refused that the site does not use.
+ * Builds a page's Content-Security-Policy. It refuses everything that the site does not use.
  *
  * @see https://www.w3.org/TR/CSP3/
  */
@@ -20,7 +20,7 @@ export function contentSecurityPolicy({ scriptSources, development, framing, htt
   const self = "'self'";
   const directives: Record<string, string[]> = {
     "default-src": ["'none'"],
-    // A hash or a nonce beside 'unsafe-inline' would switch it off (CSP Level 3, section 6.7.3.2).
+    // A hash or a nonce would disable 'unsafe-inline' (CSP Level 3, section 6.7.3.2).
     "script-src": development ? [self, "'unsafe-inline'", "'unsafe-eval'"] : [self, ...scriptSources],
     "style-src": development ? [self, "'unsafe-inline'"] : [self],
     "img-src": [self, "data:"],
@@ -40,8 +40,8 @@ export function contentSecurityPolicy({ scriptSources, development, framing, htt
 }
 
 /**
- * A fresh nonce for one response, as a CSP source. Next finds it in the request's own Content-Security-Policy header
- * and puts it on every script that it writes.
+ * A new nonce for one response, as a CSP source. Next reads it from the request's Content-Security-Policy header and
+ * adds it to every script that it writes.
  */
 export function nonceSource(): string {
   return `'nonce-${Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64")}'`;

@@ -1,12 +1,11 @@
 import { contentSecurityPolicy, type Framing, nonceSource } from "@/lib/csp/policy";
-import { scriptHash } from "@/lib/csp/script-hash";
+import { fallbackHashes, hashesOf, type ScriptHashes, scriptHash } from "@/lib/csp/script-hashes";
 import { securityHeaders } from "@/lib/csp/security-headers";
-import { fallbackHashes, hashesOf, type ScriptHashes } from "@/lib/csp/static-pages";
 
 export type Protection = {
-  /** For the request, when the answer is rendered for it: Next takes the nonce from here. */
+  /** The policy for the request's headers, from which Next takes the nonce; undefined for a page that was built. */
   requestPolicy: string | undefined;
-  /** For the response. */
+  /** Headers of the response. */
   headers: Record<string, string>;
 };
 
@@ -16,15 +15,16 @@ export type ProtectOptions = {
   /** Whether the site is reached by https. */
   https: boolean;
   development?: boolean;
-  /** The project's own inline scripts, which are the same on every page and carry no nonce. */
+  /** The project's own inline scripts. They are the same on every page and carry no nonce. */
   inlineScripts?: string[];
-  /** The build's hashes; given in tests. */
+  /** The build's script hashes; a test passes its own. */
   manifest?: ScriptHashes;
 };
 
 /**
- * What a request's answer is protected with: a page that was built lists the hashes of its scripts; anything else gets
- * a fresh nonce, and the hashes of the stand-in pages (not found, error), which Next may answer any path with.
+ * The security headers for a request's answer. The policy of a page that was built lists its scripts' hashes. Any
+ * other answer gets a new nonce, and the hashes of the fallback pages (not found, error), which Next may send for any
+ * path.
  */
 export function protect({
   pathname,

@@ -1,7 +1,9 @@
 import type { Framing } from "@/lib/csp/policy";
 
 export type SecurityHeadersOptions = {
-  /** Strict-Transport-Security means nothing over http, and localhost must stay reachable by it. */
+  /**
+   * Whether to send Strict-Transport-Security. It means nothing over http, and localhost must stay reachable by http.
+   */
   https: boolean;
   framing: Framing;
   /** The Content-Security-Policy (lib/csp/policy.ts). */
@@ -11,8 +13,8 @@ export type SecurityHeadersOptions = {
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /**
- * None of them is used, so a script that gets in cannot ask for them either. Only what Chromium knows: it logs an
- * error for any other name.
+ * Browser features that the site does not use; refused, so that an injected script cannot ask for them. The list has
+ * only names that Chromium knows, because it logs an error for any other.
  */
 const REFUSED_FEATURES = [
   "accelerometer",
@@ -38,19 +40,19 @@ const REFUSED_FEATURES = [
   "xr-spatial-tracking",
 ];
 
-/** What the files of a build carry, which are served without passing proxy.ts. */
+/** Headers of the build's files, which are served without passing proxy.ts. */
 export const fileHeaders = {
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "same-origin",
 } as const;
 
-/** What a picture carries that other sites show: a link's preview. */
+/** Headers of the pictures that other sites embed: link previews. */
 export const sharedFileHeaders = {
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "cross-origin",
 } as const;
 
-/** The headers that every other answer of the site carries. */
+/** Headers of every other answer of the site. */
 export function securityHeaders({ https, framing, csp }: SecurityHeadersOptions): Record<string, string> {
   return {
     ...fileHeaders,

@@ -4,14 +4,14 @@ import type { Term } from "./term.ts";
 type Parent = ReactElement<{ children?: ReactNode }>;
 export type MarkedTree = { tree: ReactNode; terms: readonly Term[] };
 
-/** Where prose is prose: not in headings, links, code, tables, questions. */
+/** Elements whose text is marked; headings, links, code, tables and questions are not. */
 const prose = new Set<unknown>([Fragment, "p", "ul", "ol", "li", "strong", "em", "blockquote"]);
 
 /**
- * Marks the first time that each term occurs in a lesson's prose, in the very tree that the page renders, at build.
+ * Marks the first occurrence of each term in a lesson's prose. It works at build, on the tree that the page renders.
  *
- * @param mark what a term becomes: it gets the words as they stand in the text
- * @returns the tree, and the terms that occur in it
+ * @param mark makes the element for a term; it gets the words as they stand in the text
+ * @returns the marked tree, and the terms that occur in it
  */
 export function markTerms(
   tree: ReactNode,
@@ -45,7 +45,7 @@ export function markTerms(
   return { tree: visit(tree), terms: found };
 }
 
-/** Children as arguments, not as one array: the order is fixed, so none of them needs a key. */
+/** Passes children as arguments and not as one array, so that React wants no keys. */
 function withChildren(element: Parent, children: ReactNode): ReactNode {
   if (children === undefined || children === element.props.children) return element;
   const list: ReactNode[] = Array.isArray(children) ? children.flat() : [children];
@@ -54,7 +54,7 @@ function withChildren(element: Parent, children: ReactNode): ReactNode {
 
 type Occurrence = { term: Term; at: number; words: string };
 
-/** The term that occurs first; of two that begin together, the longer. */
+/** The first term in a text; of two that begin at the same place, the longer. */
 function firstOf(text: string, terms: ReadonlySet<Term>): Occurrence | undefined {
   const occurrences = [...terms].flatMap((term) => {
     const match = patternOf(term).exec(text);
@@ -65,7 +65,7 @@ function firstOf(text: string, terms: ReadonlySet<Term>): Occurrence | undefined
 
 const patterns = new WeakMap<Term, RegExp>();
 
-/** Whole words, in any case. A name in capitals is a name: `JWE` is not found in another case. */
+/** Matches whole words in any case. A term in capitals is a name and matches in capitals only: `JWE`. */
 function patternOf(term: Term): RegExp {
   const known = patterns.get(term);
   if (known) return known;

@@ -2,22 +2,22 @@ import * as z from "zod/mini";
 
 const termSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  /** As the glossary lists it. */
+  /** The term as the glossary lists it. */
   term: z.string().check(z.minLength(1)),
-  /** Other ways in which prose says it; a plural in `s` is found by itself. */
+  /** Other forms of the term in prose. The plural in `s` needs no entry. */
   forms: z.optional(z.array(z.string().check(z.minLength(1)))),
-  /** What it is, in a sentence or two; code stands between backticks. */
+  /** The definition, in a sentence or two; backticks mark code. */
   text: z.string().check(z.minLength(1)),
-  /** Where a lesson is about it. */
+  /** The lesson section that explains the term. */
   lesson: z.object({ href: z.string().check(z.regex(/^\/lessons\//)), title: z.string() }),
 });
 
 export type Term = z.infer<typeof termSchema>;
 
 /**
- * Checks a glossary when its module loads, and puts it in the alphabet's order.
+ * Checks a glossary when its module loads, and sorts it alphabetically.
  *
- * @throws Error when two terms share an id or a form: a word would mean two things
+ * @throws Error when two terms share an id or a form, because that word would have two meanings
  */
 export function defineGlossary(terms: z.input<typeof termSchema>[]): readonly Term[] {
   const parsed = z.array(termSchema).parse(terms);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** A key as JSON (RFC 7517 §4), as far as verifying a signature needs it. */
+/** A JSON Web Key (RFC 7517 §4): the members that verifying a signature needs. */
 export const jwkSchema = z.looseObject({
   kty: z.string(),
   kid: z.optional(z.string()),
@@ -26,17 +26,17 @@ const ofCurve: Record<string, readonly string[]> = {
 const ofRsa = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"];
 const ofSecret = ["HS256", "HS384", "HS512"];
 
-/** Every signature algorithm that is verified here (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864 §2.2). */
+/** Every signature algorithm that the inspector can verify (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864 §2.2). */
 export const verifiable: readonly string[] = [...Object.values(ofCurve).flat(), ...ofRsa, ...ofSecret];
 
 /**
- * The algorithms that a key is for: its own `alg` alone, where it names one, otherwise those of its type. The key
- * says it, never the token (RFC 8725 §3.1).
+ * The algorithms for which a key may be used: its own `alg` if it has one, otherwise those of its type. The key
+ * decides, never the token (RFC 8725 §3.1).
  */
 export function algorithmsOf({ kty, crv, alg }: Jwk): readonly string[] {
   const possible = possibleFor(kty, crv);
   if (alg === undefined) return possible;
-  // RFC 9864: two names of one thing.
+  // RFC 9864: both names mean the same algorithm.
   if (alg === "EdDSA" || alg === "Ed25519") return possible.includes(alg) ? possible : [];
   return possible.filter((each) => each === alg);
 }
@@ -49,7 +49,7 @@ function possibleFor(kty: string, crv: string | undefined): readonly string[] {
   return kty === pair ? known : [];
 }
 
-/** The fewest bits of key with which an algorithm may be used: RFC 7518 §3.2 for HMAC, §3.3 for RSA. */
+/** The minimum key length of an algorithm in bits: RFC 7518 §3.2 for HMAC, §3.3 for RSA. */
 export function fewestBits(alg: string): number {
   if (alg.startsWith("HS")) return Number(alg.slice(2));
   return /^[RP]S/.test(alg) ? 2048 : 0;

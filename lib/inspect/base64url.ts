@@ -8,9 +8,9 @@ export function encodeBase64url(bytes: Uint8Array): string {
 }
 
 /**
- * Decodes what can be decoded, however it is spelt: for showing, never for judging.
+ * Decodes a text in spite of misspellings. For display only: a verifier must refuse them.
  *
- * @returns null when the length is none that base64 can have
+ * @returns null when the length is impossible in base64
  */
 export function decodeLeniently(text: string): Uint8Array<ArrayBuffer> | null {
   const spelt = text
@@ -25,13 +25,13 @@ export function decodeLeniently(text: string): Uint8Array<ArrayBuffer> | null {
 }
 
 /**
- * Why a text is not the one canonical spelling of some bytes.
- * - `empty`: nothing
+ * Why a text is not canonical base64url.
+ * - `empty`
  * - `padded`: ends in `=`, which RFC 7515 §2 leaves out
- * - `other-alphabet`: `+` or `/`, plain base64
- * - `illegal-character`: anything else, a space and a line break included
- * - `impossible-length`: one character too many or too few
- * - `non-canonical`: bits that mean nothing are set in the last character (RFC 4648 §3.5)
+ * - `other-alphabet`: contains `+` or `/` of plain base64
+ * - `illegal-character`: contains any other character, such as a space or a line break
+ * - `impossible-length`: has one character too many or too few
+ * - `non-canonical`: the last character has unused bits that are not zero (RFC 4648 §3.5)
  */
 export type Misspelling =
   | "empty"
@@ -41,7 +41,12 @@ export type Misspelling =
   | "impossible-length"
   | "non-canonical";
 
-/** @returns null for a text that is canonical base64url, otherwise what is wrong and where */
+/**
+ * Finds the first misspelling of base64url. @returns null for a canonical text, otherwise the problem and its
+ * position
+ *
+ * @returns null for a text that is canonical base64url, otherwise what is wrong and where
+ */
 export function misspelling(text: string): { problem: Misspelling; at: number } | null {
   if (text === "") return { problem: "empty", at: 0 };
   const illegal = text.search(/[^A-Za-z0-9_-]/);

@@ -5,13 +5,13 @@ type Claims = Record<string, unknown>;
 
 /** RFC 6750 §5.3: "one hour or less". */
 const LONGEST_LIFE_SECONDS = 3600;
-/** The year 5138 in seconds: a later date was meant in milliseconds. */
+/** The year 5138 in seconds: a larger number is meant in milliseconds. */
 const FIRST_IN_MILLISECONDS = 1e11;
 
 /**
- * What a signed token claims, and what is missing or odd (RFC 7519 §4.1, RFC 8725 §3, RFC 9068 §2.2).
+ * Checks a signed token's claims for what is missing or odd (RFC 7519 §4.1, RFC 8725 §3, RFC 9068 §2.2).
  *
- * @param nowSeconds since the epoch, on the clock that judges
+ * @param nowSeconds the time of the chosen clock, in seconds since the epoch
  */
 export function checkClaims(header: Claims, claims: Claims, nowSeconds: number): Finding[] {
   const idToken = isIdToken(claims);
@@ -31,7 +31,7 @@ function isAccessToken(header: Claims, claims: Claims): boolean {
   return mediaType(header) === "at+jwt" || ["scope", "scp", "client_id"].some((name) => name in claims);
 }
 
-/** Claims that only OpenID Connect Core §2 and §3.3.2.11 put into an ID token. */
+/** Whether a token has claims that only an ID token has (OpenID Connect Core §2 and §3.3.2.11). */
 function isIdToken(claims: Claims): boolean {
   return ["nonce", "at_hash", "c_hash"].some((name) => Object.hasOwn(claims, name));
 }

@@ -1,9 +1,9 @@
 import { type Finding, finding } from "./rules.ts";
 
-/** NextAuth 4 encrypts its session with the first, Auth.js 5 with the second. */
+/** The `enc` of session cookies: NextAuth 4 uses the first, Auth.js 5 the second. */
 const sessionEncodings = ["A256GCM", "A256CBC-HS512"];
 
-/** What can be said of a JWE from outside: its header is all that is readable (RFC 7516 §3). */
+/** Checks a JWE's header, the only part that is readable without the key (RFC 7516 §3). */
 export function checkEncrypted(header: Record<string, unknown>): Finding[] {
   const { alg, enc, zip } = header;
   const found = [

@@ -1,7 +1,10 @@
 import type { Expectations, Invalidity, Verified } from "./verification.ts";
 
 /**
- * What is wrong with the header and claims of a token whose signature holds (RFC 9068 §4, RFC 7519 §4.1), or null.
+ * Compares the header and claims of a token with a valid signature with what the verifier expects (RFC 9068 §4, RFC
+ * 7519 §4.1).
+ *
+ * @returns the first problem, or null
  */
 export function checkExpected(
   { header, claims }: Verified,
@@ -16,18 +19,18 @@ export function checkExpected(
   for (const name of ["exp", "nbf", "iat"]) {
     if (Object.hasOwn(claims, name) && !Number.isFinite(claims[name])) return "bad-date";
   }
-  // "On or after" exp it must not be accepted, and "on or after" nbf it may.
+  // RFC 7519: the token must not be accepted "on or after" exp, and may be accepted "on or after" nbf.
   if (typeof claims.exp === "number" && nowSeconds - toleranceSeconds >= claims.exp) return "expired";
   if (typeof claims.nbf === "number" && nowSeconds + toleranceSeconds < claims.nbf) return "not-yet-valid";
   return null;
 }
 
-/** RFC 7515 §4.1.9: compared without case, and `application/` may be left out. */
+/** A media type in lower case without `application/`, which a token may leave out (RFC 7515 §4.1.9). */
 function mediaType(typ: unknown): string | null {
   return typeof typ === "string" ? typ.toLowerCase().replace(/^application\/(?=[^/]+$)/, "") : null;
 }
 
-/** RFC 7519 §4.1.3: one, or an array of them. */
+/** The audiences, of which a token may have one or an array (RFC 7519 §4.1.3). */
 function audiences(aud: unknown): unknown[] {
   return Array.isArray(aud) ? aud : [aud];
 }

@@ -8,15 +8,15 @@ const names = {
   neither: ["first part", "second part", "third part", "fourth part"],
 } as const;
 
-/** The parts of a JWE that may be empty: `dir` has no encrypted key (RFC 7516 §5.1). */
+/** Parts of a JWE that may be empty: `dir` has no encrypted key (RFC 7516 §5.1). */
 const mayBeEmpty = new Set(["encrypted key"]);
 
-/** What a segment is called in the kind of token that it stands in. */
+/** The name of a segment in its kind of token. */
 export function segmentName(kind: Compact["kind"], index: number): string {
   return names[kind][index] ?? `part ${index + 1}`;
 }
 
-/** Is this three or five canonical base64url segments, and JSON where JSON must be? */
+/** Checks that a token is three or five canonical base64url segments, with JSON objects where they must be. */
 export function checkForm(compact: Compact): Finding[] {
   const { kind, segments, header, claims } = compact;
   const found = countFindings(compact);
@@ -120,7 +120,7 @@ function jsonFindings(name: "header" | "claims", reading: JsonReading | null): F
   return [finding("duplicate-name", text)];
 }
 
-/** RFC 7518 §3.4, RFC 8032 §5.1.6, RFC 7518 §3.2. An RSA signature is as long as its key. */
+/** The bytes of a signature (RFC 7518 §3.2, §3.4, RFC 8032 §5.1.6); null for RSA, where the key's length decides. */
 function expectedBytes(alg: unknown): number | null {
   const known: Record<string, number> = { ES256: 64, ES384: 96, ES512: 132, EdDSA: 64, Ed25519: 64 };
   if (typeof alg !== "string") return null;

@@ -3,7 +3,7 @@ import { type Finding, finding } from "./rules.ts";
 
 type Header = Record<string, unknown>;
 
-/** What a signed token's header says, and what it should not (RFC 7515 §4.1, RFC 8725 §3). */
+/** Checks a signed token's header for what it should not have (RFC 7515 §4.1, RFC 8725 §3). */
 export function checkHeader(header: Header): Finding[] {
   return [...algorithmFindings(header), ...keyFindings(header), ...otherFindings(header)];
 }

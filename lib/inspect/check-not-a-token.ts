@@ -1,6 +1,6 @@
 import { type Finding, finding } from "./rules.ts";
 
-/** What programs write where they have no token. A name is the whole text. */
+/** Texts that programs write in place of a missing token. Each stands alone. */
 const nothings: Readonly<Record<string, string>> = {
   null: "JSON’s null: the program that wrote it had no token.",
   undefined: "JavaScript’s undefined as text: it was put into a string before there was a token.",
@@ -12,7 +12,7 @@ const nothings: Readonly<Record<string, string>> = {
   "''": "An empty string, with its quotes.",
 };
 
-/** A word for nothing, or JSON: what can stand where a token was expected. Null when it is neither. */
+/** Recognises a word for "nothing" or JSON in a token's place. @returns null for anything else */
 export function checkNotAToken(text: string): Finding | null {
   const nothing = Object.hasOwn(nothings, text) ? nothings[text] : undefined;
   if (nothing !== undefined) return finding("no-token", nothing);

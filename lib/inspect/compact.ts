@@ -2,23 +2,23 @@ import { decodeLeniently, type Misspelling, misspelling } from "./base64url.ts";
 import { type JsonReading, readJsonObject } from "./json-object.ts";
 
 /**
- * Characters. Servers accept 8 to 16 KiB of headers, and one cookie holds 4096 bytes: whatever is longer is no token
- * that anybody could send.
+ * The longest text that is read, in characters. A request cannot carry a longer token: servers accept 8 to 16 KiB of
+ * headers, and one cookie holds 4096 bytes.
  */
 export const MAX_TOKEN_LENGTH = 65_536;
 
 export type Segment = {
   text: string;
-  /** What it decodes to, however it is spelt; null when it decodes to nothing. */
+  /** The decoded bytes, in spite of misspellings; null when nothing can be decoded. */
   bytes: Uint8Array<ArrayBuffer> | null;
   misspelt: { problem: Misspelling; at: number } | null;
 };
 
-/** A compact serialization taken apart: JWS (RFC 7515 §7.1) has three segments, JWE (RFC 7516 §7.1) five. */
+/** The segments of a compact serialization: three of a JWS (RFC 7515 §7.1), five of a JWE (RFC 7516 §7.1). */
 export type Compact = {
   kind: "signed" | "encrypted" | "neither";
   segments: readonly Segment[];
-  /** Null where there is nothing to read; of a JWE, the claims are encrypted. */
+  /** Null where nothing is readable, such as the claims of a JWE, which are encrypted. */
   header: JsonReading | null;
   claims: JsonReading | null;
 };
@@ -26,9 +26,9 @@ export type Compact = {
 const kinds = { 3: "signed", 5: "encrypted" } as const;
 
 /**
- * Takes a token apart as it stands, without trimming it. Never throws.
+ * Splits a token into its segments without trimming it. Never throws.
  *
- * @param token at most MAX_TOKEN_LENGTH characters; of more, nothing is read
+ * @param token at most MAX_TOKEN_LENGTH characters; a longer text is not read
  */
 export function readCompact(token: string): Compact {
   if (token.length > MAX_TOKEN_LENGTH) return { kind: "neither", segments: [], header: null, claims: null };
@@ -49,7 +49,7 @@ function readSegment(text: string): Segment {
 
 function readingOf(segment: Segment | undefined): JsonReading | null {
   if (segment === undefined || segment.text === "") return null;
-  // A segment that was cut in the middle of four characters still shows what stands before the cut.
+  // Decodes a segment that was cut within a group of four characters up to the cut.
   const bytes = segment.bytes ?? decodeLeniently(segment.text.slice(0, -1));
   return bytes === null ? null : readJsonObject(bytes);
 }

@@ -1,10 +1,11 @@
 /**
- * What a cookie is for, as far as its name says it. NextAuth 4's own names, behind `__Secure-` or `__Host-` over https.
- * - `session`: the session token, encrypted
+ * The purpose of a cookie, judged by its name: NextAuth 4's names, with the prefix `__Secure-` or `__Host-` over
+ * https.
+ * - `session`: the encrypted session token
  * - `csrf`: a random value and its hash, joined by `|`
  * - `callback-url`: where the browser goes after sign-in
  * - `sign-in`: `state`, `nonce` or the PKCE verifier of a sign-in under way
- * - `other`: not a cookie of NextAuth's
+ * - `other`: not a cookie of NextAuth
  */
 export type CookieMeaning = "session" | "csrf" | "callback-url" | "sign-in" | "other";
 
@@ -17,7 +18,7 @@ const meanings: readonly [RegExp, CookieMeaning][] = [
 
 /** @param name without the number of a chunk */
 export function cookieMeaning(name: string): CookieMeaning {
-  // Auth.js 5 calls the same cookies authjs.*
+  // Auth.js 5 names the same cookies `authjs.*`.
   const [, own] = /^(?:__Secure-|__Host-)?(?:next-auth|authjs)\.(.+)$/.exec(name) ?? [];
   if (own === undefined) return "other";
   return meanings.find(([pattern]) => pattern.test(own))?.[1] ?? "other";

@@ -6,20 +6,20 @@ import { checkNotAToken } from "./check-not-a-token.ts";
 import { type Compact, MAX_TOKEN_LENGTH, readCompact } from "./compact.ts";
 import { type Finding, finding, rules } from "./rules.ts";
 
-/** RFC 6265 §6.1: what a browser is sure to keep of one cookie. */
+/** RFC 6265 §6.1: the size of one cookie that every browser accepts. */
 const COOKIE_BYTES = 4096;
 
 export type Inspection = Compact & {
-  /** What is inspected: the input without what was pasted along with it. */
+  /** The inspected token: the input without what was pasted around it. */
   token: string;
   findings: readonly Finding[];
 };
 
 /**
- * Explains a token as it was pasted: its parts, and everything that is missing or odd. Explaining is not verifying:
- * whatever it says, only a key tells who says so. Never throws, and fetches nothing.
+ * Explains a pasted token: its parts, and everything that is missing or odd. It does not verify the signature, which
+ * takes a key. Never throws, and fetches nothing.
  *
- * @param nowSeconds since the epoch, on the clock that judges
+ * @param nowSeconds the time of the chosen clock, in seconds since the epoch
  */
 export function inspectToken(input: string, nowSeconds: number): Inspection {
   const { token, findings: around } = unwrap(input);
@@ -33,7 +33,7 @@ export function inspectToken(input: string, nowSeconds: number): Inspection {
   };
 }
 
-/** What comes along when one copies: a word before the token, line breaks around it. */
+/** Removes what is often copied along: a word before the token, line breaks around it. */
 function unwrap(input: string): { token: string; findings: Finding[] } {
   if (input.length > 2 * MAX_TOKEN_LENGTH) return { token: input, findings: [] };
   const trimmed = input.trim();
@@ -55,7 +55,7 @@ function unwrap(input: string): { token: string; findings: Finding[] } {
   return { token, findings };
 }
 
-/** What stands between quotes, where there is something. */
+/** The text between quotes, unless it is empty. */
 function withoutQuotes(text: string): string {
   const [, , inner = ""] = /^(["'])([^"'\\]+)\1[,;]?$/.exec(text) ?? [];
   return inner === "" ? text : inner;

@@ -1,4 +1,4 @@
-/** Deeper than any header or claims set, and shallower than what a recursive printer can take. */
+/** Deeper than any header or claims set, and shallower than a recursive printer can print. */
 const MAX_DEPTH = 64;
 
 export type JsonProblem = "not-utf8" | "cut-off" | "not-json" | "not-object" | "too-deep";
@@ -6,7 +6,7 @@ export type JsonProblem = "not-utf8" | "cut-off" | "not-json" | "not-object" | "
 export type JsonReading =
   | {
       value: Record<string, unknown>;
-      /** Names that stand twice in one object: parsers then differ on which counts (RFC 7519 §4). */
+      /** Names that occur twice in one object. Parsers differ on which of the two counts (RFC 7519 §4). */
       duplicates: readonly string[];
       text: string;
     }
@@ -46,7 +46,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** `JSON.parse` keeps the last of two equal names without a word: this counts them, and how deep the text nests. */
+/** Counts duplicate names, of which `JSON.parse` silently keeps the last, and measures how deep the text nests. */
 function scan(text: string): { duplicates: string[]; depth: number } {
   const duplicates = new Set<string>();
   const open: (Set<string> | null)[] = [];

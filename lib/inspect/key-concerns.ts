@@ -2,16 +2,16 @@ import type { Jwk } from "./algorithms.ts";
 import { integerIn } from "./key-flaws/big-integers.ts";
 
 /**
- * What to know of a key that is used all the same. A closed set.
- * - `exposed`: it holds its private part (RFC 7517 §9.2): it verifies, and is no secret any more
+ * Concerns about a key that verifies all the same. A closed set.
+ * - `exposed`: it holds its private part (RFC 7517 §9.2), which is no secret any more
  * - `small-exponent`: an RSA exponent from 3 to 65536
- * - `same-kid`: two keys of a set have one `kid` and one type, so that it picks none (RFC 7517 §4.5)
- * - `other-uses`: a set has keys that are not for signatures (RFC 7517 §4.2): they are passed over
- * - `secret-in-set`: a set has a shared secret beside public keys, and a set is there to be published
+ * - `same-kid`: two keys of a set have the same `kid` and type, so that a `kid` selects neither (RFC 7517 §4.5)
+ * - `other-uses`: a set has keys that are not for signatures (RFC 7517 §4.2) and are ignored
+ * - `secret-in-set`: a set has a shared secret beside public keys, although sets are published
  */
 export type KeyConcern = "exposed" | "small-exponent" | "same-kid" | "other-uses" | "secret-in-set";
 
-/** In the order in which they are said, each once. */
+/** The concerns about a set's keys, each once, in the order in which they are shown. */
 export function keyConcerns(keys: readonly Jwk[]): readonly KeyConcern[] {
   const found: [KeyConcern, boolean][] = [
     ["exposed", keys.some(isExposed)],
@@ -35,7 +35,7 @@ function hasSmallExponent({ kty, e }: Jwk): boolean {
   return kty === "RSA" && exponent >= 3n && exponent < 65_537n;
 }
 
-/** Of one type only: RFC 7517 §4.5 lets alternatives of different types share a `kid`. */
+/** Keys of the same type only: alternatives of different types may share a `kid` (RFC 7517 §4.5). */
 function hasSameKid(keys: readonly Jwk[]): boolean {
   const named = keys.flatMap(({ kid, kty }) => (kid === undefined ? [] : [`${kty} ${kid}`]));
   return new Set(named).size < named.length;

@@ -2,7 +2,9 @@ import { exportJWK, importSPKI, importX509 } from "jose";
 import { type Jwk, jwkSchema } from "./algorithms.ts";
 import { decodeLeniently } from "./base64url.ts";
 
-/** Object identifiers in DER, by the algorithm under which their key can be imported: RFC 3279 §2.3, RFC 5480 §2.1.1, RFC 8410 §3. */
+/**
+ * Object identifiers in DER, by the algorithm to import the key with (RFC 3279 §2.3, RFC 5480 §2.1.1, RFC 8410 §3).
+ */
 const identifiers = [
   ["RS256", "06092a864886f70d010101"],
   ["ES256", "06072a8648ce3d020106082a8648ce3d030107"],
@@ -13,10 +15,7 @@ const identifiers = [
 
 export type PemProblem = "private-key" | "other-pem" | "bad-pem";
 
-/**
- * Reads a public key or a certificate from PEM (RFC 7468 §13, §5). What kind of key it is stands in the key: the token
- * has no say in it.
- */
+/** Reads a public key or a certificate from PEM (RFC 7468 §13, §5). The key itself names its type. */
 export async function readPem(pem: string): Promise<Jwk | PemProblem> {
   const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(pem)?.[1];
   if (label?.includes("PRIVATE KEY")) return "private-key";

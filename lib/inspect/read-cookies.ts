@@ -1,26 +1,26 @@
 import { MAX_TOKEN_LENGTH } from "./compact.ts";
 
-/** More cookies than RFC 6265 §6.1 asks a browser to keep for one domain. */
+/** More cookies than browsers must keep for one domain (RFC 6265 §6.1). */
 const MAX_COOKIES = 100;
 
-/** A cookie as it was pasted: chunks joined, quotes left out, percent-encoding undone. */
+/** A pasted cookie, with its chunks joined, quotes removed and percent-encoding decoded. */
 export type PastedCookie = {
-  /** Without the number of a chunk. */
+  /** The name without the number of a chunk. */
   name: string;
   value: string;
-  /** How many pieces were joined; 0 for a cookie in one piece. */
+  /** The number of joined chunks; 0 for a cookie in one piece. */
   chunks: number;
-  /** The numbers of pieces that are not there although later ones are. */
+  /** The numbers of missing chunks before the last one present. */
   missing: readonly number[];
   isDecoded: boolean;
-  /** Of a Set-Cookie line: `Path=/`, `HttpOnly`. */
+  /** The attributes of a Set-Cookie line: `Path=/`, `HttpOnly`. */
   attributes: readonly string[];
 };
 
 type Pair = { name: string; value: string; attributes: readonly string[] };
 
 /**
- * Takes a Cookie header (RFC 6265 §4.2) or Set-Cookie lines (§4.1) apart, with their names or without.
+ * Parses a Cookie header (RFC 6265 §4.2) or Set-Cookie lines (§4.1), with or without the header's name.
  *
  * @returns null for a text that is neither, such as a token
  */
@@ -28,14 +28,14 @@ export function readCookies(text: string): readonly PastedCookie[] | null {
   if (text.length > 2 * MAX_TOKEN_LENGTH) return null;
   const lines = text.split(/\r?\n/).flatMap((line) => line.trim() || []);
   const named = lines.filter((line) => headerName.test(line));
-  // Among a whole answer's headers, only those that are named are cookies.
+  // In a response's full list of headers, only the named ones are cookies.
   const pairs = (named.length > 0 ? named : lines).map(readLine);
   if (pairs.length === 0 || pairs.includes(null)) return null;
   const all = pairs.flatMap((line) => line ?? []).slice(0, MAX_COOKIES);
   return all.length === 0 ? null : joinChunks(all);
 }
 
-/** `curl -v` puts `<` or `>` before a header. */
+/** `curl -v` prints `<` or `>` before a header. */
 const headerName = /^(?:[<>]\s*)?(set-cookie|cookie):\s*/i;
 /** RFC 6265 §4.1.1: a name is a token of RFC 2616 §2.2. */
 const pair = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)=(.*)$/s;
@@ -52,7 +52,7 @@ function readLine(line: string): Pair[] | null {
   const isSet = header === "set-cookie" || (header === undefined && hasAttributes);
   const pairs = (isSet ? [first] : parts).map((part) => readPair(part, isSet ? rest : []));
   if (pairs.length === 0 || pairs.includes(null)) return null;
-  // Without a header's name, base64 with its padding, and a form's fields, look like one cookie.
+  // Without a header's name, padded base64 and form fields look like one cookie.
   const isSure = header !== undefined || isSet || pairs.length > 1;
   if (!isSure && !/^[^=&]+=[^=][^&]*$/.test(first)) return null;
   return pairs.flatMap((each) => each ?? []);
@@ -64,7 +64,7 @@ function readPair(text: string, attributes: readonly string[]): Pair | null {
   return { name, value: value.trim().replace(/^"(.*)"$/s, "$1"), attributes };
 }
 
-/** NextAuth cuts what one cookie cannot hold into `name.0`, `name.1` and so on. */
+/** NextAuth splits a value that is too long for one cookie into `name.0`, `name.1` and so on. */
 function joinChunks(pairs: readonly Pair[]): PastedCookie[] {
   const baseOf = ({ name }: Pair) => name.replace(/\.\d{1,3}$/, "");
   return [...new Set(pairs.map(baseOf))].flatMap((name) => {

@@ -29,7 +29,7 @@ test.each(["ES256", "ES384", "ES512", "Ed25519", "RS256"])(
   },
 );
 
-/** Made once with `openssl req -x509`; its private key signed the token and was thrown away. */
+/** Generated once with `openssl req -x509`. Its private key signed the token and was deleted. */
 const certificate = `-----BEGIN CERTIFICATE-----
 MIIBdjCCARugAwIBAgIUNEv9abi7hWoq5iDjyJq+IY2VmoAwCgYIKoZIzj0EAwIw
 DzENMAsGA1UEAwwEdGVzdDAgFw0yNjExMjQwNTE1MTBaGA8yMTI2MTAzMTA1MTUx

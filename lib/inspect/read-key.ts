@@ -3,20 +3,20 @@ import { decodeLeniently, encodeBase64url } from "./base64url.ts";
 import { type KeyConcern, keyConcerns } from "./key-concerns.ts";
 import { readPem } from "./pem.ts";
 
-/** Characters: a set of fifty RSA keys takes half of it. */
+/** The longest text that is read, in characters. A set of fifty RSA keys takes half of it. */
 const MAX_KEY_LENGTH = 65_536;
 
 export type KeyKind = "jwk" | "jwks" | "public-key" | "certificate" | "secret";
 
 /**
- * Why a text is no key to verify with. A closed set.
+ * Why a text is not a key for verifying. A closed set.
  * - `empty`, `oversized`
- * - `private-key`: a private key in PEM, which nobody should paste anywhere
- * - `other-pem`: PEM of something else, or of a kind of key that is not known here
- * - `bad-pem`: PEM that does not hold what it says
- * - `bad-json`: it begins like JSON, and is none
- * - `no-jwk`: JSON, and neither a JWK nor a set of them
- * - `bad-base64`: a secret that is not base64, although it was said to be
+ * - `private-key`: a private key in PEM, which must not be pasted anywhere
+ * - `other-pem`: PEM of something else, or of an unsupported kind of key
+ * - `bad-pem`: PEM whose content does not match its label
+ * - `bad-json`: begins like JSON and is malformed
+ * - `no-jwk`: JSON that is neither a JWK nor a set of them
+ * - `bad-base64`: a secret that is not base64, although the reader said so
  */
 export type KeyProblem =
   | "empty"

@@ -1,20 +1,20 @@
 /**
- * How much a finding weighs.
- * - `refuse`: a verifier must not accept this
- * - `odd`: it may be accepted, and should not have been made this way
- * - `note`: good to know
+ * The weight of a finding.
+ * - `refuse`: a verifier must refuse the token
+ * - `odd`: a verifier may accept the token, but it should have been made differently
+ * - `note`: information
  */
 export type Weight = "refuse" | "odd" | "note";
 
 /** A section of an RFC. */
 export type Source = { rfc: number; section: string };
 
-/** A published weakness, by its number: `2017-15361`. */
+/** A published vulnerability by its CVE number, such as `2017-15361`. */
 export type Advisory = { cve: string };
 
 type Rule = {
   weight: Weight;
-  /** What it is about, in a few words. */
+  /** A short heading. */
   title: string;
   source: Source;
 };
@@ -25,7 +25,7 @@ const rule = (weight: Weight, title: string, rfc: number, section: string): Rule
   source: { rfc, section },
 });
 
-/** Everything that is looked for in a token, in the order in which it is reported. */
+/** Every rule of the inspector, in the order in which findings are reported. */
 export const rules = {
   oversized: rule("refuse", "Longer than anything that could be sent", 7519, "1"),
   large: rule("odd", "Longer than a cookie holds", 6265, "6.1"),
@@ -87,17 +87,17 @@ export const rules = {
 
 export type FindingCode = keyof typeof rules;
 
-/** One thing to say about a token. */
+/** One remark about a token. */
 export type Finding = {
   code: FindingCode;
   weight: Weight;
   title: string;
-  /** What it means here, in a sentence or two. */
+  /** What the rule means for this token, in a sentence or two. */
   text: string;
   source: Source;
 };
 
-/** Makes a finding of a rule and what it means for this token. */
+/** Makes a finding from a rule and its meaning for this token. */
 export function finding(code: FindingCode, text: string): Finding {
   return { code, text, ...rules[code] };
 }

@@ -15,12 +15,12 @@ import { keyFlaw } from "./key-flaws/key-flaw.ts";
 import type { Expectations, Invalidity, Verification, Verified } from "./verification.ts";
 
 /**
- * Verifies a signed JWT: its form, then the signature, then what it says. The algorithm is the key's, never the
- * token's choice; `jwk`, `jku`, `x5c` and `x5u` in the header are not looked at, and nothing is fetched.
+ * Verifies a signed JWT: its form, then the signature, then its claims. The key decides the algorithm, never the
+ * token. The header's `jwk`, `jku`, `x5c` and `x5u` are ignored, and nothing is fetched.
  *
- * @param token as received: not trimmed, because a second spelling of a token would be a second token
- * @param keys one key, which is used whatever `kid` says, or a set of them, of which `kid` picks
- * @returns never rejects, whatever is put in
+ * @param token as received: not trimmed, because a second spelling would be a second token
+ * @param keys one key, which is used whatever `kid` says, or a set, from which `kid` selects
+ * @returns never rejects, whatever the input
  */
 export async function verifyToken(
   token: string,
@@ -43,19 +43,19 @@ export async function verifyToken(
 }
 
 /**
- * The form comes first: jose's parser also takes a changed last character, an inner space and a trailing line break, so
- * that several strings would pass as one token.
+ * Checks the form first: jose's parser also accepts a changed last character, an inner space and a trailing line
+ * break, so that several strings would pass as the same token.
  */
 function readSigned(token: string): Verified | Invalidity {
   if (token.length > MAX_TOKEN_LENGTH) return "oversized";
   const { kind, segments, header, claims } = readCompact(token);
   if (kind === "encrypted") return "encrypted";
   if (kind !== "signed" || !header?.value || !claims?.value) return "malformed";
-  // Whoever asks for no signature sends none: that is worth its own word.
+  // A token with `alg: none` carries no signature, and gets a reason of its own.
   const unsigned = isNone(header.value.alg);
   const misspelt = segments.slice(0, unsigned ? 2 : 3).some((segment) => segment.misspelt !== null);
   if (misspelt) return "malformed";
-  // RFC 7515 §4: "MUST either reject … or use … only the lexically last duplicate": one reading is safer than two.
+  // RFC 7515 §4 allows either to reject duplicates or to use the last one. Rejecting leaves one reading only.
   if (header.duplicates.length > 0 || claims.duplicates.length > 0) return "malformed";
   return { header: header.value, claims: claims.value };
 }
@@ -77,7 +77,7 @@ function isSet(keys: Jwk | JwkSet): keys is JwkSet {
   return "keys" in keys && Array.isArray(keys.keys);
 }
 
-/** RFC 7515 Appendix D: by `kid` where the token names one, otherwise whatever fits. */
+/** Selects keys by `kid` if the token names one, otherwise every key that fits (RFC 7515 Appendix D). */
 function candidateKeys(keys: Jwk | JwkSet, kid: unknown, alg: string): readonly Jwk[] | Invalidity {
   const known = isSet(keys) ? keys.keys : [keys];
   if (known.length === 0) return "no-key";
@@ -123,10 +123,7 @@ async function signatureOf(token: string, jwk: Jwk, alg: string): Promise<"holds
   }
 }
 
-/**
- * What verifying needs of a key, and no more: a private key verifies as its public part does. What a key says of its own
- * use has been asked already.
- */
+/** The members that verifying needs. A private key verifies like its public part. */
 function verifyingPart(jwk: Jwk): JWK {
   const members = { EC: ["crv", "x", "y"], OKP: ["crv", "x"], RSA: ["n", "e"], oct: ["k"] };
   const wanted = Object.hasOwn(members, jwk.kty) ? members[jwk.kty as keyof typeof members] : [];

@@ -1,16 +1,13 @@
 import { z } from "zod";
 
-/**
- * What a lesson declares about itself. The page, the catalog, the checks and the tables all read this one
- * object, so that a verdict or a title is written once.
- */
+/** A lesson's metadata. The page, the catalog, the checks and the tables all read this one object. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 const variantSchema = z.object({
   name: slug,
-  /** What this variant is, in one sentence. */
+  /** One sentence about the variant. */
   summary: z.string().min(1),
-  /** The file the reader sees and the lab runs, relative to the lesson's folder. */
+  /** The file that the reader sees and the lab runs, relative to the lesson's folder. */
   file: z.string().min(1),
   /** `wrong` fails at least one check, `right` passes all, `yours` is the exercise. */
   verdict: z.enum(["wrong", "right", "yours"]),
@@ -18,31 +15,33 @@ const variantSchema = z.object({
 
 const checkSchema = z.object({
   id: slug,
-  /** A sentence a user would say; the Playwright title is `<variant>: <title>`. */
+  /** A sentence that a user would say. The Playwright title is `<variant>: <title>`. */
   title: z.string().min(1),
-  /** The heading (without `#`) that explains it. */
+  /** The id of the heading that explains the check, without `#`. */
   section: slug,
-  /** What a user or an attacker gets when it does not hold, in one sentence: for the reader of a failed check. */
+  /**
+   * What a user or an attacker gets when the check does not hold, in one sentence, for the reader of a failed check.
+   */
   whenRed: z.string().min(1).optional(),
-  /** Names of the variants on which this check must be red; it must be green on all the others. */
+  /** The variants on which this check must be red. It must be green on all others. */
   fails: z.array(slug),
-  /** Those on which it must be red under one of the lesson's conditions only, by the condition's name. */
+  /** Variants on which this check must be red under one condition only, by the condition's name. */
   failsUnder: z.record(slug, z.array(slug)).optional(),
 });
 
-/** Settings of the backend: a lesson's checks run once under each of its conditions. */
+/** Settings of the backend. A lesson's checks run once under each of its conditions. */
 const conditionSchema = z.object({
   name: slug,
-  /** For a table's head. */
+  /** The column heading in a table. */
   title: z.string().min(1),
   settings: z.record(z.string(), z.union([z.number(), z.boolean()])),
 });
 
-/** The words of a table that is measured: `npm run record` writes it, and the checks hold what they find against it. */
+/** Texts for a measured table: `npm run record` writes the table, and the checks compare their outcomes with it. */
 const resultsSchema = z.object({
-  /** What the table says, and how to read its marks. */
+  /** What the table shows, and how to read its marks. */
   caption: z.string().min(1),
-  /** What one of its rows is. */
+  /** The heading of the first column. */
   row: z.string().min(1).default("Check"),
   passes: z.string().min(1).default("holds"),
   fails: z.string().min(1).default("does not hold"),
@@ -50,7 +49,7 @@ const resultsSchema = z.object({
 
 const claimSchema = z.object({
   id: slug,
-  /** The sentence about behaviour, as the lesson states it. */
+  /** The sentence about behaviour that the lesson states. */
   text: z.string().min(1),
   /** The id of the check that proves it. */
   check: slug,
@@ -59,13 +58,13 @@ const claimSchema = z.object({
 const missionSchema = z.object({
   id: slug,
   text: z.string().min(1),
-  /** Ticks when the lab records an event with this `name` (and `code`, where given). */
+  /** The mission is done when the lab records an event with this `name` (and `code` and `outcome`, if given). */
   when: z.object({ name: z.string().min(1), code: z.string().optional(), outcome: z.string().optional() }),
 });
 
-/** A step towards the solution of the exercise, from a question to almost the answer. */
+/** A step towards the exercise's solution. The first is a question, the last almost the answer. */
 const hintSchema = z.object({
-  /** What it is about, in a few words: shown before it is opened. */
+  /** A few words that are shown before the hint is opened. */
   title: z.string().min(1),
   text: z.string().min(1),
 });
@@ -75,20 +74,20 @@ const sourceSchema = z.object({ title: z.string().min(1), url: z.url() });
 export const lessonMetaSchema = z
   .object({
     slug,
-    /** Short, for navigation. */
+    /** A short title, for navigation. */
     title: z.string().min(1),
-    /** One sentence, for the list and the description of the page. */
+    /** One sentence, for the list of lessons and the page's description. */
     summary: z.string().min(1),
     order: z.number().int().nonnegative(),
     variants: z.array(variantSchema),
     checks: z.array(checkSchema),
-    /** Without any, every check runs once, with the settings that a lab starts with. */
+    /** Without conditions every check runs once, with the lab's default settings. */
     conditions: z.array(conditionSchema).default([]),
-    /** A lesson that declares it has every run recorded, each on a page of its own. */
+    /** With these texts, every run of the lesson is recorded and has a page of its own. */
     results: resultsSchema.optional(),
     claims: z.array(claimSchema),
     missions: z.array(missionSchema),
-    /** Of the exercise, in the order in which they are opened; `solution.ts` comes after the last. */
+    /** Hints for the exercise, in the order in which they are opened. `solution.ts` comes after the last. */
     hints: z.array(hintSchema).default([]),
     sources: z.array(sourceSchema),
   })
@@ -125,7 +124,7 @@ export type Hint = LessonMeta["hints"][number];
 export type Mission = LessonMeta["missions"][number];
 
 /**
- * Checks a lesson's metadata when its module loads, so a wrong name fails the build.
+ * Checks a lesson's metadata when its module loads, so that a wrong name fails the build.
  *
  * @throws ZodError naming every claim without a check and every verdict without a variant
  */

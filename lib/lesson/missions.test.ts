@@ -5,7 +5,7 @@ import { catalog } from "@/content/catalog";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** The text of everything that records events, tests aside. */
+/** The source of everything that records events, without tests. */
 const recorders = ["mock-backend", "lib/lab", "content/notes-app", "content/lab"]
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })

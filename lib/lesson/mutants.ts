@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { LessonMeta } from "./meta";
 
-/** One change of a text. What is to be found is found exactly once, or the mutant has gone stale: an error. */
+/**
+ * One edit of a file. The text to replace must occur exactly once; otherwise the mutant is stale, which is an error.
+ */
 const editSchema = z.object({
   /**
-   * Beside the variant's own file by default. With a slash in front, from the project's root: part of the app that all
-   * variants share, so the new text must ask for the variant that was chosen.
+   * The file to edit; by default the variant's own. A leading slash makes the path relative to the project's root:
+   * part of the app that all variants share, so the new text must ask which variant was chosen.
    */
   file: z.string().min(1).optional(),
   find: z.string().min(1),
@@ -14,27 +16,29 @@ const editSchema = z.object({
 
 const mutantSchema = z.object({
   name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  /** What is wrong with it, in one sentence. */
+  /** The fault in one sentence. */
   summary: z.string().min(1),
-  /** The variant that was changed, of this lesson or another's, or `backend`: the whole mock backend. */
+  /** The variant that the mutant changes, of this lesson or another, or `backend` for the mock backend. */
   of: z.union([z.object({ lesson: z.string().optional(), variant: z.string() }), z.literal("backend")]),
   edits: z.array(editSchema).min(1),
-  /** Ids of the lesson's checks that must be red on it. */
+  /** Ids of the lesson's checks that must be red on the mutant. */
   killedBy: z.array(z.string()),
-  /** For a mutant of the backend: its unit tests, from the project's root, that must fail. */
+  /** For a mutant of the backend: unit tests that must fail, as paths from the project's root. */
   killedByTests: z.array(z.string()).default([]),
 });
 
 export type Edit = z.infer<typeof editSchema>;
-/** A small wrong edit of something right, that the lesson's checks must notice. */
+/** A small wrong edit of correct code, which the lesson's checks must detect. */
 export type Mutant = z.infer<typeof mutantSchema>;
 
-/** A lesson's mutants, as its `mutants.ts` exports them. */
+/** A lesson's mutants, as `mutants.ts` exports them. */
 export type Mutants = { lesson: string; mutants: Mutant[] };
 
 /**
- * @throws ZodError for a malformed mutant, Error naming one that has another's name, names a check or variant that the
- *   lesson does not have, or that nothing kills
+ * Checks a lesson's mutants when the module loads.
+ *
+ * @throws ZodError for a malformed mutant; Error for a mutant whose name is taken, which names a check or variant
+ *   that the lesson does not have, or which nothing kills
  */
 export function defineMutants(lesson: LessonMeta, given: readonly z.input<typeof mutantSchema>[]): Mutants {
   const mutants = z.array(mutantSchema).parse(given);

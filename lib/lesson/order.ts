@@ -3,9 +3,9 @@ import type { LessonMeta } from "./meta";
 type HasMeta = { meta: Pick<LessonMeta, "slug" | "order"> };
 
 /**
- * Puts lessons in the order that they declare.
+ * Sorts lessons by the order that they declare.
  *
- * @throws Error when two lessons share a slug or an order: one of them could not be reached
+ * @throws Error when two lessons share a slug or an order, because one of them could not be reached
  */
 export function inOrder<Lesson extends HasMeta>(lessons: readonly Lesson[]): readonly Lesson[] {
   for (const key of ["slug", "order"] as const) {

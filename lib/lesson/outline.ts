@@ -3,7 +3,7 @@ import { Children, isValidElement, type ReactNode } from "react";
 export type Heading = { id: string; level: 2 | 3; label: ReactNode; text: string };
 export type Outline = { headings: Heading[]; words: number; codeBlocks: number };
 
-/** Which components stand for what in a lesson's tree. */
+/** The components that mean a heading or a block of code in a lesson's tree. */
 export type Vocabulary = { h2: unknown; h3: unknown; code: readonly unknown[] };
 
 type Props = { id?: unknown; children?: ReactNode; question?: unknown };
@@ -19,10 +19,7 @@ function textOf(node: ReactNode): string {
 
 const countWords = (text: string) => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
 
-/**
- * Reads a lesson's headings and length from the very tree that the page renders, at build. Nothing is parsed
- * twice, and nothing is left to the browser.
- */
+/** Reads a lesson's headings and length at build, from the tree that the page renders. */
 export function outlineOf(tree: ReactNode, vocabulary: Vocabulary): Outline {
   const outline: Outline = { headings: [], words: 0, codeBlocks: 0 };
   const visit = (node: ReactNode) => {
@@ -49,7 +46,7 @@ export function outlineOf(tree: ReactNode, vocabulary: Vocabulary): Outline {
 const wordsPerMinute = 200;
 const minutesPerCodeBlock = 0.25;
 
-/** Minutes to read a lesson: its words, and a quarter of a minute for each block of code. At least one. */
+/** The reading time in minutes, at least one: the words, and a quarter of a minute for each block of code. */
 export function readingMinutes({ words, codeBlocks }: Pick<Outline, "words" | "codeBlocks">): number {
   return Math.max(1, Math.round(words / wordsPerMinute + codeBlocks * minutesPerCodeBlock));
 }

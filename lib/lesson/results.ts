@@ -2,14 +2,14 @@ import { z } from "zod";
 import { type LabEvent, labEventSchema } from "@/lib/lab/schemas";
 import type { LessonMeta } from "./meta";
 
-/** What one check measured on one variant under one condition. */
+/** The outcome of one check on one variant under one condition. */
 const outcomeSchema = z.discriminatedUnion("passed", [
   z.object({ passed: z.literal(true) }),
-  /** What did not hold, and what was found instead. */
+  /** The expectation that failed, and what was found instead. */
   z.object({ passed: z.literal(false), because: z.string().min(1) }),
 ]);
 
-/** `table.json` beside a lesson's results, as `npm run record` writes it: outcomes by the name of their run. */
+/** A lesson's `table.json`, as `npm run record` writes it: outcomes by the run's name. */
 export const resultsTableSchema = z.record(z.string(), outcomeSchema);
 
 const kinds = { S: "session", A: "access", R: "refresh" } as const;
@@ -32,12 +32,12 @@ const recordedEventSchema = z
   .looseObject({ tokens: tokensSchema })
   .pipe(z.custom<LabEvent>((event) => labEventSchema.safeParse(event).success, "is no event of a lab"));
 
-/** The recording of one run: a lab's events, on the lab's clock from zero. */
+/** The recording of one run: the lab's events, with the lab's clock starting at zero. */
 export const recordedRunSchema = z
   .object({
     check: z.string(),
     variant: z.string(),
-    /** Absent where the lesson has no conditions. */
+    /** Absent for a lesson without conditions. */
     condition: z.string().optional(),
     events: z.array(recordedEventSchema),
   })
@@ -47,12 +47,12 @@ export type MeasuredOutcome = z.infer<typeof outcomeSchema>;
 export type ResultsTable = z.infer<typeof resultsTableSchema>;
 export type RecordedRun = z.infer<typeof recordedRunSchema>;
 
-/** The name of a run, in the table, as a file and in an address. */
+/** The name of a run in the table, of its file and in its address. */
 export function runName(check: string, variant: string, condition?: string): string {
   return [check, variant, condition].filter((part) => part !== undefined).join(".");
 }
 
-/** Everything that can be measured in a lesson: its exercise is the reader's to judge. */
+/** The runs that a lesson records: every check on every variant except the reader's own. */
 export function runsOf({ checks, variants, conditions }: LessonMeta): string[] {
   const judged = variants.filter(({ verdict }) => verdict !== "yours");
   const names = conditions.length === 0 ? [undefined] : conditions.map(({ name }) => name);

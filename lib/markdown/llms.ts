@@ -3,7 +3,7 @@ import type { LessonMeta } from "@/lib/lesson/meta";
 type Listed = Pick<LessonMeta, "slug" | "title" | "summary">;
 
 /**
- * The site for a reader that reads text: what it is, and where each lesson is as Markdown.
+ * The site's `llms.txt`: a description, and links to each lesson as Markdown.
  *
  * @see https://llmstxt.org
  */

@@ -8,7 +8,7 @@ import type { CodeDiffProps } from "@/lib/ui/code/code-diff";
 import { componentsFor, within } from "@/lib/ui/lesson/components-for";
 import { Inline } from "@/lib/ui/lesson/inline";
 
-/** A question is asked and answered in one breath: a text has nothing to open. */
+/** A prediction with its answer: a text has no disclosure to open. */
 function Predict({ question, children }: { question: string; children: ReactNode }) {
   return (
     <blockquote>
@@ -60,7 +60,7 @@ function Block({ title, language, text }: { title: ReactNode; language: string; 
 const regionOf = (region: string | undefined) => (region ? `, region ${region}` : "");
 const extensionOf = (file: string) => /\.([a-z]+)$/.exec(file)?.[1] ?? "";
 
-/** The very lines that the page shows, under the name of their file. */
+/** The lines that the page shows, under the file's name. */
 function Code({ file, source, region }: CodeProps) {
   const title = (
     <>
@@ -93,7 +93,7 @@ function CodeDiff({ from, to, region }: CodeDiffProps) {
   return <Block title={title} language="diff" text={text.join("\n")} />;
 }
 
-/** Where the page has a number that leads to the claim, the text names the check that proves it. */
+/** The name of the check that proves the claim, where the page has a link with a number. */
 function Claim({ meta: { claims, slug }, id }: { meta: LessonMeta; id: string }) {
   const at = claims.findIndex((each) => each.id === id);
   const claim = claims[at];
@@ -119,7 +119,7 @@ function Claims({ meta: { claims, checks } }: { meta: LessonMeta }) {
   );
 }
 
-/** The hints in a row. The solution is a file beside the exercise, for who has tried. */
+/** The list of hints. The solution is a file beside the exercise. */
 function Exercise({ meta: { hints } }: { meta: LessonMeta }) {
   return (
     <ol>
@@ -135,7 +135,7 @@ function Exercise({ meta: { hints } }: { meta: LessonMeta }) {
   );
 }
 
-/** What stands for a lesson's parts where it is read as text; the rest is what the page itself shows. */
+/** The components for a lesson as text. The others are those of the page itself. */
 export function markdownParts(meta: LessonMeta) {
   return {
     ...componentsFor(meta),

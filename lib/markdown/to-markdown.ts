@@ -14,7 +14,7 @@ export function markdownOf(nodes: readonly ElementContent[]): string {
   });
 }
 
-/** What Markdown has no word for: a table's caption goes before it, and of a disclosure the summary stays. */
+/** Rewrites what Markdown lacks: a table's caption becomes a paragraph, and of a disclosure the summary stays. */
 function asText(node: ElementContent): ElementContent[] {
   if (node.type !== "element") return [node];
   const { tagName, properties } = node;
@@ -31,7 +31,9 @@ function asText(node: ElementContent): ElementContent[] {
   ];
 }
 
-/** The texts in a node, one for each of its parts: what stands apart on the page must not run together. */
+/**
+ * The texts in a node, one for each of its parts, because parts that stand apart on the page must not run together.
+ */
 function textsOf(node: ElementContent): string[] {
   if (node.type === "text") return [node.value];
   return node.type === "element" ? node.children.flatMap(textsOf) : [];

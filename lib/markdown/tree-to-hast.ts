@@ -3,15 +3,15 @@ import { Fragment, isValidElement, type ReactNode } from "react";
 
 type Props = Record<string, unknown> & { children?: ReactNode };
 
-/** What is there to be looked at or pressed, and says nothing in a text. */
+/** Elements without text: pictures, controls and scripts. */
 const silent = new Set(["svg", "button", "input", "template", "script", "style"]);
 
 /**
- * A server-rendered tree as HTML nodes, without rendering it to a string: components are called, as the page's
- * renderer would call them. Parts for the browser (client components) have nothing to say before they run, and are
- * left out; so is what is hidden from assistive technology.
+ * Converts a server-rendered tree to HTML nodes without rendering it to a string: it calls components as the page's
+ * renderer would. It leaves out client components, which have no content before they run, and elements that are
+ * hidden from assistive technology.
  *
- * @throws Error for what only a renderer could wait for: an async component, a memo
+ * @throws Error for what needs a renderer: an async component, a memo
  */
 export function hastOf(node: ReactNode): ElementContent[] {
   if (node === null || node === undefined || typeof node === "boolean") return [];
@@ -44,7 +44,7 @@ function elementOf(tagName: string, props: Props): ElementContent[] {
   return [{ type: "element", tagName, properties, children }];
 }
 
-/** Under React's server condition a module marked "use client" is a reference to itself. */
+/** Under React's server condition, a module marked "use client" exports client references. */
 function isClientReference(type: object | ((...args: never[]) => unknown)): boolean {
   return "$$typeof" in type && type.$$typeof === Symbol.for("react.client.reference");
 }

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { parseJson } from "@/lib/http/parse-json";
-import { isActionId } from "./action-id";
 import { isReply } from "./reply-values";
+
+/** Whether a text looks like one of Next's action ids: a byte and a SHA-1 (Next, `mightBeServerReferenceId`). */
+export function isActionId(text: string): boolean {
+  return /^[0-9a-f]{42}$/.test(text);
+}
 
 const descriptor = z.object({
   id: z.string().refine(isActionId),
-  /** The part that has the arguments; null, or left out, where there are none. */
+  /** The form field that holds the arguments; null or absent for an action without any. */
   bound: z
     .string()
     .regex(/^\$@[0-9a-f]{1,8}$/)
@@ -13,8 +17,8 @@ const descriptor = z.object({
 });
 
 /**
- * Whether a form that was posted without JavaScript names actions as React renders them into it: `$ACTION_ID_<id>`, or
- * `$ACTION_REF_<n>` with the action in `$ACTION_<n>:0` and its arguments in the part that this names.
+ * Whether a form that was posted without JavaScript names actions as React writes them: `$ACTION_ID_<id>`, or
+ * `$ACTION_REF_<n>` with the action in `$ACTION_<n>:0` and its arguments in the field that this part names.
  */
 export function namesActions(form: FormData): boolean {
   const named = [...form.keys()].filter((name) => /^\$ACTION_(ID|REF)_/.test(name));

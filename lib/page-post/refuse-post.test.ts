@@ -10,7 +10,7 @@ function post(body: BodyInit | null, headers: Record<string, string>) {
 const action = (body: string, headers = {}) =>
   post(body, { "Next-Action": ID, "Content-Type": "text/plain;charset=UTF-8", ...headers });
 
-/** As React's client writes a form: undici chooses the boundary. */
+/** A form as React's client writes it; undici chooses the boundary. */
 function form(fields: Record<string, string>, headers = {}) {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) data.append(name, value);

@@ -1,12 +1,11 @@
 import { BodyTooLarge, readBounded } from "@/lib/backend/read-bounded";
-import { namesActions } from "./action-form";
-import { isActionId } from "./action-id";
+import { isActionId, namesActions } from "./action-form";
 import { isReply } from "./reply-values";
 
-/** Just under Next's own bound for Server Actions, which counts a megabyte as 1,048,576. */
+/** Just below Next's own limit for Server Actions, which counts a megabyte as 1,048,576 bytes. */
 const MOST_BYTES = 1_000_000;
 
-/** React's client shows it as the error's text. */
+/** React's client shows the body as the error's text. */
 const refusal = (status: number, text: string, headers: Record<string, string> = {}) =>
   new Response(text, {
     status,
@@ -14,22 +13,23 @@ const refusal = (status: number, text: string, headers: Record<string, string> =
   });
 
 /**
- * Answers a post to a page that cannot be one of React's: Next would throw while it decodes it, and answer 500 for the
- * caller's mistake. A post that can be decoded passes, whoever sends it and whatever it asks for: that is for the action.
+ * Answers a POST to a page that React's client cannot have sent: Next would throw while it decodes the body, and
+ * answer 500 for the caller's mistake. A body that can be decoded passes, whoever sends it; the action itself judges
+ * the content.
  *
- * @param request as the proxy gets it, with a body of its own: what is read here, Next reads again
- * @returns null for whatever Next can read
+ * @param request as the proxy gets it; its body is a copy, which Next reads again
+ * @returns null for a request that Next can decode
  */
 export async function refusePost(request: Request): Promise<Response | null> {
   const { method, headers } = request;
   const id = headers.get("Next-Action");
   const isForm = headers.get("Content-Type")?.startsWith("multipart/form-data") ?? false;
   if (method !== "POST" || (id === null && !isForm)) return null;
-  // Next compares it with the host, and takes it for a URL (RFC 6454 §7: an origin, or `null`).
+  // Next parses the header as a URL and compares the host (RFC 6454 §7: an origin, or `null`).
   const origin = headers.get("Origin");
   if (origin !== null && origin !== "null" && !URL.canParse(origin))
     return refusal(400, "The Origin header is none.");
-  // The header is Next's own sign for its client: this build has no such action.
+  // Next's client reads this header as: this build has no such action.
   if (id !== null && !isActionId(id))
     return refusal(400, "This is no action’s id.", { "x-nextjs-action-not-found": "1" });
   try {

@@ -4,7 +4,7 @@ import { ImageResponse } from "next/og";
 
 export type Card = { eyebrow: string; title: string; summary: string };
 
-/** The light theme's colours (lib/ui/theme.css): a picture has no stylesheet to read them from. */
+/** The light theme's colours (lib/ui/theme.css), because a picture has no stylesheet. */
 const colours = {
   paper: "#fbfaf6",
   ink: "#1b1f27",
@@ -24,7 +24,7 @@ async function font(weight: 400 | 700) {
   return { name: face, data, weight, style: "normal" } as const;
 }
 
-/** What a link's preview shows, 1200 by 630, in the site's own paper, ink and type. */
+/** Draws the picture of a link preview, 1200 by 630, with the site's colours and type. */
 export async function drawCard({ eyebrow, title, summary }: Card): Promise<ImageResponse> {
   const fonts = await Promise.all([font(400), font(700)]);
   return new ImageResponse(
@@ -61,7 +61,7 @@ export async function drawCard({ eyebrow, title, summary }: Card): Promise<Image
   );
 }
 
-/** A session over short lives of access tokens: what the site is about, in one strip. */
+/** A strip with one session and several short access tokens. */
 function Lives() {
   const starts = [0, 208, 416, 624, 832];
   return (

@@ -1,12 +1,9 @@
 import { storageKey } from "./storage-key.ts";
 
-/** What shows that somebody is there. */
+/** Events that show a visitor's presence. */
 const signs = ["pointerdown", "keydown", "scroll"] as const;
 
-/**
- * Brings the code for progress when there is something to show or to keep: at once on a device that has some, and
- * otherwise with the visitor's first sign of life. A page that is only loaded pays nothing for it.
- */
+/** Loads the progress code: at once on a device that has progress, otherwise at the visitor's first input. */
 export function loadProgress(): void {
   if (document.querySelector("[data-progress]") === null) return;
   const waiting = new AbortController();

@@ -1,6 +1,6 @@
 import { doneOf, lastRead, lessonProgress, type Progress } from "./progress.ts";
 
-/** Shows on the page what the device keeps. The page is whole without it: everything here only adds. */
+/** Shows the device's progress on the page. It only adds to the page, which is complete without it. */
 export function paintProgress(progress: Progress): void {
   for (const slot of document.querySelectorAll<HTMLElement>("[data-progress]")) paintSlot(slot, progress);
   for (const list of document.querySelectorAll<HTMLElement>("[data-missions-of]"))
@@ -8,7 +8,7 @@ export function paintProgress(progress: Progress): void {
   paintContinue(progress);
 }
 
-/** "3/7", or a tick when all are done; nothing before the first. */
+/** Shows "3/7", a tick when all missions are done, or nothing before the first. */
 function paintSlot(slot: HTMLElement, progress: Progress) {
   const missions = idsOf(slot);
   const done = doneOf(progress, slot.dataset.progress ?? "", missions);
@@ -29,7 +29,7 @@ function paintMissions(list: HTMLElement, progress: Progress) {
   }
 }
 
-/** The home page's first link: on with the lesson that was read last, or with the next one when that is done. */
+/** Changes the home page's first link to the lesson that was read last, or to the next one if that is done. */
 function paintContinue(progress: Progress) {
   const link = document.querySelector<HTMLAnchorElement>("a[data-continue]");
   const last = lastRead(progress);

@@ -1,26 +1,26 @@
 import * as z from "zod/mini";
 
 /**
- * What a learner has done, as it is kept on the device: no account, nothing sent. Bounded, because storage is shared
- * and an imported file is anybody's.
+ * A learner's progress, kept on the device: no account, and nothing is sent. The sizes are bounded, because storage
+ * is shared and anybody can write an import file.
  */
 const maxLessons = 100;
 const maxMissions = 50;
-/** More than the bounds above can fill. */
+/** Characters; more than progress within these bounds can take. */
 export const maxCharacters = 512 * 1024;
 
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(80));
 const count = z.int().check(z.nonnegative());
 
-/** From where in a lab's events a lesson counts. `lab` tells two labs apart, and is too short to open one. */
+/** The event after which a lesson counts. `lab` distinguishes labs and is too short to open one. */
 const baselineSchema = z.object({ lab: z.string().check(z.maxLength(8)), seq: count });
 
 const lessonSchema = z.object({
-  /** Ids of the missions that ticked. */
+  /** Ids of the missions that are done. */
   missions: z.array(slug).check(z.maxLength(maxMissions)),
-  /** When the lesson was last read, in epoch ms of this device. */
+  /** When the lesson was last read, in epoch ms of this device's clock. */
   visitedAt: count,
-  /** The section that was in sight then. */
+  /** The section that was visible then. */
   section: z.optional(
     z.object({ id: z.string().check(z.maxLength(120)), title: z.string().check(z.maxLength(160)) }),
   ),
@@ -34,7 +34,7 @@ const progressSchema = z.object({
     .check(z.refine((lessons) => Object.keys(lessons).length <= maxLessons)),
 });
 
-/** What every version of the file says of itself. */
+/** The property that every version of the file has. */
 const anyVersion = z.object({ version: z.number() });
 
 export type Progress = z.infer<typeof progressSchema>;
@@ -43,7 +43,7 @@ export type Baseline = z.infer<typeof baselineSchema>;
 
 export const noProgress: Progress = { version: 1, lessons: {} };
 
-/** Why a text is no progress, in words that end a sentence. */
+/** Why a text is not progress, in words that complete a sentence. */
 export type NoProgress =
   | "it is too large"
   | "it is not JSON"
@@ -51,7 +51,7 @@ export type NoProgress =
   | "it holds something else";
 export type ReadProgress = { progress: Progress; because?: never } | { progress: null; because: NoProgress };
 
-/** What was stored or imported, or why it is not what this site writes. */
+/** Reads stored or imported progress, or says why it is not a file of this site. */
 export function readText(text: string): ReadProgress {
   if (text.length > maxCharacters) return { progress: null, because: "it is too large" };
   let json: unknown;
@@ -67,7 +67,7 @@ export function readText(text: string): ReadProgress {
   return { progress: null, because: isOther ? "it is of another version" : "it holds something else" };
 }
 
-/** The same, or null where it is not what this site writes. */
+/** Reads progress; null for a text that is not a file of this site. */
 export function parseProgress(text: string): Progress | null {
   return readText(text).progress;
 }
@@ -76,7 +76,7 @@ export function lessonProgress(progress: Progress, lesson: string): LessonProgre
   return progress.lessons[lesson] ?? { missions: [], visitedAt: 0 };
 }
 
-/** Changes one lesson. Past the bounds, the lesson that was read longest ago makes room. */
+/** Changes one lesson's progress. When there are too many lessons, the one read longest ago is dropped. */
 export function withLesson(progress: Progress, lesson: string, change: Partial<LessonProgress>): Progress {
   const lessons = { ...progress.lessons, [lesson]: { ...lessonProgress(progress, lesson), ...change } };
   const oldest = Object.entries(lessons).sort(([, a], [, b]) => a.visitedAt - b.visitedAt)[0];
@@ -84,20 +84,20 @@ export function withLesson(progress: Progress, lesson: string, change: Partial<L
   return { ...progress, lessons };
 }
 
-/** Ticks a mission, once. */
+/** Marks a mission as done, once. */
 export function withMission(progress: Progress, lesson: string, mission: string): Progress {
   const { missions } = lessonProgress(progress, lesson);
   if (missions.includes(mission)) return progress;
   return withLesson(progress, lesson, { missions: [...missions, mission].slice(-maxMissions) });
 }
 
-/** The lesson that was read last. */
+/** The slug of the lesson that was read last. */
 export function lastRead(progress: Progress): string | null {
   const [last] = Object.entries(progress.lessons).sort(([, a], [, b]) => b.visitedAt - a.visitedAt);
   return last === undefined || last[1].visitedAt === 0 ? null : last[0];
 }
 
-/** How many of a lesson's missions are done: an id that the lesson no longer has does not count. */
+/** The number of a lesson's missions that are done. Ids that the lesson no longer has do not count. */
 export function doneOf(progress: Progress, lesson: string, missions: readonly string[]): number {
   const done = new Set(lessonProgress(progress, lesson).missions);
   return missions.filter((mission) => done.has(mission)).length;

@@ -1,10 +1,10 @@
 import { withLesson } from "./progress.ts";
 import { changeProgress } from "./storage.ts";
 
-/** How far down the window a heading counts as read past. */
+/** A heading above this share of the window's height counts as reached. */
 const readingLine = 0.4;
 
-/** Remembers that a lesson was opened, and when the page is left, which of its sections was in sight. */
+/** Stores that a lesson was opened and, when the page is left, the section that was visible. */
 export function keepReadingPlace(lesson: string): void {
   const keep = () => {
     const section = sectionInSight();
@@ -21,7 +21,7 @@ function sectionInSight(): { id: string; title: string } | undefined {
     (each) => each.getBoundingClientRect().top < line,
   );
   if (!heading) return undefined;
-  // The first text is the heading's own; its link to itself comes after.
+  // The heading also contains a link to itself, whose text is left out.
   const title = [...heading.childNodes]
     .filter((node) => !(node instanceof HTMLAnchorElement))
     .map((node) => node.textContent)

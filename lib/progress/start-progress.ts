@@ -1,17 +1,17 @@
 import { hasLab } from "@/lib/lab/client/lab-flag";
-import { onLab } from "@/lib/lab/client/on-lab";
+import { onLabReady } from "@/lib/lab/client/lab-ready";
 import { paintProgress } from "./paint.ts";
 import { keepReadingPlace } from "./reading-place.ts";
 import { readProgress } from "./storage.ts";
 import { storageKey } from "./storage-key.ts";
 import { type OpenMission, watchMissions } from "./watch-missions.ts";
 
-/** Progress on this page: shows what is kept, keeps what happens, and follows what other tabs keep. */
+/** Shows the device's progress on this page, records new progress, and follows changes by other tabs. */
 export function startProgress(): void {
   const paint = () => paintProgress(readProgress());
   paint();
   window.addEventListener("storage", (event) => event.key === storageKey && paint());
-  // A page that the back button brings out of the cache has missed what happened since.
+  // A page from the back/forward cache has missed what happened since.
   window.addEventListener("pageshow", (event) => event.persisted && paint());
 
   const lesson = document.querySelector<HTMLElement>("[data-lesson]")?.dataset.lesson;
@@ -20,7 +20,7 @@ export function startProgress(): void {
   const missions = missionsOnPage(lesson);
   if (missions.length === 0) return;
   const older = hasLab();
-  onLab((lab) =>
+  onLabReady((lab) =>
     watchMissions(lab, { lesson, missions, older }, (id) => {
       paint();
       announce(id);

@@ -1,2 +1,2 @@
-/** Where this device keeps a learner's progress. By itself, so that asking for it brings no parser along. */
+/** The key of a learner's progress in storage. It has a file of its own, so that reading it loads no parser. */
 export const storageKey = "silent-refresh.progress";

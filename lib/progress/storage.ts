@@ -1,7 +1,7 @@
 import { noProgress, type Progress, parseProgress } from "./progress.ts";
 import { storageKey } from "./storage-key.ts";
 
-/** What this device keeps; nothing where it keeps none, refuses, or kept something else. */
+/** The device's progress; empty when there is none, storage is refused, or it holds something else. */
 export function readProgress(): Progress {
   try {
     const text = localStorage.getItem(storageKey);
@@ -11,7 +11,11 @@ export function readProgress(): Progress {
   }
 }
 
-/** @returns whether the device keeps it: storage may be refused or full */
+/**
+ * Stores progress. @returns false when storage is refused or full
+ *
+ * @returns whether the device keeps it: storage may be refused or full
+ */
 export function writeProgress(progress: Progress): boolean {
   try {
     localStorage.setItem(storageKey, JSON.stringify(progress));
@@ -21,7 +25,7 @@ export function writeProgress(progress: Progress): boolean {
   }
 }
 
-/** Reads, changes and writes in one go, so that two tabs do not undo each other. */
+/** Reads, changes and writes in one synchronous step, so that two tabs do not overwrite each other's changes. */
 export function changeProgress(change: (progress: Progress) => Progress): Progress {
   const before = readProgress();
   const after = change(before);

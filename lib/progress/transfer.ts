@@ -12,23 +12,20 @@ import { readProgress, writeProgress } from "./storage.ts";
 const fileName = "silent-refresh-progress.json";
 const refusedByDevice = "This device does not keep anything: its storage is refused or full.";
 
-/** What was there before it was forgotten or replaced, for as long as this page is. */
+/** The progress before a reset or import, kept as long as this page is open. */
 let replaced: Progress | null = null;
 
-/**
- * One of the controls of the progress that this device keeps was pressed: `export`, `choose` (a file to import), `reset`
- * or `undo`.
- */
+/** Handles a press of one of the progress controls: `export`, `choose` (a file to import), `reset` or `undo`. */
 export function transfer(control: HTMLElement): void {
   const { progressDo } = control.dataset;
-  // What was said of the last file is not said of the next one.
+  // Clears the message about the last file.
   if (progressDo === "export" || progressDo === "choose") say(control, "");
   if (progressDo === "export") exportFile();
   if (progressDo === "reset") replace(control, noProgress, "Your progress is gone from this device.");
   if (progressDo === "undo") undo(control);
 }
 
-/** Writes other progress over what there is, and offers the way back. */
+/** Replaces the progress and offers to undo it. */
 function replace(control: HTMLElement, progress: Progress, done: string) {
   const before = readProgress();
   const isKept = writeProgress(progress);
@@ -43,11 +40,11 @@ function undo(control: HTMLElement) {
   if (isKept) replaced = null;
   say(control, isKept ? "Your progress is back." : refusedByDevice);
   paintProgress(readProgress());
-  // Its button is gone: the focus stays where the reader is.
+  // The undo button is gone, so the focus moves to the control beside it.
   if (isKept) controls(control)?.querySelector<HTMLElement>('[data-progress-do="reset"]')?.focus();
 }
 
-/** What was done since is not lost either. */
+/** Adds the missions that were done since to restored progress. */
 function withMissionsOf({ lessons }: Progress, progress: Progress): Progress {
   const since = Object.entries(lessons).flatMap(([lesson, { missions }]) =>
     missions.map((mission) => ({ lesson, mission })),
@@ -59,7 +56,7 @@ function hasLessons({ lessons }: Progress): boolean {
   return Object.keys(lessons).length > 0;
 }
 
-/** Takes over the progress that a chosen file holds, or says why not. */
+/** Imports the progress of a chosen file, or says why it cannot. */
 export async function importChosen(input: HTMLInputElement): Promise<void> {
   const [file] = input.files ?? [];
   if (!file) return;
@@ -70,7 +67,7 @@ export async function importChosen(input: HTMLInputElement): Promise<void> {
   } else replace(input, progress, "Your progress is now what the file says.");
 }
 
-/** A file that is too large is not even read. */
+/** Reads a file, unless it is too large. */
 async function readFile(file: File): Promise<ReadProgress> {
   if (file.size > maxCharacters) return { progress: null, because: "it is too large" };
   return readText(await file.text());

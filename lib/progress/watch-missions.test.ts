@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { append, emptyLog } from "@/lib/lab/client/event-log";
-import { labEvent } from "@/lib/lab/client/fake-lab";
 import { createStore, initialSnapshot } from "@/lib/lab/client/snapshot";
 import type { LabEvent } from "@/lib/lab/schemas";
+import { labEvent } from "@/test-doubles/fake-lab";
 import { lessonProgress } from "./progress.ts";
 import { readProgress } from "./storage.ts";
 import { watchMissions } from "./watch-missions.ts";
@@ -13,7 +13,7 @@ const missions = [
   { id: "lost", when: { name: "200", outcome: "failed" } },
 ];
 
-/** A lab as the panel keeps it, with events that come when the test says so. */
+/** A lab as the panel keeps it, whose events arrive when the test decides. */
 function fakeLab(id = "lab-one-2345") {
   const store = createStore(initialSnapshot);
   store.set({ labId: id });
@@ -85,7 +85,7 @@ describe("missions", () => {
     watchMissions(lab, { lesson: "start", missions, older: true }, () => {});
     lab.become("lab-two-6789");
     lab.record(signedIn(1));
-    // This page was open when the lab changed: nothing of it can be older than the lesson.
+    // This page was open when the lab changed, so all of the lab's events count.
     expect(done()).toEqual(["sign-in"]);
   });
 

@@ -1,18 +1,20 @@
 import type { Lab } from "@/lib/lab/client/lab";
 import type { LabEvent } from "@/lib/lab/schemas";
-import { baselineOf, happened, labName, type When } from "./mission.ts";
 import { type Baseline, lessonProgress, withLesson, withMission } from "./progress.ts";
 import { changeProgress, readProgress } from "./storage.ts";
+
+/** The event that completes a mission, from the lesson's metadata (lib/lesson/meta.ts). */
+type When = { name: string; code?: string | undefined; outcome?: string | undefined };
 
 export type OpenMission = { id: string; when: When };
 
 type Watched = Pick<Lab, "get" | "subscribe">;
 
 /**
- * Ticks a lesson's missions as the lab's own events show that they happened.
+ * Marks a lesson's missions as done when the lab records their events.
  *
- * @param older whether this device had a lab before this page: its past is not this lesson's
- * @param onDone called for each mission that ticks, once
+ * @param older whether this device had a lab before this page was opened: the lab's earlier events then do not count
+ * @param onDone called once for each mission that is done
  * @returns a function that stops
  */
 export function watchMissions(
@@ -26,9 +28,9 @@ export function watchMissions(
   function begin(labId: string, lastSeq: number) {
     const { replaced } = lab.get();
     const stored = lessonProgress(readProgress(), lesson).since;
-    // A lab that takes another's place while the page is open is younger than the page.
+    // A lab that replaced another while the page was open is younger than the page.
     const past = older && baseline === undefined && !replaced;
-    const next = baselineOf(stored, { name: labName(labId), lastSeq, older: past });
+    const next = baselineOf(stored, { name: shortLabId(labId), lastSeq, older: past });
     changeProgress((progress) => withLesson(progress, lesson, { since: next }));
     baseline = next;
     seen = next.seq;
@@ -37,7 +39,7 @@ export function watchMissions(
   function look() {
     const { labId, log } = lab.get();
     if (labId === null || log.lastSeq === 0) return;
-    if (baseline?.lab !== labName(labId)) begin(labId, log.lastSeq);
+    if (baseline?.lab !== shortLabId(labId)) begin(labId, log.lastSeq);
     if (log.lastSeq <= seen) return;
     const fresh = log.events.filter((event) => event.seq > seen);
     seen = log.lastSeq;
@@ -55,4 +57,32 @@ export function watchMissions(
 
   look();
   return lab.subscribe(look);
+}
+
+/** Whether an event completes a mission. */
+function happened({ name, code, outcome }: When, event: LabEvent): boolean {
+  return (
+    event.name === name &&
+    (code === undefined || event.code === code) &&
+    (outcome === undefined || event.outcome === outcome)
+  );
+}
+
+/** A lab's name in storage: long enough to distinguish labs, too short to open one. */
+function shortLabId(labId: string): string {
+  return labId.slice(0, 6);
+}
+
+/**
+ * The event after which a lesson's missions count. Earlier events belong to another lesson.
+ *
+ * @param stored the lesson's stored baseline
+ * @param lab the current lab, and whether it is older than this page
+ */
+function baselineOf(
+  stored: Baseline | undefined,
+  lab: { name: string; lastSeq: number; older: boolean },
+): Baseline {
+  if (stored?.lab === lab.name && stored.seq <= lab.lastSeq) return stored;
+  return { lab: lab.name, seq: lab.older ? lab.lastSeq : 0 };
 }

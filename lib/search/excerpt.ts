@@ -1,10 +1,10 @@
 export type Part = { text: string; matched: boolean };
 
-/** How much of a text is shown, and how much of that before the first word that matched. */
+/** The length of an excerpt, and of its part before the first matching word. */
 const shownCharacters = 140;
 const leadCharacters = 40;
 
-/** A text in parts, of which those that the search met are marked. */
+/** Splits a text into parts and marks those that match. */
 export function marked(text: string, matched: readonly string[]): Part[] {
   if (matched.length === 0) return [{ text, matched: false }];
   const words = [...matched].sort((a, b) => b.length - a.length).map(escaped);
@@ -12,7 +12,7 @@ export function marked(text: string, matched: readonly string[]): Part[] {
   return parts.map((part, at) => ({ text: part, matched: at % 2 === 1 })).filter((part) => part.text !== "");
 }
 
-/** The stretch of a text around the first word that matched, cut between words; the beginning where none did. */
+/** The part of a text around the first matching word, cut between words; the beginning when no word matches. */
 export function excerpt(text: string, matched: readonly string[]): string {
   const at = matched
     .map((word) => text.toLowerCase().indexOf(word))

@@ -1,10 +1,9 @@
 import type { ElementContent } from "hast";
 import { expect, test } from "vitest";
 import { sampleLesson } from "@/lib/ui/design/sample-lesson";
-import { indexFile } from "./build-index";
 import { excerpt, marked } from "./excerpt";
-import { readIndex } from "./finder";
-import { lessonEntries } from "./lesson-entries";
+import { lessonEntries } from "./index-entries";
+import { indexFile, readIndex } from "./search-index";
 
 const element = (tagName: string, text: string, id?: string): ElementContent => ({
   type: "element",

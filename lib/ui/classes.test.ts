@@ -6,7 +6,7 @@ import { classes } from "./classes.ts";
 const root = path.resolve(import.meta.dirname, "../..");
 const importOfSheet = /import (\w+) from "([^"]+\.module\.css)"/g;
 
-/** Every component's use of a CSS module: the file, the name under which it is imported, and the module's classes. */
+/** Each import of a CSS module by a component: the file, the imported name, and the module's class names. */
 const uses = ["app", "content", "lib"]
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((file) =>

@@ -13,8 +13,8 @@ const names = {
 } as const;
 
 /**
- * A token as a coloured word: `A1` is the first generation of access token. The letter says what the colour
- * says, for those who do not see it. With children, they take the letter's place.
+ * A token as a coloured word: `A1` is the first generation of access token. The letter says the same as the colour,
+ * for readers who do not see it. Children replace the letter.
  */
 export function Token({ kind, n, children }: { kind: TokenKind; n?: number; children?: ReactNode }) {
   const className = classes(styles.token, styles[kind]);

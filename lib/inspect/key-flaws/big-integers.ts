@@ -1,13 +1,13 @@
 import { decodeLeniently } from "../base64url.ts";
 
-/** A positive integer as a JWK has it (RFC 7518 §2, Base64urlUInt); 0 for what is none. */
+/** Reads a positive integer of a JWK (RFC 7518 §2, Base64urlUInt); 0 for anything else. */
 export function integerIn(member: unknown): bigint {
   const bytes = typeof member === "string" ? decodeLeniently(member) : null;
   const hex = Array.from(bytes ?? [], (byte) => byte.toString(16).padStart(2, "0")).join("");
   return BigInt(`0x${hex || "0"}`);
 }
 
-/** Without leading zeros: a short modulus does not get longer by them. */
+/** The length in bits, without leading zeros. */
 export function bitLength(value: bigint): number {
   return value === 0n ? 0 : value.toString(2).length;
 }

@@ -1,26 +1,28 @@
 import { bitLength, modularPower, primesBelow, squareRoot } from "./big-integers.ts";
 
-/** Trial division up to here takes a millisecond or two. */
+/** The bound of trial division, which then takes one or two milliseconds. */
 const SMALL = 10_000;
-/** Of Fermat's method. The close primes of CVE-2022-26320 fell in fewer than twenty. */
+/** Rounds of Fermat's method. The close primes of CVE-2022-26320 were found in fewer than twenty. */
 const ROUNDS = 100;
-/** In bits. The one exponentiation costs as the cube of the length, and takes a moment here. */
+/**
+ * The longest modulus that is tested, in bits. The exponentiation takes time in proportion to the cube of the length.
+ */
 const LONGEST_TESTED = 4_096;
 
 const smallPrimes = primesBelow(SMALL).map(BigInt);
-/** A square is one of 44 numbers modulo 256: the others need no root. */
+/** A square is one of 44 numbers modulo 256; other numbers need no root. */
 const squaresModulo256 = new Set(Array.from({ length: 256 }, (_, root) => (root * root) % 256));
 
 /**
- * Whether anybody can take a modulus apart in a moment, and sign with what comes out: it has a small factor, it is a square
- * or the product of two primes that lie close together (Fermat's method), or it is no product at all.
+ * Whether anybody can factor a modulus in a moment and then sign with it: it has a small factor, is a square, is the
+ * product of two close primes (Fermat's method), or is itself prime.
  */
 export function isTriviallyFactorable(modulus: bigint): boolean {
   if (modulus < BigInt(SMALL)) return true;
   return smallPrimes.some((prime) => modulus % prime === 0n) || hasCloseFactors(modulus) || isPrime(modulus);
 }
 
-/** `modulus = a² - b²` for an `a` just above the root. The first round finds a square. */
+/** Looks for `modulus = a² - b²` with an `a` just above the root. The first round finds a square. */
 function hasCloseFactors(modulus: bigint): boolean {
   const root = squareRoot(modulus);
   let a = root * root === modulus ? root : root + 1n;
@@ -36,7 +38,7 @@ function isSquare(value: bigint): boolean {
   return root * root === value;
 }
 
-/** Fermat's test, base 2. A product of two large primes passes it by no accident that ever happens. */
+/** Fermat's primality test with base 2. A product of two large primes does not pass it in practice. */
 function isPrime(modulus: bigint): boolean {
   return bitLength(modulus) <= LONGEST_TESTED && modularPower(2n, modulus - 1n, modulus) === 1n;
 }

@@ -28,7 +28,7 @@ function inverse(value: bigint, modulus: bigint): bigint {
   return ((s % modulus) + modulus) % modulus;
 }
 
-/** What RFC 8017 §9.2 makes of a message, as the integer that is signed. */
+/** The encoded message of RFC 8017 §9.2, as the integer that is signed. */
 function padded(message: string, length: number): bigint {
   const info = Buffer.from("3031300d060960864801650304020105000420", "hex");
   const end = Buffer.concat([info, createHash("sha256").update(message).digest()]);
@@ -36,7 +36,7 @@ function padded(message: string, length: number): bigint {
   return BigInt(`0x${Buffer.concat([Buffer.from([0, 1]), fill, Buffer.from([0]), end]).toString("hex")}`);
 }
 
-/** A token with a signature by RSA, written with integers alone, for keys that no library would sign with. */
+/** A token with an RSA signature computed with integers, for keys with which no library would sign. */
 function signed(n: bigint, d: bigint): string {
   const part = (value: unknown) => encodeBase64url(Buffer.from(JSON.stringify(value)));
   const message = `${part({ alg: "RS256" })}.${part({ sub: "user-ada" })}`;

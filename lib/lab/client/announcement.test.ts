@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { labEvent } from "@/test-doubles/fake-lab";
 import { announcement } from "./announcement.ts";
-import { labEvent } from "./fake-lab.ts";
 
 test.each(["__proto__", "constructor", "toString"])(
   "an event that is called %s goes without saying",

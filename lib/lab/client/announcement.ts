@@ -11,7 +11,7 @@ const spoken = new Map([
   ["login.locked", "Too many failed sign-ins: the account is locked for a while."],
 ]);
 
-/** One sentence for an event that a learner must not miss, or null: most events go without saying. */
+/** A sentence for an event that a learner must not miss; null for all other events. */
 export function announcement(event: LabEvent): string | null {
   const sentence = spoken.get(event.name);
   if (sentence === undefined) return null;
@@ -21,7 +21,7 @@ export function announcement(event: LabEvent): string | null {
   return event.text ?? sentence;
 }
 
-/** What to say of a burst: its last refusal or loss, or else the last thing worth saying. */
+/** The sentence for a burst of events: of its last refusal or loss, otherwise of its last event that has one. */
 export function announcementOf(events: readonly LabEvent[]): string | null {
   const worth = events.filter((event) => announcement(event) !== null);
   const wrong = worth.findLast(({ outcome }) => outcome === "refused" || outcome === "failed");

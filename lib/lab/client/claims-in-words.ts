@@ -2,9 +2,9 @@ import type { LabState } from "../schemas.ts";
 import { durationInWords } from "./words.ts";
 
 /**
- * An access token's claims as one would say them (RFC 9068 §2.2).
+ * Describes an access token's claims in a sentence (RFC 9068 §2.2).
  *
- * @param nowMs of the lab's clock
+ * @param nowMs the lab's time, in epoch ms
  */
 export function claimsInWords(claims: Record<string, unknown>, state: LabState, nowMs: number): string {
   const { sub, client_id, aud, scope, roles, exp } = claims;
@@ -25,7 +25,7 @@ function endInWords(exp: unknown, nowMs: number): string {
     : `It expired ${durationInWords(-seconds)} ago.`;
 }
 
-/** Who has a token in their hands, of those that the lab watches. */
+/** The parties that hold a token, among those that the lab observes. */
 export function holdersOf(state: LabState, kind: "access" | "refresh", generation: number): string[] {
   const names = {
     browser: "the browser’s cookie",

@@ -1,6 +1,9 @@
-/** A task that many may ask for and that runs once: after `waitMs`, never twice at the same time. */
+/**
+ * A task that several callers can request. It runs once for all of them, `waitMs` after the first request, and never
+ * twice at the same time.
+ */
 export type Coalesced = {
-  /** Runs soon; asked during a run, it runs once more afterwards. */
+  /** Requests a run. A request during a run starts one more run afterwards. */
   soon(): void;
   stop(): void;
 };

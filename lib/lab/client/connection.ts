@@ -14,28 +14,28 @@ export type ConnectionDeps = { fetch: Fetch; openStream: OpenStream; now: () => 
 
 export type Connection = {
   /**
-   * Makes sure of a lab and follows it. Does nothing where it already does.
+   * Creates or resumes the lab and follows its events. Does nothing when it is running already.
    *
-   * @param labId the lab that this browser is known to have: another one than was followed takes its place
+   * @param labId the id of the browser's lab; if the connection follows another one, it switches to this
    */
   start(labId?: string): void;
   /**
-   * Makes a new lab in the place of one that is gone, and says so.
+   * Creates a new lab in place of one that has ended, and sets the notice that says so.
    *
    * @throws LabProblem
    */
   renew(): Promise<void>;
-  /** Tries again at once instead of waiting. */
+  /** Ends the wait before the next attempt. */
   retry(): void;
-  /** Asks for the state again soon: many asks become one. */
+  /** Requests the state soon. Several requests become one. */
   refresh(): void;
   stop(): void;
 };
 
-/** After so many failed attempts the panel says that the lab is down. */
+/** After this many failed attempts the panel reports that the lab is down. */
 const attemptsUntilDown = 3;
 
-/** Keeps the store in step with the lab: state by request, events by stream, one backoff for both. */
+/** Keeps the store in step with the lab: the state by requests, the events by a stream, with one backoff for both. */
 export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps): Connection {
   const { fetch, openStream, now } = deps;
   const { ensureLab, loadPage, loadState, loadVariants } = createLoaders(store, fetch, now);
@@ -51,7 +51,7 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
     try {
       await stateOrLater();
     } catch (thrown) {
-      // Its cookie was cleared, or names another lab by now: that is no reason to wait.
+      // The browser's cookie was cleared or names another lab, so waiting would not help.
       if (asProblem(thrown).code === "lab_gone") renew().catch(failed);
       else failed(thrown);
     }
@@ -101,7 +101,7 @@ export function createConnection(store: Store<LabSnapshot>, deps: ConnectionDeps
     lost(asProblem(thrown));
   }
 
-  /** One at a time: two requests without a cookie would be given two labs. */
+  /** Creates one lab at a time: two requests without a cookie would get two labs. */
   function renew(): Promise<void> {
     renewal ??= makeAnother().finally(() => {
       renewal = undefined;

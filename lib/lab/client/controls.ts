@@ -2,30 +2,30 @@ import * as z from "zod/mini";
 import type { DemoUser } from "@/lib/sign-in/demo-users.ts";
 import { clockSchema, type LabSettings, labAnswerSchema, settingsSchema } from "../schemas.ts";
 import type { Connection } from "./connection.ts";
-import { inLab } from "./in-lab.ts";
 import { asProblem } from "./problem.ts";
 import { type Call, type Fetch, send } from "./request.ts";
+import { retryInNewLab } from "./retry-in-new-lab.ts";
 import { signIn, signOut } from "./session.ts";
 import type { Change, LabSnapshot, Store } from "./snapshot.ts";
 import { durationInWords } from "./words.ts";
 
-/** A variant as a lesson's metadata names it. */
+/** A variant's name and summary from the lesson's metadata. */
 export type VariantChoice = { name: string; summary: string };
 
-/** What the learner can do to the lab. Each call ends in `change` or in `problem`, never in a rejection. */
+/** Actions on the lab. Each ends by setting `change` or `problem` and never rejects. */
 export type Controls = {
-  /** Moves the lab's clock forward. */
+  /** Advances the lab's clock. */
   advance(seconds: number): Promise<boolean>;
-  /** Changes some settings; `text` says what changed. */
+  /** Changes some settings. `text` describes the change for the learner. */
   changeSettings(settings: Partial<LabSettings>, text: string): Promise<boolean>;
   chooseVariant(lesson: string, variant: VariantChoice): Promise<boolean>;
-  /** A new signing key; the old one stays published until its last token has expired. */
+  /** Creates a new signing key. The old one stays published until its last token has expired. */
   rotateKeys(): Promise<boolean>;
-  /** New seed, every session ended. */
+  /** Seeds the lab anew and ends every session. */
   reset(): Promise<boolean>;
   signIn(user: DemoUser): Promise<boolean>;
   signOut(): Promise<boolean>;
-  /** The learner has read why this is another lab. */
+  /** Removes the notice after the learner has read why this is another lab. */
   dismissNotice(): Promise<void>;
 };
 
@@ -34,7 +34,7 @@ export function createControls(store: Store<LabSnapshot>, connection: Connection
     store.set({ ...(pending !== null && { pending }), problem: null });
     const ended = pending === null ? {} : { pending: null };
     try {
-      const change = await inLab(connection.renew, work);
+      const change = await retryInNewLab(connection.renew, work);
       store.set({ ...ended, change });
       return true;
     } catch (thrown) {
@@ -77,7 +77,7 @@ export function createControls(store: Store<LabSnapshot>, connection: Connection
           throw thrown;
         });
         store.set({ variants: answer.variants });
-        // The choice lives in this browser's cookie: a curl line would choose for curl.
+        // The choice is stored in this browser's cookie. A curl line would choose for curl, so none is offered.
         return { text: `The app now runs ${variant.name}. ${variant.summary}`, call: null };
       }),
 
@@ -109,7 +109,8 @@ export function createControls(store: Store<LabSnapshot>, connection: Connection
 
     dismissNotice: async () => {
       store.set({ notice: null });
-      // The app's pages say it too, until the site knows that it was read. Unheard, they say it once more.
+      // The app's pages show the notice too, until the site has this request. If the request fails, they show it once
+      // more.
       await fetch("/api/lab/notice", { method: "DELETE" }).catch(() => null);
     },
   };

@@ -2,16 +2,16 @@ import type { Call } from "./request.ts";
 
 const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** The cookies' names are the site's own, with the prefix that https allows. */
+/** The prefix of the site's cookie names over https. */
 function prefixOf(origin: string): string {
   return origin.startsWith("https:") ? "__Host-silent-refresh" : "silent-refresh";
 }
 
 /**
- * The same call as a curl line for a shell. The lab's cookie is HttpOnly, so its value comes from the lab's answer;
- * it opens this lab only.
+ * Writes a call as a curl line. The lab's cookie is HttpOnly, so its value comes from the lab's answer; it opens this
+ * lab only.
  *
- * @param variants chosen by lesson: a choice lives in the browser's cookie, so a shell has to bring it along
+ * @param variants chosen by lesson: the choice is stored in the browser's cookie, so a shell has to send it
  */
 export function asCurl(
   call: Call,
@@ -34,21 +34,21 @@ export function asCurl(
   return parts.join(" ");
 }
 
-/** A recorded request as it can be sent once more. */
+/** A recorded request, ready to be sent again. */
 export type SentRequest = {
   method: string;
-  /** On this site, with its query. */
+  /** The path on this site, with the query. */
   path: string;
   headers: Readonly<Record<string, string>>;
-  /** Byte for byte. */
+  /** The body, byte for byte. */
   body?: string;
-  /** Fields of a form that NextAuth takes only with a CSRF token of its own, which is fetched first. */
+  /** Fields of a form that NextAuth accepts only with a CSRF token, which the shell fetches first. */
   form?: Readonly<Record<string, string>>;
-  /** Goes with the session cookie that the browser holds now. */
+  /** Whether to send the session cookie that the browser holds now. */
   session: boolean;
 };
 
-/** Who sends it: the learner's own browser, in their own lab. */
+/** The sender: the learner's browser with its lab. */
 export type Sender = {
   origin: string;
   labId: string;
@@ -57,7 +57,7 @@ export type Sender = {
   session: string | null;
 };
 
-/** A recorded request as lines for a shell: it does the same once more, in the same lab. */
+/** Writes a recorded request as shell lines that send it again in the same lab. */
 export function sentAsCurl(request: SentRequest, sender: Sender): string {
   const { method, path, headers, body, form } = request;
   const cookies = quote(cookiesOf(request, sender));
@@ -81,7 +81,7 @@ export function sentAsCurl(request: SentRequest, sender: Sender): string {
 function cookiesOf({ path, session }: SentRequest, sender: Sender): string {
   const prefix = prefixOf(sender.origin);
   const cookies = [`${prefix}.lab=${sender.labId}`];
-  // The backend knows nothing of variants, and never sees a session cookie.
+  // The backend knows no variants and never receives a session cookie.
   if (path.startsWith("/mock-backend/")) return cookies.join("; ");
   const variants = new URLSearchParams({ ...sender.variants }).toString();
   cookies.push(`${prefix}.variants=${encodeURIComponent(variants)}`);

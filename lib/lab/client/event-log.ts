@@ -1,22 +1,22 @@
 import type { EventPage, LabEvent } from "../schemas.ts";
 
-/** As many events as the backend keeps. */
+/** The number of events that the backend keeps. */
 export const maxEvents = 500;
 
-/** The lab's events in order, without a gap or a double. */
+/** The lab's events in order, without gaps or duplicates. */
 export type EventLog = {
   readonly events: readonly LabEvent[];
-  /** The last one applied; 0 before the first. */
+  /** The sequence number of the last event; 0 before the first. */
   readonly lastSeq: number;
-  /** Older events were dropped, here or in the backend's ring. */
+  /** Whether older events were dropped, here or in the backend's ring. */
   readonly truncated: boolean;
 };
 
 export const emptyLog: EventLog = { events: [], lastSeq: 0, truncated: false };
 
 /**
- * Applies events that follow on from the log. Doubles are skipped. At a missing number it stops and says so:
- * the caller fetches a page instead of guessing.
+ * Appends events to the log and skips duplicates. It stops at a missing number and reports it, so that the caller
+ * fetches a page.
  */
 export function append(log: EventLog, incoming: readonly LabEvent[]): { log: EventLog; missing: boolean } {
   const fresh: LabEvent[] = [];
@@ -35,7 +35,7 @@ export function append(log: EventLog, incoming: readonly LabEvent[]): { log: Eve
   return { log: bounded([...log.events, ...fresh], lastSeq, log.truncated), missing };
 }
 
-/** Applies a fetched page, which may begin later than the log ends: then what lies between is lost for good. */
+/** Appends a fetched page. A page can begin later than the log ends; the events between are lost. */
 export function appendPage(log: EventLog, page: EventPage): EventLog {
   const first = page.events[0];
   if (first === undefined) return log.lastSeq > page.lastSeq ? emptyLog : log;
@@ -43,7 +43,7 @@ export function appendPage(log: EventLog, page: EventPage): EventLog {
   return append({ events: [], lastSeq: first.seq - 1, truncated: true }, page.events).log;
 }
 
-/** A reset ends every token, and its numbers begin again at 1: what was before it would be misread. */
+/** Keeps the newest events, and none from before a reset, after which tokens are numbered from 1 again. */
 function bounded(events: readonly LabEvent[], lastSeq: number, truncated: boolean): EventLog {
   const resetAt = events.findLastIndex((event) => event.name === "lab.reset");
   if (resetAt > 0) return bounded(events.slice(resetAt), lastSeq, false);

@@ -3,30 +3,31 @@ import type { LabEvent } from "../schemas.ts";
 type Choice = Readonly<Record<string, string>>;
 
 export type VariantFollower = {
-  /** Takes note of the choices that the events tell of, and asks for the browser's own until it says the same. */
+  /** Reads the variant choices in the events, and requests the browser's own choice until it is the same. */
   onEvents(events: readonly LabEvent[]): void;
   stop(): void;
 };
 
-/** When the browser's choice is asked for, in ms after the event, and after each answer that is still the old one. */
+/** Waits in ms before each request for the browser's choice, counted from the event or the last outdated answer. */
 const askAfterMs = [0, 250, 1_000, 4_000];
 
 /**
- * Keeps the variants on the page in step with the lab's events. A choice lives in the browser's cookie, and the cookie
- * comes with the answer to the browser that chose: the event of the choice can come through the stream before it.
- * An event of somebody without this browser's cookies, say curl, changes nothing here: the last answer counts.
+ * Keeps the variants on the page in step with the lab's events. The choice is stored in the browser's cookie, which
+ * arrives with the answer to the browser that chose; the event of the choice can arrive through the stream before. An
+ * event from a client without this browser's cookies, such as curl, changes nothing here: after the last request the
+ * browser's own choice is shown.
  *
- * @param load asks the site which variants this browser runs; rejects with a LabProblem
- * @param show puts an answer on the page
+ * @param load requests the variants that this browser runs; rejects with a LabProblem
+ * @param show puts the variants on the page
  */
 export function followVariants(
   load: () => Promise<Choice>,
   show: (variants: Choice) => void,
   failed: (thrown: unknown) => void,
 ): VariantFollower {
-  let told: Choice = {};
+  let announced: Choice = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the events with a choice: an answer to a question from before the last one is dropped. */
+  /** Numbers the choices, so that an answer to a request from before the last choice is dropped. */
   let round = 0;
 
   function ask(nth: number, of: number) {
@@ -35,9 +36,9 @@ export function followVariants(
         const variants = await load();
         if (of !== round) return;
         const isLast = nth + 1 === askAfterMs.length;
-        const isSame = Object.entries(told).every(([lesson, variant]) => variants[lesson] === variant);
+        const isSame = Object.entries(announced).every(([lesson, variant]) => variants[lesson] === variant);
         if (isSame || isLast) {
-          told = {};
+          announced = {};
           show(variants);
         } else ask(nth + 1, of);
       } catch (thrown) {
@@ -50,7 +51,7 @@ export function followVariants(
     onEvents(events) {
       const choices = events.flatMap(choiceOf);
       if (choices.length === 0) return;
-      told = { ...told, ...Object.fromEntries(choices) };
+      announced = { ...announced, ...Object.fromEntries(choices) };
       clearTimeout(timer);
       round += 1;
       ask(0, round);
@@ -58,7 +59,7 @@ export function followVariants(
     stop() {
       clearTimeout(timer);
       round += 1;
-      told = {};
+      announced = {};
     },
   };
 }

@@ -1,11 +1,11 @@
-/** Says that this browser has had a lab: the next lesson's panel then starts without being asked. */
+/** Set when this browser has had a lab: the next lesson's panel then starts by itself. */
 const key = "silent-refresh.has-lab";
 
 export function rememberLab() {
   try {
     localStorage.setItem(key, "1");
   } catch {
-    // Storage can be refused; the learner then starts the lab on each page.
+    // Storage is refused, so the learner starts the lab on each page.
   }
 }
 

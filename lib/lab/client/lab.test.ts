@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { FakeLab, labEvent } from "./fake-lab.ts";
+import { FakeLab, labEvent } from "@/test-doubles/fake-lab";
 import { createLab, type Lab } from "./lab.ts";
 
 let fake: FakeLab;
@@ -256,7 +256,7 @@ test("presses and a look at the state that all find the lab gone ask for one new
 
 test("a browser that was given another lab meanwhile follows that one, and says so", async () => {
   await live();
-  // The app made a lab for a sign-in that came without the cookie.
+  // The app made a lab for a sign-in without the lab's cookie.
   fake.id = "lab-2";
   fake.events = [labEvent(1, { name: "lab.created" })];
   fake.stream.push(labEvent(1));

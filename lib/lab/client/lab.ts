@@ -1,6 +1,6 @@
 import { createConnection } from "./connection.ts";
 import { createControls } from "./controls.ts";
-import { announceLab, type Lab } from "./on-lab.ts";
+import { announceLabReady, type Lab } from "./lab-ready.ts";
 import type { Fetch } from "./request.ts";
 import { createStore, initialSnapshot } from "./snapshot.ts";
 import type { OpenStream } from "./stream.ts";
@@ -19,7 +19,7 @@ export function createLab(deps: LabDeps): Lab {
 
 let shared: Lab | undefined;
 
-/** The page's one lab: every part of the page that shows it shows the same. */
+/** The lab of this page. Every component shares it, so all show the same. */
 export function browserLab(): Lab {
   if (shared === undefined) {
     const lab = createLab({
@@ -31,7 +31,7 @@ export function browserLab(): Lab {
     window.addEventListener("online", wake);
     document.addEventListener("visibilitychange", wake);
     shared = lab;
-    announceLab(lab);
+    announceLabReady(lab);
   }
   return shared;
 }

@@ -11,28 +11,28 @@ import { asProblem, LabProblem } from "./problem.ts";
 import { type Fetch, send } from "./request.ts";
 import type { LabSnapshot, Store } from "./snapshot.ts";
 
-/** Less than this is the network's jitter, not a move of the lab's clock. */
+/** A smaller change of the clock's offset is network jitter and no move of the lab's clock. */
 const jitterMs = 500;
 
-/** What is asked of the lab. What is not given back is put into the store. Every one throws a LabProblem when it fails. */
+/** The requests to the lab. Each puts its answer into the store or returns it, and throws a LabProblem on failure. */
 export function createLoaders(store: Store<LabSnapshot>, fetch: Fetch, now: () => number) {
   return {
-    /** Makes sure of a lab. Another one than before begins from nothing. */
+    /** Creates or resumes the lab. A different lab starts with an empty log. */
     async ensureLab(): Promise<void> {
       const answer = await send(fetch, { method: "POST", path: "/api/lab" }, labAnswerSchema);
       const before = store.get();
       const same = answer.id === before.labId;
-      // The site itself makes a lab for a browser whose cookie is gone, and cannot know that there was one.
+      // The site makes a lab for a browser without a cookie, and cannot know that the browser had one before.
       const another = before.state !== null && before.state.id !== answer.id;
       const notice = answer.notice ?? (another ? "another" : before.notice);
       const replaced = before.replaced || another || answer.renewed;
       store.set({ labId: answer.id, variants: answer.variants, notice, replaced });
       rememberLab();
-      // The old state stays in sight for the moment that the new one takes: nothing that is open closes.
+      // The old state stays until the new one arrives, so that open parts of the panel do not close.
       if (!same) store.set({ log: emptyLog, tokens: null, change: null });
     },
 
-    /** The events after those that are known. */
+    /** Fetches the events after the last known one. */
     async loadPage(): Promise<void> {
       const path = `/mock-backend/lab/events?after=${store.get().log.lastSeq}`;
       const page = await send(fetch, { method: "GET", path }, eventPageSchema);
@@ -55,14 +55,14 @@ export function createLoaders(store: Store<LabSnapshot>, fetch: Fetch, now: () =
       store.set({ state, tokens, offsetSeconds, skewMs: moved ? measuredMs : before.skewMs });
     },
 
-    /** The variants that this browser's cookie chooses. */
+    /** Fetches the variants that this browser's cookie chooses. */
     async loadVariants(): Promise<LabSnapshot["variants"]> {
       return (await send(fetch, { method: "GET", path: "/api/lab" }, labAnswerSchema)).variants;
     },
   };
 }
 
-/** The opened cookie is an extra: a variant that breaks it must not take the lab down with it. */
+/** The decrypted cookie is optional: a variant that breaks it must not break the lab's panel. */
 async function loadTokens(fetch: Fetch): Promise<LabTokens | null> {
   try {
     return await send(fetch, { method: "GET", path: "/api/lab/tokens" }, labTokensSchema);

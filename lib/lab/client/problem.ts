@@ -1,11 +1,11 @@
 /**
- * Everything that can go wrong between the panel and the lab, as a closed set.
- * - `unreachable`: the site itself does not answer (offline, stopped)
- * - `backend_down`: the site answers, the mock backend behind it does not
+ * Every failure between the panel and the lab. A closed set.
+ * - `unreachable`: the site does not answer (offline or stopped)
+ * - `backend_down`: the site answers, and the mock backend behind it does not
  * - `lab_gone`: the lab has expired, or there is none yet
  * - `rate_limited`: too many calls; `retryAfterSeconds` says when to try again
  * - `refused`: a coded refusal of this call (`reason`), for example a setting out of bounds
- * - `unexpected`: an answer that is not in the contract
+ * - `unexpected`: an answer outside the contract
  */
 export type ProblemCode =
   | "unreachable"
@@ -16,7 +16,7 @@ export type ProblemCode =
   | "unexpected";
 
 type ProblemParts = {
-  /** The server's own error code, where it gave one. */
+  /** The server's error code, if it sent one. */
   reason?: string | undefined;
   retryAfterSeconds?: number | undefined;
 };
@@ -36,7 +36,7 @@ export class LabProblem extends Error {
   }
 }
 
-/** Makes a problem of whatever was thrown, so that a caller handles one kind of error. */
+/** Converts anything thrown to a LabProblem, so that a caller handles one type of error. */
 export function asProblem(thrown: unknown): LabProblem {
   if (thrown instanceof LabProblem) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);

@@ -4,7 +4,7 @@ import { LabProblem } from "./problem.ts";
 
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** What to send: everything goes to this origin, with the lab's cookie. */
+/** A request to this origin, sent with the lab's cookie. */
 export type Call = {
   method: string;
   path: string;
@@ -15,9 +15,9 @@ export type Call = {
 const goneReasons = new Set(["unknown_lab", "invalid_lab", "lab_required", "no_lab"]);
 
 /**
- * Sends one call and parses its answer.
+ * Sends a call and parses its answer.
  *
- * @throws LabProblem for every failure, network included
+ * @throws LabProblem for every failure, network errors included
  */
 export async function send<T>(fetch: Fetch, call: Call, schema: ZodMiniType<T>): Promise<T> {
   const response = await reach(fetch, call);
@@ -63,7 +63,7 @@ function refusal(response: Response, body: unknown): LabProblem {
   if (response.status === 429) {
     const seconds = Number(response.headers.get("retry-after") ?? "1");
     const retryAfterSeconds = Number.isFinite(seconds) ? seconds : 1;
-    // A limit of this site's own says what of.
+    // The site's own rate limits send a sentence that names the limit.
     const own = reason === "too_many_requests" ? sentence : undefined;
     const message = own ?? `Too many calls. Try again in ${retryAfterSeconds} s.`;
     return new LabProblem("rate_limited", message, { reason, retryAfterSeconds });

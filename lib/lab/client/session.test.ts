@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 const ada = { name: "Ada", role: "admin", email: "ada@example.com", password: "analytical-engine" } as const;
 
-/** NextAuth, whose backend is busy so many times. */
+/** NextAuth with a backend that is busy for the first `busyTimes` sign-ins. */
 function nextAuth(busyTimes: number) {
   let posts = 0;
   const fetch = async (path: string) => {

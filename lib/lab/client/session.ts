@@ -15,11 +15,11 @@ const csrfSchema = z.object({ csrfToken: z.string() });
 const redirectSchema = z.object({ url: z.string() });
 
 /**
- * Signs in as NextAuth's own `signIn("credentials")` does: CSRF token first, then the form. Where too many sign in at
- * once it waits as long as it is told and tries again, as the app's own form does.
+ * Signs in like NextAuth's own `signIn("credentials")`: CSRF token first, then the form. When the backend is busy, it
+ * waits as long as the answer says and tries again, as the app's own form does.
  *
- * @throws LabProblem `refused` with the app's error code as `reason`, in the words that the app's own form has for it;
- * `unreachable` when the app does not answer
+ * @throws LabProblem `refused` with the app's error code as `reason` and the text of the app's own form;
+ *   `unreachable` when the app does not answer
  */
 export async function signIn(fetch: Fetch, user: DemoUser, callbackUrl = "/notes"): Promise<void> {
   const { email, password } = user;
@@ -31,14 +31,14 @@ export async function signIn(fetch: Fetch, user: DemoUser, callbackUrl = "/notes
   if (tried !== undefined && "problem" in tried) throw tried.problem;
 }
 
-/** A problem that passes by itself, with the seconds until then. @throws every other */
+/** A problem of a busy backend, with the seconds to wait. @throws every other problem */
 function busyOrThrow(thrown: unknown): { problem: LabProblem; retrySeconds: number } {
   const problem = asProblem(thrown);
   if (problem.retryAfterSeconds === undefined) throw thrown;
   return { problem, retrySeconds: problem.retryAfterSeconds };
 }
 
-/** Signs out as NextAuth's own `signOut` does. */
+/** Signs out like NextAuth's own `signOut`. */
 export async function signOut(fetch: Fetch, callbackUrl = "/signin"): Promise<void> {
   await post(fetch, "/api/auth/signout", { callbackUrl });
 }
@@ -55,7 +55,7 @@ async function post(fetch: Fetch, path: string, fields: Record<string, string>):
   if (!response.ok || !answer.success) throw unreachable();
 }
 
-/** As NextAuth's own client: without a token there is no way on, whatever became of it. */
+/** Fetches the CSRF token. NextAuth's own client cannot go on without one, whatever the reason. */
 async function csrfToken(fetch: Fetch): Promise<string> {
   try {
     return (await send(fetch, { method: "GET", path: "/api/auth/csrf" }, csrfSchema)).csrfToken;
@@ -68,7 +68,7 @@ const unreachable = () => new LabProblem("unreachable", inOneLine(failureOf("unr
 
 function problemOf(failure: SignInFailure, error: string | null): LabProblem {
   const parts = { reason: error ?? undefined, retryAfterSeconds: failure.retrySeconds };
-  // Shown after the last try only: there is no other to count down to.
+  // This text is shown after the last attempt, when there is no next attempt to count down to.
   const shown = failure.code === "busy" ? failureOf("unavailable") : failure;
   return new LabProblem("refused", inOneLine(shown), parts);
 }

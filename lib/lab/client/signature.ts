@@ -5,30 +5,30 @@ import { verifyToken } from "@/lib/inspect/verify-token";
 import { type Fetch, send } from "./request.ts";
 
 /**
- * What a look at the lab's own public keys says of an access token's signature.
- * - `valid`: the key of that id signed exactly this header and these claims
- * - `invalid`: it did not
- * - `unknown-key`: the lab publishes no key of that id
- * - `malformed`: not a signed JWT at all, so nothing was asked
- * - `unsupported`: this page was not loaded over https or from localhost, and has no Web Crypto
+ * The result of verifying an access token's signature with the lab's public keys.
+ * - `valid`: the key with the token's `kid` signed exactly this header and these claims
+ * - `invalid`: the key did not sign them
+ * - `unknown-key`: the lab publishes no key with that `kid`
+ * - `malformed`: not a signed JWT, so it was not verified
+ * - `unsupported`: the page was loaded neither over https nor from localhost, so it has no Web Crypto
  */
 export type Signature = {
   state: "valid" | "invalid" | "unknown-key" | "malformed" | "unsupported";
   kid: string | null;
 };
 
-/** Where this site publishes the lab's public keys (RFC 7517 §5). */
+/** The path of the lab's public keys (RFC 7517 §5). */
 export const labKeysPath = "/mock-backend/.well-known/jwks.json";
 
 /**
- * Verifies an access token's signature in the browser against the backend's JWKS. When it expires is not asked here.
+ * Verifies an access token's signature in the browser with the backend's JWKS. Expiry is not checked.
  *
  * @throws LabProblem when the keys cannot be fetched
  */
 export async function verifySignature(token: string, fetch: Fetch): Promise<Signature> {
   const named = decodeJwt(token)?.header.kid;
   const kid = typeof named === "string" ? named : null;
-  // Without a key, a token whose form is right has no other fault.
+  // With an empty key set, a well-formed token fails for the missing key only.
   const form = await verifyToken(token, { keys: [] });
   const isFormed = !form.valid && form.reason === "no-key";
   if (kid === null || !isFormed) return { state: "malformed", kid };

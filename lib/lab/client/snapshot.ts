@@ -5,24 +5,25 @@ import type { LabProblem } from "./problem.ts";
 import type { Call } from "./request.ts";
 
 /**
- * - `idle`: nothing asked for yet
- * - `starting`: the first answers are on their way
+ * The state of the connection to the lab.
+ * - `idle`: nothing has been requested
+ * - `starting`: the first answers are under way
  * - `live`: the event stream is open
- * - `reconnecting`: it broke; events are caught up on return
+ * - `reconnecting`: the stream broke; missed events are fetched on return
  * - `down`: several attempts failed; `problem` says what to do, and attempts go on slowly
  */
 export type LabStatus = "idle" | "starting" | "live" | "reconnecting" | "down";
 
-/** What changed last, and the learner's call that did it, for "copy as curl". */
+/** The last change in words, and the learner's call that made it, for "copy as curl". */
 export type Change = { text: string; call: Call | null };
 
-/** Everything that the panel knows, replaced whole at each change. */
+/** Everything that the panel knows. Each change replaces the whole object. */
 export type LabSnapshot = {
   readonly status: LabStatus;
   readonly labId: string | null;
-  /** Why this is another lab than before, until the learner has read it. */
+  /** Why this is another lab than before; null once the learner has read it. */
   readonly notice: LabNotice | null;
-  /** Whether the lab took another's place while this page was open: it is younger than the page. */
+  /** Whether this lab replaced another while the page was open; it is then younger than the page. */
   readonly replaced: boolean;
   /** The variant chosen for each lesson, by slug. */
   readonly variants: Readonly<Record<string, string>>;
@@ -35,7 +36,7 @@ export type LabSnapshot = {
   readonly offsetSeconds: number;
   readonly change: Change | null;
   readonly problem: LabProblem | null;
-  /** What is being done for the learner, in words, while it takes its time. */
+  /** The action that is under way, in words; null when there is none. */
   readonly pending: string | null;
 };
 
@@ -55,14 +56,14 @@ export const initialSnapshot: LabSnapshot = {
   pending: null,
 };
 
-/** The shape that React's `useSyncExternalStore` reads. */
+/** A store as React's `useSyncExternalStore` reads it. */
 export type Store<T> = {
   get(): T;
   set(patch: Partial<T>): void;
   subscribe(listener: () => void): () => void;
 };
 
-/** A value that tells its listeners when it was replaced. */
+/** Creates a store that notifies its listeners of each change. */
 export function createStore<T extends object>(initial: T): Store<T> {
   let value = initial;
   const listeners = new Set<() => void>();

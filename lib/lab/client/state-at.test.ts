@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultSettings, type Family, type LabState } from "../schemas.ts";
 import { stateAt } from "./state-at.ts";
-import { whereabouts } from "./whereabouts.ts";
+import { tokenHolders } from "./token-holders.ts";
 
 const none = { session: null, access: null, refresh: null };
 
 type Lives = { accessEnds: number; idleEnds: number; absoluteEnds: number; revoked: boolean };
 
-/** What the backend tells of a sign-in at a moment, by its own rules. */
+/** The state that the backend reports of a sign-in at a moment, by its own rules. */
 function told({ accessEnds, idleEnds, absoluteEnds, revoked }: Lives, nowMs: number): LabState {
   const isOver = nowMs >= Math.min(idleEnds, absoluteEnds);
   const family: Family = {
@@ -78,17 +78,17 @@ test("the state that was told once is, at any later moment, what the backend wou
 
 test("tokens that end while nothing happens are held as expired, and honoured no more", () => {
   const state = told({ accessEnds: 100, idleEnds: 500, absoluteEnds: 900, revoked: false }, 10);
-  const honoured = (nowMs: number) => whereabouts(state, nowMs).places[2]?.held.map(({ kind }) => kind);
+  const honoured = (nowMs: number) => tokenHolders(state, nowMs).places[2]?.held.map(({ kind }) => kind);
   expect(honoured(99)).toEqual(["access", "refresh"]);
   expect(honoured(100)).toEqual(["refresh"]);
-  expect(whereabouts(state, 100).agreement).toBe(
+  expect(tokenHolders(state, 100).agreement).toBe(
     "A2 is expired. The backend still honours R2, and a refresh with it brings the next one.",
   );
-  expect(whereabouts(state, 100).places[0]?.held).toContainEqual({
+  expect(tokenHolders(state, 100).places[0]?.held).toContainEqual({
     kind: "access",
     generation: 2,
     status: "expired",
   });
   expect(honoured(500)).toEqual([]);
-  expect(whereabouts(state, 500).mismatch).toMatch(/its refresh token has expired/);
+  expect(tokenHolders(state, 500).mismatch).toMatch(/its refresh token has expired/);
 });

@@ -1,14 +1,15 @@
 import type { Family, LabState } from "../schemas.ts";
-import { refreshEndsAt } from "./holdings.ts";
+import { refreshEndsAt } from "./token-lifetimes.ts";
 
 /**
- * The lab's state at a moment. Tokens end while nothing happens, and the backend says so only when it is asked again.
+ * The lab's state at a moment. Tokens expire while nothing happens, and the backend reports that only when it is
+ * asked again.
  *
- * @param told the state as the backend told it last
- * @param nowMs of the lab's clock
+ * @param reported the state as the backend reported it last
+ * @param nowMs the lab's time, in epoch ms
  */
-export function stateAt(told: LabState, nowMs: number): LabState {
-  return { ...told, families: told.families.map((family) => familyAt(family, nowMs)) };
+export function stateAt(reported: LabState, nowMs: number): LabState {
+  return { ...reported, families: reported.families.map((family) => familyAt(family, nowMs)) };
 }
 
 function familyAt(family: Family, nowMs: number): Family {

@@ -1,7 +1,7 @@
 import { parseJson } from "../../http/parse-json.ts";
 import { gapSchema, type LabEvent, labEventSchema } from "../schemas.ts";
 
-/** The part of an `EventSource` that is used here, so that a test can bring its own. */
+/** The part of `EventSource` that is used here, so that a test can pass a double. */
 export type EventStream = {
   addEventListener(type: string, listener: (event: Event) => void): void;
   close(): void;
@@ -9,22 +9,22 @@ export type EventStream = {
 export type OpenStream = (url: string) => EventStream;
 
 type Handlers = {
-  /** Events as they came, in small batches. */
+  /** Called with events in the order of their arrival, in small batches. */
   onEvents(events: LabEvent[]): void;
-  /** What was asked for is no longer in the backend's ring. */
+  /** Called when the backend's ring no longer holds the requested events. */
   onGap(): void;
   onOpen(): void;
-  /** The stream is over; it has been closed. */
+  /** Called when the stream has ended and has been closed. */
   onLost(): void;
 };
 
-/** One frame: a burst of arrows becomes one change on the page. */
+/** One animation frame: a burst of events becomes one change of the page. */
 const batchMs = 16;
 
 /**
- * Opens the lab's server-sent events after `lastSeq`. Reconnecting is left to the caller, which knows what it has.
+ * Opens the lab's server-sent events after `lastSeq`. The caller reconnects, because it knows which events it has.
  *
- * @returns a function that closes the stream and drops what has not been handed over
+ * @returns a function that closes the stream and drops events that have not been delivered
  */
 export function openEvents(openStream: OpenStream, lastSeq: number, handlers: Handlers): () => void {
   const stream = openStream(`/mock-backend/lab/events?after=${lastSeq}`);
@@ -46,7 +46,8 @@ export function openEvents(openStream: OpenStream, lastSeq: number, handlers: Ha
   stream.addEventListener("lab", (message) => {
     const parsed = labEventSchema.safeParse(dataOf(message));
     if (!parsed.success) {
-      // Not skipped: the number that is missing makes the caller fetch the page, which reports what is wrong.
+      // A malformed event is not skipped: the missing number makes the caller fetch the page, which reports what is
+      // wrong.
       handlers.onGap();
       return;
     }

@@ -2,11 +2,11 @@
 
 import { useContext, useSyncExternalStore } from "react";
 import { browserLab } from "./lab.ts";
-import { LabContext } from "./lab-context.ts";
+import { LabContext } from "./use-lab.ts";
 
 /*
- * One timer for every countdown on the page. It ticks on the lab's whole seconds, so that two countdowns change
- * together, and rests while the page is hidden.
+ * One timer serves every countdown on the page. It ticks on the lab's whole seconds, so that all countdowns change
+ * together, and stops while the page is hidden.
  */
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +47,7 @@ function begin() {
     const next = browserLab().get().skewMs;
     if (next === skewMs) return;
     skewMs = next;
-    // A jump of the lab's clock shows at once.
+    // Shows a jump of the lab's clock at once.
     tick();
   });
   schedule();
@@ -59,14 +59,14 @@ function end() {
   document.removeEventListener("visibilitychange", tick);
 }
 
-/** Lab time in epoch ms, refreshed each second of the lab's clock. */
+/** Lab time in epoch ms, updated at each second of the lab's clock. */
 export function useLabNow(): number {
   const shown = useContext(LabContext)?.get().state?.clock.now;
   const read = shown === undefined ? readTick : () => shown;
   return useSyncExternalStore(shown === undefined ? subscribe : stopped, read, read);
 }
 
-/** The clock of a lab that is only shown stands still. */
+/** The clock of a lab that is only displayed stands still. */
 const stopped = () => () => {};
 
 function readTick(): number {

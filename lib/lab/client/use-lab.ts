@@ -1,14 +1,16 @@
 "use client";
 
-import { useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import { browserLab, type Lab } from "./lab.ts";
-import { LabContext } from "./lab-context.ts";
 import type { LabSnapshot } from "./snapshot.ts";
 
+/** A lab in place of the page's own, for parts that show a fixed state: `/design`, tests. */
+export const LabContext = createContext<Lab | null>(null);
+
 /**
- * Reads one part of the lab and re-renders when that part changed.
+ * Reads a part of the lab's snapshot and re-renders when that part changes.
  *
- * @param select must return the same reference for the same snapshot: pick, do not build
+ * @param select must return the same reference for the same snapshot: it selects and does not build
  */
 export function useLab<T>(select: (snapshot: LabSnapshot) => T): T {
   const lab = useControls();
@@ -16,7 +18,7 @@ export function useLab<T>(select: (snapshot: LabSnapshot) => T): T {
   return useSyncExternalStore(lab.subscribe, read, read);
 }
 
-/** What can be done to the lab; never changes. */
+/** The page's lab with its actions; the same object at each render. */
 export function useControls(): Lab {
   return useContext(LabContext) ?? browserLab();
 }

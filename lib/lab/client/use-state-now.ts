@@ -6,9 +6,9 @@ import { stateAt } from "./state-at.ts";
 import { useLab } from "./use-lab.ts";
 import { useLabNow } from "./use-lab-now.ts";
 
-/** The lab's state at this second of its clock: what has ended since the backend was asked last is over. */
+/** The lab's state at the current second of its clock (see `stateAt`). */
 export function useStateNow(): LabState | null {
-  const told = useLab((lab) => lab.state);
+  const reported = useLab((lab) => lab.state);
   const now = useLabNow();
-  return useMemo(() => told && stateAt(told, now), [told, now]);
+  return useMemo(() => reported && stateAt(reported, now), [reported, now]);
 }

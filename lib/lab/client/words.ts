@@ -26,12 +26,12 @@ const dayTime = new Intl.DateTimeFormat("en-GB", {
   minute: "2-digit",
 });
 
-/** The last instant that a `Date` can be (ECMA-262, time values). */
+/** The last instant of a `Date` (ECMA-262, time values). */
 const LAST_MS = 8.64e15;
 
-/** An instant beside the lab's now: "14:32:08, in 12 min" or "Tue 3 Mar, 14:32, 6 d ago". */
+/** An instant relative to the lab's time: "14:32:08, in 12 min" or "Tue 3 Mar, 14:32, 6 d ago". */
 export function instantInWords(instantMs: number, nowMs: number): string {
-  // A claim may be any number, such as one in microseconds.
+  // A claim can be any number, such as one in microseconds.
   if (!(Math.abs(instantMs) <= LAST_MS)) return "beyond any calendar";
   const seconds = (instantMs - nowMs) / 1000;
   const near = Math.abs(seconds) < day / 2;

@@ -10,16 +10,16 @@ export type Side = { file: string; source: string };
 export type CodeDiffProps = {
   from: Side;
   to: Side;
-  /** Compares the regions of this name only. */
+  /** Compares only the regions with this name. */
   region?: string;
-  /** The names to show, where they differ from the paths. */
+  /** The names to show; by default the paths. */
   shown?: { from: string; to: string };
 };
 
 const lineElement = { removed: "del", added: "ins", same: "span" } as const;
 
 /**
- * What changes between two real files, or between their regions of the same name.
+ * Shows the differences between two files, or between their regions of the same name.
  *
  * @throws RegionError for wrong markers, Error when there is no difference; both fail the build
  */

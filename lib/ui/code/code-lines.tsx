@@ -1,9 +1,6 @@
 import type { Piece } from "@/lib/code/highlight";
 
-/**
- * One line's pieces. The class names are global (`code.module.css`): a page has hundreds of these, and short
- * names keep it light.
- */
+/** The pieces of one line. The class names are global (`code.module.css`) and short: a page has hundreds of these. */
 export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map(({ text, setting }, at) =>
     setting ? (
@@ -29,7 +26,7 @@ function group(lines: readonly (readonly Piece[])[], focused: ReadonlySet<number
   return groups;
 }
 
-/** All lines, those in focus in a `<mark>`. The text content is the text shown, to the letter. */
+/** All lines, with the focused ones in a `<mark>`. The text content is exactly the shown text. */
 export function Lines({
   lines,
   focused,

@@ -7,20 +7,20 @@ import { Lines } from "./code-lines";
 import { Frame, scrollable } from "./frame";
 
 export type CodeProps = {
-  /** Path of the file: relative to the lesson's folder in a lesson, from the project's root elsewhere. */
+  /** The file's path: relative to the lesson's folder in a lesson, otherwise to the project's root. */
   file: string;
-  /** The file's own text, from `import source from "./file.ts?raw"`. */
+  /** The file's text, from `import source from "./file.ts?raw"`. */
   source: string;
-  /** Shows this region only. */
+  /** Shows only this region. */
   region?: string;
   /** `"3-5"`, `"2,4"`, or `"#words"` for the lines that contain them. */
   focus?: string;
 };
 
 /**
- * A real file, or a region of it. `data-file` and `data-region` let a test compare the page with the disk.
+ * Shows a file or a region of it. `data-file` and `data-region` let a test compare the page with the file.
  *
- * @throws RegionError for wrong markers, Error for a focus that points at nothing; both fail the build
+ * @throws RegionError for wrong markers, Error for a focus that matches nothing; both fail the build
  */
 export function Code({ file, source, region, focus, shown = file }: CodeProps & { shown?: string }) {
   const text = shownText(source, file, region);
@@ -35,7 +35,7 @@ export function Code({ file, source, region, focus, shown = file }: CodeProps & 
   );
 }
 
-/** A fenced block of prose: an HTTP exchange, a command, a token. It has no file. */
+/** A fenced block of prose: an HTTP exchange, a command, a token. It belongs to no file. */
 export function Fence({ text, language }: { text: string; language: string | undefined }) {
   const shown = text.replace(/\n$/, "");
   return (

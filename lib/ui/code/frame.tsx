@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import styles from "./code.module.css";
 
-/** A scrolling box takes focus, so that the keyboard can scroll it (WCAG 2.1.1), and says what it is. */
+/** Attributes of a scrolling box, which takes the focus so that the keyboard can scroll it (WCAG 2.1.1). */
 export function scrollable(label: string) {
   return { tabIndex: 0, role: "group", "aria-label": label } as const;
 }
 
-/** The header line and the border around a piece of code. The copy button is wired by `Enhance`. */
+/** The header and border of a piece of code. `Enhance` makes the copy button work. */
 export function Frame({
   title,
   aside,

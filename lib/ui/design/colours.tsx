@@ -2,7 +2,7 @@ import { scrollable } from "@/lib/ui/code/frame";
 import styles from "./design.module.css";
 import { pairs, ratio } from "./theme-colours";
 
-/** Every pair of colours that the site puts together, with its contrast in both themes as computed from the stylesheet. */
+/** Every pair of colours in use, with its contrast in both themes as computed from the stylesheet. */
 export function Colours() {
   return (
     <>

@@ -1,8 +1,8 @@
-/** A colour as red, green and blue light, each from 0 to 1 (linear, not gamma-encoded). */
+/** A colour as linear red, green and blue light, each from 0 to 1 (not gamma-encoded). */
 export type Light = readonly [red: number, green: number, blue: number];
 
 /**
- * What an `oklch(L C H)` colour gives off on an sRGB screen; what the screen cannot show is clipped, as browsers do.
+ * Converts an `oklch(L C H)` colour to linear sRGB. Values outside of sRGB are clipped, as browsers do.
  *
  * @see https://bottosson.github.io/posts/oklab/ (the matrices)
  */
@@ -24,7 +24,7 @@ function clip(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 
-/** WCAG 2.2's contrast ratio of two colours, from 1 to 21. */
+/** The contrast ratio of two colours after WCAG 2.2, from 1 to 21. */
 export function contrast(one: Light, other: Light): number {
   const [brighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return ((brighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);

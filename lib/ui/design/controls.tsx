@@ -6,7 +6,7 @@ import { Row, Specimen } from "./specimen";
 
 const kinds = ["session", "access", "refresh"] as const;
 
-/** Tokens as words and as shapes. */
+/** Tokens, as words and as shapes. */
 export function Tokens() {
   return (
     <Row>
@@ -42,7 +42,7 @@ const states = [
   { state: "disabled", props: { disabled: true } },
 ];
 
-/** Every look of a button in every state. */
+/** Every kind of button in every state. */
 export function Buttons() {
   return (
     <Row>
@@ -59,7 +59,7 @@ export function Buttons() {
   );
 }
 
-/** Links, which look the same everywhere but in navigation. */
+/** Links. They look the same everywhere except in navigation. */
 export function Links() {
   return (
     <Row>
@@ -74,7 +74,7 @@ export function Links() {
   );
 }
 
-/** Fields, as the lab's settings have them. */
+/** Form fields, as in the lab's settings. */
 export function Inputs() {
   return (
     <Row>

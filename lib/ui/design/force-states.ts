@@ -1,18 +1,18 @@
-/** Pseudo-classes that a page cannot hold still, and the attribute value that stands in for each. */
+/** Pseudo-classes that cannot be shown at rest, and the attribute value that replaces each. */
 const stand = [
   [":hover", '[data-state~="hover"]'],
   [":focus-visible", '[data-state~="focus"]'],
 ] as const;
 
 /**
- * Copies every rule for hover and focus to one for `data-state="hover"` and `data-state="focus"`, so that a state can be
- * shown at rest. The copies are made from the rules that the site really uses: nothing is drawn twice.
+ * Copies every rule for hover and focus to one for `data-state="hover"` and `data-state="focus"`, so that a state can
+ * be shown at rest. The copies come from the site's own rules, so no style is written twice.
  */
 export function forceStates(): void {
   for (const sheet of document.styleSheets) copyWithin(sheet);
 }
 
-/** Chooses a wrong answer and opens the right one, where a prediction is to be seen answered. */
+/** Chooses a wrong answer and opens the right one, in predictions that are shown as answered. */
 export function showAnswered(): void {
   for (const specimen of document.querySelectorAll('[data-specimen="answered"]')) {
     for (const details of specimen.querySelectorAll("details")) details.open = true;
@@ -22,7 +22,7 @@ export function showAnswered(): void {
 }
 
 function copyWithin(list: CSSStyleSheet | CSSGroupingRule): void {
-  // Backwards, so that what is inserted is not visited.
+  // Backwards, so that inserted rules are not visited.
   for (let at = list.cssRules.length - 1; at >= 0; at--) {
     const rule = list.cssRules[at];
     if (rule instanceof CSSMediaRule && rule.media.mediaText.includes("hover: hover")) {

@@ -4,8 +4,8 @@ import { type ComponentType, useEffect, useState } from "react";
 import { forceStates, showAnswered } from "./force-states";
 
 /**
- * Shows the lab's parts once the page has arrived: they set widths by script, which served HTML must not (style
- * attributes are refused by the policy). Then it stills hover and focus, on them too.
+ * Renders the lab's parts in the browser only: they set widths by script, and the policy refuses style attributes in
+ * served HTML. Then it copies the hover and focus rules for them.
  */
 export function LabPartsIsland() {
   const [Parts, setParts] = useState<ComponentType | null>(null);

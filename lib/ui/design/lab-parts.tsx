@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { LabContext } from "@/lib/lab/client/lab-context";
 import { LabProblem } from "@/lib/lab/client/problem";
 import type { LabSnapshot } from "@/lib/lab/client/snapshot";
+import { LabContext } from "@/lib/lab/client/use-lab";
 import { failureOf, inOneLine } from "@/lib/sign-in/sign-in-failure";
 import { Actions, labActions } from "@/lib/ui/lab/actions";
 import { BackendTables } from "@/lib/ui/lab/backend-tables";
@@ -15,8 +15,8 @@ import { Settings } from "@/lib/ui/lab/settings";
 import { Notices, StatusLine } from "@/lib/ui/lab/status-line";
 import { TokenBars } from "@/lib/ui/lab/token-bars";
 import { TokenCard } from "@/lib/ui/lab/token-card";
+import { TokenHolders } from "@/lib/ui/lab/token-holders";
 import { VariantSwitch } from "@/lib/ui/lab/variant-switch";
-import { Whereabouts } from "@/lib/ui/lab/whereabouts";
 import styles from "./design.module.css";
 import { sampleEvents } from "./sample-events";
 import { sampleNow, sampleStates, sampleTokens, shownLab } from "./sample-lab";
@@ -39,7 +39,7 @@ function Shown({ state, lab, wide = false, children }: ShownProps) {
   );
 }
 
-/** The lab's parts at the moments that matter. Shown, not run: their lab knows one state and never changes. */
+/** The lab's parts in their important states. Their lab has one fixed state and does not run. */
 export default function LabParts() {
   const tokensOf = (name: string) => (name === "signed out" ? null : sampleTokens);
   return (
@@ -55,11 +55,11 @@ export default function LabParts() {
           <MiniBars />
         </Shown>
       </div>
-      <h3>Whereabouts</h3>
+      <h3>TokenHolders</h3>
       <div className={styles.row}>
         {states.map(([name, state]) => (
           <Shown key={name} state={name} lab={{ state, tokens: tokensOf(name) }}>
-            <Whereabouts />
+            <TokenHolders />
           </Shown>
         ))}
       </div>

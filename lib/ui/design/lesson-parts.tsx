@@ -20,7 +20,7 @@ const {
   Missions,
 } = componentsFor(sampleLesson);
 
-/** Asides in each of their kinds. */
+/** Every kind of note. */
 export function Notes() {
   const said = {
     note: "The clock is the lab’s: a session cookie’s own life runs on real time.",
@@ -64,7 +64,7 @@ export function Predictions() {
   );
 }
 
-/** Code as it is, with a focus, compared, and pasted. */
+/** Code: plain, with a focus, compared, and fenced. */
 export function CodeBlocks() {
   return (
     <div className={styles.stack}>
@@ -86,7 +86,7 @@ export function CodeBlocks() {
   );
 }
 
-/** Tables: of prose, of claims, of verdicts. */
+/** Tables in prose, of claims, and of verdicts. */
 export function Tables() {
   return (
     <div className={`${styles.stack} ${prose.prose}`}>

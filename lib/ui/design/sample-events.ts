@@ -57,7 +57,7 @@ const all: (Omit<LabEvent, "seq" | "at" | "tokens"> & { tokens?: LabEvent["token
   { ...fromBackend, name: "503", outcome: "failed", code: "temporarily_unavailable" },
 ];
 
-/** One of each row that the timeline knows. */
+/** One event for each kind of row in the timeline. */
 export const sampleEvents: readonly LabEvent[] = all.map((event, at) => ({
   tokens: [],
   ...event,

@@ -8,7 +8,7 @@ import {
   type RefreshState,
 } from "@/lib/lab/schemas";
 
-/** A Tuesday, so that a sample reads the same every day. */
+/** A fixed Tuesday, so that a sample reads the same every day. */
 export const sampleNow = Date.UTC(2026, 2, 3, 14, 30, 0);
 const minutes = (count: number) => count * 60_000;
 const day = 86_400_000;
@@ -17,7 +17,7 @@ const nobody = { session: null, access: null, refresh: null };
 const done = async () => true;
 const nothing = () => {};
 
-/** A lab that is only shown: what it knows never changes, and nothing can be done to it. */
+/** A lab with a fixed state and without actions. */
 export function shownLab(parts: Partial<LabSnapshot>): Lab {
   const snapshot: LabSnapshot = { ...initialSnapshot, status: "live", labId: "sample", ...parts };
   return {
@@ -104,7 +104,7 @@ const revoked = {
   refresh: [refresh(1, spent), refresh(2, { status: "revoked" })],
 } as const;
 
-/** The same lab at the moments that matter. */
+/** The sample lab in its important states. */
 export const sampleStates = {
   "signed out": state([]),
   fresh: state([family({})], { browser: cookie(1) }),
@@ -130,7 +130,7 @@ export const sampleStates = {
 const part = (value: unknown) => btoa(JSON.stringify(value)).replace(/=+$/, "");
 const seconds = (instantMs: number) => Math.floor(instantMs / 1000);
 
-/** What the browser's cookie holds in these samples. The token's signature is none. */
+/** The content of the browser's cookie in these samples. The token's signature is not valid. */
 export const sampleTokens: NonNullable<LabSnapshot["tokens"]> = {
   session: {
     raw: "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..sample",

@@ -1,6 +1,6 @@
 import { defineLesson } from "@/lib/lesson/meta";
 
-/** A lesson that is none: for the parts that read a lesson's metadata. */
+/** Metadata of a sample lesson, for the parts that read a lesson's metadata. */
 export const sampleLesson = defineLesson({
   slug: "sample",
   title: "A sample lesson",

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import styles from "./design.module.css";
 
-/** A chapter of the page. No landmark of its own: some of the parts in it are. */
+/** A section of the page. It is no landmark, because some of the parts in it are. */
 export function Chapter({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <div className={styles.chapter}>
@@ -11,7 +11,7 @@ export function Chapter({ id, title, children }: { id: string; title: string; ch
   );
 }
 
-/** One part in one state, with the state's name under it. */
+/** One part in one state, with the state's name below. */
 export function Specimen({
   state,
   wide = false,
@@ -29,7 +29,7 @@ export function Specimen({
   );
 }
 
-/** Specimens side by side, as many as fit. */
+/** Specimens side by side, as many as fit into the width. */
 export function Row({ children }: { children: ReactNode }) {
   return <div className={styles.row}>{children}</div>;
 }

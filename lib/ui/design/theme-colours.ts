@@ -9,7 +9,7 @@ const oklch = String.raw`oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)`;
 const declaration = new RegExp(String.raw`--([a-z-]+): light-dark\(${oklch}, ${oklch}\);`, "g");
 const alias = /--([a-z-]+): var\(--([a-z-]+)\);/g;
 
-/** The theme's colours, read from the stylesheet that the pages use; at build time, where the sources are. */
+/** The theme's colours, read from the pages' stylesheet at build time. */
 export const themeColours: ReadonlyMap<string, Colour> = readColours(
   readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), "lib/ui/theme.css"), "utf8"),
 );
@@ -27,12 +27,12 @@ function readColours(text: string): Map<string, Colour> {
   return colours;
 }
 
-/** What a pair of colours is for: words (WCAG 2.2, 1.4.3), or what one must see to use something (1.4.11). */
+/** A pair of colours and the contrast that it needs: 4.5 for text (WCAG 2.2, 1.4.3), 3 for controls (1.4.11). */
 export type Pair = { ink: string; on: string; least: 4.5 | 3 };
 
 const text = (ink: string, ...grounds: string[]): Pair[] => grounds.map((on) => ({ ink, on, least: 4.5 }));
 
-/** Every pair that the site puts together. */
+/** Every pair of colours in use. */
 export const pairs: readonly Pair[] = [
   ...text("ink", "paper", "paper-raised", "paper-sunken", "tint-focus", "tint-pass", "tint-fail"),
   ...text("ink-muted", "paper", "paper-raised", "paper-sunken"),

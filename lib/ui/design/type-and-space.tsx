@@ -30,7 +30,7 @@ const sizes = [
   { name: "--text-code", look: styles.code, words: "O0 1lI eyJhbGciOiJFUzI1NiJ9", use: "14.5 px, code" },
 ];
 
-/** The sizes of type, each in use. */
+/** The font sizes, each in an example. */
 export function TypeScale() {
   return (
     <dl className={styles.scale}>
@@ -57,7 +57,7 @@ const spaces = [
   { rem: 3.2, use: "before a section" },
 ];
 
-/** The distances, and what each separates. */
+/** The spacing steps, and what each separates. */
 export function Spacing() {
   return (
     <dl className={styles.spaces}>

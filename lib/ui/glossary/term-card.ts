@@ -1,4 +1,4 @@
-/** Between a word and its card there is a gap, which the pointer must be able to cross (WCAG 2.2, 1.4.13). */
+/** How long the card stays while the pointer crosses the gap between word and card (WCAG 2.2, 1.4.13). */
 const crossingMs = 250;
 const gapPixels = 6;
 const edgePixels = 8;
@@ -6,8 +6,7 @@ const edgePixels = 8;
 let hideShown: (() => void) | undefined;
 
 /**
- * Shows the card that describes a link, until the pointer or the focus leaves, Escape is pressed, the page scrolls, or
- * another is shown.
+ * Shows a term's card until pointer or focus leave, Escape is pressed, the page scrolls, or another card is shown.
  */
 export function showCard(link: HTMLAnchorElement): void {
   const card = document.getElementById(link.getAttribute("aria-describedby") ?? "");
@@ -45,7 +44,7 @@ export function showCard(link: HTMLAnchorElement): void {
   hideShown = hide;
 }
 
-/** Under the word, or over it where there is no room, and within the window. */
+/** Places the card under the word, or above it where there is no room, and within the window. */
 function place(card: HTMLElement, link: HTMLElement) {
   const [word = link.getBoundingClientRect()] = link.getClientRects();
   const { width, height } = card.getBoundingClientRect();

@@ -3,8 +3,8 @@ import { Inline } from "@/lib/ui/lesson/inline";
 import styles from "./term.module.css";
 
 /**
- * A word that the glossary explains: a link to it, described by its card. `Enhance` shows the card on hover, focus and
- * touch; without scripts the link is all there is.
+ * A link from a word to its definition in the glossary, described by a card. `Enhance` shows the card on hover, focus
+ * and touch; without scripts only the link is there.
  */
 export function TermLink({ term, words }: { term: Term; words: string }) {
   return (
@@ -19,7 +19,7 @@ export function TermLink({ term, words }: { term: Term; words: string }) {
   );
 }
 
-/** The cards of a lesson's terms. Hidden until shown; what describes a link is read from here in any case. */
+/** The cards of a lesson's terms. Assistive technology reads a link's description from a hidden card too. */
 export function TermCards({ terms }: { terms: readonly Term[] }) {
   return terms.map(({ id, term, text }) => (
     <p key={id} id={`term-${id}`} popover="manual" role="tooltip" className={styles.card}>

@@ -2,7 +2,7 @@ import { Button } from "@/lib/ui/lab/button";
 import { type KeyArea, keys } from "./keys";
 import styles from "./keys-dialog.module.css";
 
-/** The keys, and the switch that turns them off. Static: `Enhance` opens it. */
+/** The list of keyboard shortcuts, with the switch that turns them off. Static: `Enhance` opens it. */
 export function KeysDialog({ area }: { area?: KeyArea }) {
   const offered = keys.filter(({ areas }) => !areas || (area !== undefined && areas.includes(area)));
   return (
@@ -53,7 +53,7 @@ export function KeysDialog({ area }: { area?: KeyArea }) {
   );
 }
 
-/** Opens the dialog for those who do not know its key. */
+/** Opens the dialog by click, for readers who do not know its key. */
 export function KeysButton({ className = "" }: { className?: string | undefined }) {
   return (
     <button type="button" className={`${styles.open} needs-script ${className}`} data-show-keys="">

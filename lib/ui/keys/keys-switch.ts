@@ -1,6 +1,6 @@
 const storageKey = "silent-refresh.keys";
 
-/** Whether single-key shortcuts are on: they are, until this device was told otherwise. */
+/** Whether single-key shortcuts are on. They are, unless this device has stored that they are off. */
 export function keysAreOn(): boolean {
   try {
     return localStorage.getItem(storageKey) !== "off";
@@ -9,7 +9,7 @@ export function keysAreOn(): boolean {
   }
 }
 
-/** Shows the stored choice on the dialog's switch, and keeps a new one. */
+/** Shows the stored choice on the dialog's switch, and stores a new one. */
 export function connectKeysSwitch(): void {
   const input = document.querySelector<HTMLInputElement>("[data-keys-switch]");
   if (!input) return;
@@ -19,7 +19,7 @@ export function connectKeysSwitch(): void {
       if (input.checked) localStorage.removeItem(storageKey);
       else localStorage.setItem(storageKey, "off");
     } catch {
-      // Storage is refused: then there is no telling this device, and the keys stay as they are.
+      // Storage is refused, so the choice cannot change.
       input.checked = keysAreOn();
     }
   });

@@ -1,15 +1,15 @@
-/** A page that has keys of its own beside those of the whole site. */
+/** A kind of page with keys of its own beside those of the whole site. */
 export type KeyArea = "lesson" | "playground";
 
 /**
- * One key and where it leads. `where` is what must be on the page for the key to do anything; `areas` are the pages
- * whose dialog names it, all of them when left out.
+ * One shortcut. The key works when an element that matches `where` is on the page; the dialogs of the pages in
+ * `areas` list it, those of all pages when left out.
  */
 export type Key = { key: string; does: string; where: string; areas?: readonly KeyArea[] };
 
 /**
- * The site's keys. All are single characters, so all can be switched off (WCAG 2.2, 2.1.4), and each has a link or a
- * button that does the same.
+ * The site's shortcuts. All are single characters, so the reader can switch them off (WCAG 2.2, 2.1.4), and each has
+ * a link or button that does the same.
  */
 export const keys: readonly Key[] = [
   { key: "?", does: "Show these keys", where: "#keys" },

@@ -1,10 +1,10 @@
 import { keys } from "./keys.ts";
 import { keysAreOn } from "./keys-switch.ts";
 
-/** Where letters are text, or choose from a list. */
+/** Elements in which letters are typed or choose an item. */
 const typing = "input, textarea, select, [contenteditable]";
 
-/** Does what a key stands for. Nothing with a modifier, while somebody types, or beside an open dialog. */
+/** Runs a shortcut. A key with a modifier, a key typed into a field, and keys beside an open dialog do nothing. */
 export function onKey(event: KeyboardEvent): void {
   const { target } = event;
   if (event.defaultPrevented || event.repeat || event.isComposing) return;
@@ -25,8 +25,8 @@ function follow(element: HTMLElement) {
 }
 
 /**
- * The first thing in a part of the page that can take the focus: the lab's button, or on a phone its handle. Where
- * arrow keys lead on, in a timeline or from tab to tab, it is where the reader was.
+ * Focuses the first element in a part of the page that can take the focus: the lab's button, or on a phone its
+ * handle. In a timeline or a tab list, whose items share one tab stop, the focus returns to the reader's last item.
  */
 function visit(part: HTMLElement) {
   const isWalked = part.matches("#timeline, #controls");

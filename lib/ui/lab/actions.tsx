@@ -1,13 +1,14 @@
 "use client";
 
-import { accessLife, currentFamily, statusAt } from "@/lib/lab/client/holdings";
+import { currentFamily } from "@/lib/lab/client/current-session";
+import { accessLifetime, statusAt } from "@/lib/lab/client/token-lifetimes";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
 import styles from "./actions.module.css";
 import { PressButton } from "./press-button";
 import { SignInButtons } from "./sign-in-buttons";
 
-/** The buttons that a lesson can put beside its prose. */
+/** The buttons that a lesson can choose for its lab. */
 export const labActions = ["open-notes", "expire-access", "minute", "quarter", "week"] as const;
 export type LabAction = (typeof labActions)[number];
 
@@ -23,11 +24,11 @@ type Props = {
   openApp(path: string): Promise<void> | undefined;
 };
 
-/** What a learner does most: sign in, use the app, move the clock. */
+/** The most frequent actions: sign in, use the app, advance the clock. */
 export function Actions({ shown, signedIn, openApp }: Props) {
   const { advance } = useControls();
   const state = useLab((lab) => lab.state);
-  // With a cookie that the backend no longer honours, signing in again is the way on.
+  // When the backend no longer accepts the session's tokens, the learner has to sign in again.
   const ended = state !== null && currentFamily(state)?.status !== "active";
   return (
     <div className={styles.actions}>
@@ -51,13 +52,13 @@ export function Actions({ shown, signedIn, openApp }: Props) {
   );
 }
 
-/** Moves the clock just past the access token's end. */
+/** Advances the clock just past the access token's expiry. */
 function ExpireAccess() {
   const { advance } = useControls();
   const state = useLab((lab) => lab.state);
   const busy = useLab((lab) => lab.pending !== null);
   const now = useLabNow();
-  const life = accessLife(state === null ? null : currentFamily(state));
+  const life = accessLifetime(state === null ? null : currentFamily(state));
   const live = statusAt(life, now) === "live";
   const expire = () => advance(Math.ceil((life.expiresAt - now) / 1000) + 1);
   return (

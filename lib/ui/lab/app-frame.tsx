@@ -1,7 +1,7 @@
 "use client";
 
 import { type Ref, useImperativeHandle, useRef, useState } from "react";
-import { holdRequestsOf } from "@/lib/lab/client/quiet-app";
+import { pauseRequestsOf } from "@/lib/lab/client/pause-app-requests";
 import styles from "./app-frame.module.css";
 import { Button } from "./button";
 import { Icon } from "./icon";
@@ -9,32 +9,32 @@ import { PressButton } from "./press-button";
 import { useFramePath } from "./use-frame-path";
 
 export type AppFrameHandle = {
-  /** Goes there, or loads the page again when it is there already. Resolves when the page has loaded. */
+  /** Navigates to a path, or reloads if the frame is there already. Resolves when the page has loaded. */
   open(path: string): Promise<void>;
-  /** Loads the page again if the app is in sight at all. Resolves when the page has loaded. */
+  /** Reloads the page if the app is open. Resolves when the page has loaded. */
   reload(): Promise<void>;
-  /** Closes the app: it polls the session, and would take part in what is played beside it. */
+  /** Closes the app, because its polling of the session would interfere with a scenario. */
   close(): void;
 };
 
 type Props = {
   ref: Ref<AppFrameHandle>;
-  /** What it shows unasked. Left out, it loads only when asked for. */
+  /** The page to load at once. Without it the app loads when the learner opens it. */
   start?: string;
-  /** As high as the place it is given. */
+  /** Whether the frame fills the height of its container. */
   fill?: boolean;
 };
 
-/** The app under study, for real, on this origin. */
+/** The app under study in a frame, on this origin. */
 export function AppFrame({ ref, start, fill = false }: Props) {
-  // In a pane of its own it is beside the lab, not a part of it.
+  // A pane of its own is a section beside the lab and not within it.
   const Title = fill ? "h2" : "h3";
   const frame = useRef<HTMLIFrameElement>(null);
   const arrived = useRef(() => {});
   const [first, setFirst] = useState<string | null>(start ?? null);
   const { path, lastPath, canGoBack, watch } = useFramePath(first);
 
-  /** Resolves with the frame's next page, or when the app is closed before. */
+  /** Resolves when the frame's next page has loaded, or the app is closed before. */
   const nextPage = () => {
     arrived.current();
     return new Promise<void>((resolve) => {
@@ -97,7 +97,7 @@ export function AppFrame({ ref, start, fill = false }: Props) {
             title="The notes app under study"
             src={first}
             onLoad={({ currentTarget: { contentWindow } }) => {
-              if (watch(contentWindow) && contentWindow !== null) holdRequestsOf(contentWindow);
+              if (watch(contentWindow) && contentWindow !== null) pauseRequestsOf(contentWindow);
               arrived.current();
             }}
           />
@@ -108,8 +108,8 @@ export function AppFrame({ ref, start, fill = false }: Props) {
 }
 
 /**
- * Sends the frame to an address. Where its page did not load, the browser shows one of its own, which is of another
- * origin: nothing in that window can be reached, and only the element itself can be sent elsewhere.
+ * Navigates the frame. When a page has failed to load, the browser shows an error page of another origin: its window
+ * cannot be accessed, and only the element's `src` can be set.
  */
 function navigate(frame: HTMLIFrameElement, path: string): void {
   try {

@@ -8,7 +8,7 @@ import { instantInWords } from "@/lib/lab/client/words";
 import styles from "./backend-tables.module.css";
 import { PressButton } from "./press-button";
 
-/** What the backend keeps, as its control plane tells it: users, notes, families, keys. */
+/** The backend's data, as its control plane reports it: users, notes, families, keys. */
 export function BackendTables() {
   const { rotateKeys } = useControls();
   const state = useStateNow();

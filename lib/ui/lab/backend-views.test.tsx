@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { LabContext } from "@/lib/lab/client/lab-context";
+import { LabContext } from "@/lib/lab/client/use-lab";
 import { sampleStates, shownLab } from "@/lib/ui/design/sample-lab";
 import { BackendTables } from "./backend-tables";
 import { FamilyTree } from "./family-tree";

@@ -4,11 +4,11 @@ import styles from "./button.module.css";
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   look?: "plain" | "primary" | "quiet" | "icon";
-  /** Its call is under way: it keeps its look and its focus, and does nothing meanwhile. */
+  /** Whether its call is under way. The button keeps its look and its focus, and ignores presses. */
   busy?: boolean;
 };
 
-/** The lab's buttons: one primary at most in sight, quiet ones for what is beside the point. */
+/** A button. A view has one `primary` button at most; `quiet` ones are for secondary actions. */
 export function Button({ look = "plain", busy = false, onClick, ...rest }: Props) {
   return (
     <button

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { instantInWords } from "@/lib/lab/client/words";
 import styles from "./claim-table.module.css";
 
-/** What a claim means: RFC 7519 §4.1, RFC 9068 §2.2, RFC 7515 §4.1, RFC 7516 §4.1. */
+/** The meanings of claims and header parameters: RFC 7519 §4.1, RFC 9068 §2.2, RFC 7515 §4.1, RFC 7516 §4.1. */
 const meanings = new Map([
   ["alg", "algorithm"],
   ["enc", "content encryption"],
@@ -27,7 +27,7 @@ const instants = new Set(["iat", "exp", "nbf"]);
 
 type Props = { title: string; claims: Record<string, unknown>; now: number };
 
-/** Header or claims, each with its meaning; instants in words on the clock that judges them. */
+/** A table of header parameters or claims with their meanings. Instants are shown in words, relative to `now`. */
 export function ClaimTable({ title, claims, now }: Props) {
   const titleId = useId();
   return (

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "./button";
 
-/** Copies a text, or what a function makes at the press, and says whether it could. */
+/** Copies a text, or the result of a function at the press, and reports whether that succeeded. */
 export function CopyText({ text, label }: { text: string | (() => string); label: string }) {
   const [answer, setAnswer] = useState<string | null>(null);
 

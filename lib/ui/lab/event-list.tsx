@@ -1,10 +1,10 @@
 "use client";
 
 import { useLab } from "@/lib/lab/client/use-lab";
-import { ArrowCurl } from "./arrow-curl";
+import { ArrowCurl } from "./copy-curl";
 import { Timeline } from "./timeline/timeline";
 
-/** The live lab's timeline. */
+/** The timeline of the page's lab. */
 export function EventList() {
   const log = useLab((lab) => lab.log);
   return (

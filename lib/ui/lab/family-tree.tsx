@@ -5,7 +5,7 @@ import type { AccessState, Family, RefreshState } from "@/lib/lab/schemas";
 import styles from "./family-tree.module.css";
 import { TokenMark } from "./token-mark";
 
-/** Every sign-in as a family: each refresh token with its successor, and the access tokens that came with it. */
+/** Every family: each refresh token with its successor, and the access tokens that were issued with it. */
 export function FamilyTree() {
   const state = useStateNow();
   if (state === null) return null;
@@ -53,8 +53,8 @@ function Chain({ family }: { family: Family }) {
 }
 
 /**
- * The access tokens that were issued while this refresh token was the newest: with it, or without rotation later. A
- * JWT's `iat` has whole seconds; within one, they came in order, and never before a refresh token of their own.
+ * The access tokens that were issued with a refresh token or, without rotation, while it was the newest. A JWT's
+ * `iat` has whole seconds; tokens of the same second are in order, and none was issued before its own refresh token.
  */
 function accessOf({ access, refresh }: Family, parent: RefreshState): AccessState[] {
   const at = refresh.indexOf(parent);

@@ -6,7 +6,7 @@ const paths = {
   chevron: "m4 6 4 4 4-4",
 } as const;
 
-/** A 16-unit line icon; its button carries the name. */
+/** A 16-unit line icon. The button around it carries the label. */
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (
     <svg

@@ -1,63 +1,42 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { hasLab } from "@/lib/lab/client/lab-flag";
 import styles from "./lab-dock.module.css";
 import type { LabPanelProps } from "./lab-panel";
-import type { LabSheetProps } from "./lab-sheet";
+import { useIsland } from "./use-island";
 
-const loadSheet = () => import("./lab-sheet");
+const loadSheet = () => import("./lab-sheet").then(({ LabSheet }) => LabSheet);
 
 /**
- * Puts the panel in the poster's place: with the first press of the poster's button, or by itself in a browser
- * that already has a lab. This is all of the lab's code that a lesson ships before that.
+ * Replaces the poster by the lab's panel: when the visitor presses the poster's button, or when the dock comes into view
+ * in a browser that has a lab. A lesson loads no other code of the lab before.
  */
 export function LabIsland({ poster, ...panel }: LabPanelProps & { poster: ReactNode }) {
-  const [Sheet, setSheet] = useState<ComponentType<LabSheetProps> | null>(null);
-  const [loading, setLoading] = useState<"busy" | "failed">();
-  const [raised, setRaised] = useState(false);
-  const dock = useRef<HTMLElement>(null);
+  const { Component: Sheet, loading, pressed, frame, start } = useIsland("[data-start-lab]", loadSheet);
+  const [chosen, setChosen] = useState<boolean>();
+  const raised = chosen ?? pressed;
 
   useEffect(() => {
-    const element = dock.current;
-    const button = element?.querySelector("[data-start-lab]");
-    if (!element || !button) return;
-    const listeners = new AbortController();
-    const { signal } = listeners;
-    const load = () => {
-      setLoading("busy");
-      loadSheet().then(
-        (module) => setSheet(() => module.LabSheet),
-        () => setLoading("failed"),
-      );
-    };
-    const start = () => {
-      setRaised(true);
-      load();
-    };
-    button.addEventListener("click", start, { signal });
-    button.addEventListener("pointerenter", loadSheet, { signal });
+    if (frame.current === null || !hasLab()) return;
     const near = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       near.disconnect();
-      load();
+      start();
     });
-    if (hasLab()) near.observe(element);
-    return () => {
-      listeners.abort();
-      near.disconnect();
-    };
-  }, []);
+    near.observe(frame.current);
+    return () => near.disconnect();
+  }, [frame, start]);
 
   return (
     <aside
-      ref={dock}
+      ref={frame}
       id="lab"
       aria-label="Lab"
       data-loading={loading}
       className={raised && Sheet ? `${styles.dock} ${styles.raised}` : styles.dock}
     >
-      {Sheet ? <Sheet {...panel} raised={raised} onRaise={setRaised} /> : poster}
+      {Sheet ? <Sheet {...panel} raised={raised} onRaise={setChosen} /> : poster}
     </aside>
   );
 }

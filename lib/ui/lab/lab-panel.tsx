@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { VariantChoice } from "@/lib/lab/client/controls";
-import { signedInUser } from "@/lib/lab/client/holdings";
+import { signedInUser } from "@/lib/lab/client/current-session";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Actions, type LabAction, labActions } from "./actions";
 import { AppFrame, type AppFrameHandle } from "./app-frame";
@@ -12,20 +12,20 @@ import { PanelHeader } from "./panel-header";
 import { Settings } from "./settings";
 import { Notices, StatusLine } from "./status-line";
 import { TokenBars } from "./token-bars";
+import { TokenHolders } from "./token-holders";
 import { VariantSwitch } from "./variant-switch";
-import { Whereabouts } from "./whereabouts";
 
 export type LabPanelProps = {
-  /** The lesson's slug: the key under which its variant is chosen. Without one there is no switch. */
+  /** The lesson's slug, under which its variant is chosen. Without one there is no switch. */
   lesson?: string | undefined;
   variants?: readonly VariantChoice[] | undefined;
-  /** The buttons in the face of this lesson; all of them when left out. */
+  /** The lesson's buttons; all of them when left out. */
   actions?: readonly LabAction[] | undefined;
-  /** What only this lesson's lab offers. */
+  /** Controls that only this lesson's lab has. */
   children?: ReactNode;
 };
 
-/** The lab beside the prose. Mounting it makes the lab. */
+/** The lab's panel. It makes a lab when it mounts. */
 export function LabPanel({ lesson, variants = [], actions = labActions, children }: LabPanelProps) {
   const { start } = useControls();
   const state = useLab((lab) => lab.state);
@@ -57,7 +57,7 @@ export function LabPanel({ lesson, variants = [], actions = labActions, children
             <VariantSwitch lesson={lesson} variants={variants} />
           )}
           {children}
-          <Whereabouts />
+          <TokenHolders />
           <AppFrame ref={app} />
           <div className={styles.rest}>
             <EventList />

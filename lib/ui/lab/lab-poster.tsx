@@ -1,8 +1,8 @@
-import { Button } from "./button";
 import styles from "./lab-poster.module.css";
+import { PosterButton } from "./poster-button";
 import { TokenMark } from "./token-mark";
 
-/** What the lab is, before it is one: static, of the panel's size, and whole without JavaScript. */
+/** Describes the lab before it is started. Static, of the panel's size, and complete without JavaScript. */
 export function LabPoster() {
   return (
     <div className={styles.poster}>
@@ -17,13 +17,11 @@ export function LabPoster() {
         ))}
       </div>
       <div className={`${styles.start} needs-script`}>
-        <Button look="primary" data-start-lab="">
-          <span className={styles.rest}>Start the lab</span>
-          <span className={styles.busy}>Starting…</span>
-        </Button>
-        <span role="status">
-          <span className={styles.failed}>The lab’s code did not arrive. Are you online?</span>
-        </span>
+        <PosterButton
+          data-start-lab=""
+          words={{ rest: "Start the lab", busy: "Starting…" }}
+          failed="The lab’s code did not arrive. Are you online?"
+        />
       </div>
       <p className={styles.words}>
         A private copy of the whole thing: an app with NextAuth, a backend with users and notes, and a clock

@@ -7,12 +7,12 @@ import { MiniBars } from "./mini-bars";
 
 export type LabSheetProps = LabPanelProps & { raised: boolean; onRaise(raised: boolean): void };
 
-/** The panel, and on a phone the handle that raises it: the bars stay in sight. */
+/** The panel, and on a phone the handle that raises it. The handle keeps the bars visible. */
 export function LabSheet({ raised, onRaise, ...panel }: LabSheetProps) {
   const panelId = useId();
   const body = useRef<HTMLDivElement>(null);
   const startedByHand = useRef(raised);
-  // The button that was pressed is gone with the poster: its focus goes on to what it brought.
+  // The pressed button is gone with the poster, so the focus moves to this element.
   useEffect(() => {
     if (startedByHand.current) body.current?.focus();
   }, []);

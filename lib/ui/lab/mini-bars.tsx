@@ -1,19 +1,19 @@
 "use client";
 
 import { useMemo } from "react";
-import { lives, remaining } from "@/lib/lab/client/holdings";
+import { remaining, tokenLifetimes } from "@/lib/lab/client/token-lifetimes";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
 import { classes } from "@/lib/ui/classes";
 import styles from "./mini-bars.module.css";
 import { TokenMark } from "./token-mark";
 
-/** The three bars in one line, for the handle of the sheet. */
+/** The three tokens' bars in one line, for the sheet's handle. */
 export function MiniBars() {
   const state = useLab((lab) => lab.state);
   const tokens = useLab((lab) => lab.tokens);
   const now = useLabNow();
-  const all = useMemo(() => (state === null ? [] : lives(state, tokens)), [state, tokens]);
+  const all = useMemo(() => (state === null ? [] : tokenLifetimes(state, tokens)), [state, tokens]);
   const offsetMs = useLab((lab) => lab.offsetSeconds) * 1000;
   return (
     <span className={styles.bars}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { signedInUser } from "@/lib/lab/client/holdings";
+import { signedInUser } from "@/lib/lab/client/current-session";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Button } from "./button";
 import styles from "./panel-header.module.css";
@@ -8,11 +8,11 @@ import { PressButton } from "./press-button";
 
 type Props = {
   onSignedOut(): Promise<void> | undefined;
-  /** The switch for the settings; left out where they have a place of their own. */
+  /** The switch for the settings; left out where the settings have a place of their own. */
   settings?: { open: boolean; id: string; onToggle(): void };
 };
 
-/** Who is signed in, and the way to everything that is not in the face. */
+/** The signed-in user, and buttons for what the panel does not show at once. */
 export function PanelHeader({ onSignedOut, settings }: Props) {
   const { signOut } = useControls();
   const state = useLab((lab) => lab.state);

@@ -4,11 +4,11 @@ import { type ComponentProps, useState } from "react";
 import { Button } from "./button";
 
 type Props = Omit<ComponentProps<typeof Button>, "onClick"> & {
-  /** What the press does; the button is busy until it is done. */
+  /** Handles the press. The button is busy until the promise settles. */
   onPress(): Promise<unknown>;
 };
 
-/** A button whose press takes its time: it shows at once that the press was taken, and takes no second one meanwhile. */
+/** A button for an action that takes time: it is busy at once and ignores a second press meanwhile. */
 export function PressButton({ onPress, busy = false, ...rest }: Props) {
   const [taken, setTaken] = useState(false);
   const press = async () => {

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useId, useState } from "react";
-import { inLab } from "@/lib/lab/client/in-lab";
 import { LabProblem } from "@/lib/lab/client/problem";
+import { retryInNewLab } from "@/lib/lab/client/retry-in-new-lab";
 import { useControls } from "@/lib/lab/client/use-lab";
 import { Button } from "@/lib/ui/lab/button";
 import { Mark } from "@/lib/ui/lesson/mark";
@@ -40,7 +40,7 @@ export function ScenarioList({ heading, lead, scenarios, on, play }: Props) {
     setPlaying(title);
     setProblem(null);
     try {
-      const ending = { ...(await inLab(renew, () => play(id))), id, on };
+      const ending = { ...(await retryInNewLab(renew, () => play(id))), id, on };
       setEndings((known) => [ending, ...known.filter((one) => one.id !== id || one.on !== on)]);
     } catch (error) {
       setProblem(error instanceof LabProblem ? error.message : "The lab did not answer. Try again.");

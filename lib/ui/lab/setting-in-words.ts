@@ -2,7 +2,7 @@ import { durationInWords } from "@/lib/lab/client/words";
 import type { LabSettings } from "@/lib/lab/schemas";
 import { faultNames, graceReplyNames, numberSettings, switchSettings } from "./setting-steps";
 
-/** A lifetime in seconds, or a delay in milliseconds, as the settings offer it. */
+/** A lifetime in seconds or a delay in milliseconds, in words. */
 export function amount(value: number, unit: "s" | "ms"): string {
   if (unit === "s") return value === 0 ? "none" : durationInWords(value);
   if (value === 0) return "no delay";
@@ -12,7 +12,7 @@ export function amount(value: number, unit: "s" | "ms"): string {
 
 type SettingInWords = { label: string; value: string };
 
-/** One setting, as the lab's own panel names it and what it is set to. */
+/** A setting's name in the panel, and its value in words. */
 export function settingInWords(key: keyof LabSettings, settings: LabSettings): SettingInWords {
   if (key === "fault") return { label: "The backend", value: faultNames[settings.fault] };
   if (key === "graceReply")

@@ -12,7 +12,7 @@ type NumberSetting = {
   steps: readonly number[];
 };
 
-/** Lifetimes, grace and latency with the steps that show something. */
+/** The numeric settings, with the values that the panel offers. */
 export const numberSettings: readonly NumberSetting[] = [
   {
     key: "accessTtl",
@@ -63,7 +63,7 @@ export const switchSettings: readonly SwitchSetting[] = [
   },
 ];
 
-/** Said after "The backend". */
+/** Completes a sentence that begins with "The backend". */
 export const faultNames: Record<Fault, string> = {
   none: "works",
   outage: "is down (503)",
@@ -76,13 +76,13 @@ export const faultNames: Record<Fault, string> = {
   "slow-first": "is slow once, 2 seconds",
 };
 
-/** What the second use of a refresh token gets within the grace window. */
+/** The reply to the second use of a refresh token within the grace window. */
 export const graceReplyNames: Record<GraceReply, string> = {
   successor: "the same successor",
   none: "409 and no successor",
 };
 
-/** The steps to offer, with the present value among them even where it is none of ours. */
+/** The offered values, and the current value if it is not among them. */
 export function stepsWith(steps: readonly number[], present: number): number[] {
   return steps.includes(present) ? [...steps] : [...steps, present].sort((a, b) => a - b);
 }

@@ -7,9 +7,9 @@ import { PressButton } from "./press-button";
 import { amount } from "./setting-in-words";
 import { faultNames, graceReplyNames, numberSettings, stepsWith, switchSettings } from "./setting-steps";
 import styles from "./settings.module.css";
-import { useTaken } from "./use-taken";
+import { useOptimisticValue } from "./use-optimistic-value";
 
-/** Every setting of the lab. A change takes effect at once and says so. */
+/** Every setting of the lab. A change takes effect at once and is announced. */
 export function Settings({ id }: { id: string }) {
   const { changeSettings, reset } = useControls();
   const settings = useLab((lab) => lab.state?.settings ?? null);
@@ -87,83 +87,74 @@ function same(left: LabSettings, right: LabSettings): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-type SelectRowProps = {
-  label: string;
-  hint: string;
+type RowProps = { label: string; hint: string };
+
+/** A setting's label and hint beside its field, which gets the ids that tie them together. */
+function Row({ label, hint, field }: RowProps & { field(id: string, hintId: string): ReactNode }) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  return (
+    <div className={styles.row}>
+      <span className={styles.words}>
+        <label htmlFor={id}>{label}</label>
+        <span id={hintId} className={styles.hint}>
+          {hint}
+        </span>
+      </span>
+      {field(id, hintId)}
+    </div>
+  );
+}
+
+type SelectRowProps = RowProps & {
   value: string;
   options: [value: string, label: string][];
   onChange(value: string): Promise<unknown>;
 };
 
-function SelectRow({ label, hint, value, options, onChange }: SelectRowProps) {
-  const id = useId();
-  const { shown, busy, take } = useTaken(value, onChange);
+function SelectRow({ value, options, onChange, ...words }: SelectRowProps) {
+  const { shown, busy, take } = useOptimisticValue(value, onChange);
   return (
-    <Row id={id} label={label} hint={hint}>
-      <select
-        id={id}
-        className={styles.select}
-        value={shown}
-        aria-busy={busy || undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => take(event.target.value)}
-      >
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </Row>
+    <Row
+      {...words}
+      field={(id, hintId) => (
+        <select
+          id={id}
+          className={styles.select}
+          value={shown}
+          aria-busy={busy || undefined}
+          aria-describedby={hintId}
+          onChange={(event) => take(event.target.value)}
+        >
+          {options.map(([option, text]) => (
+            <option key={option} value={option}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    />
   );
 }
 
-type CheckRowProps = {
-  label: string;
-  hint: string;
-  checked: boolean;
-  onChange(on: boolean): Promise<unknown>;
-};
+type CheckRowProps = RowProps & { checked: boolean; onChange(on: boolean): Promise<unknown> };
 
-function CheckRow({ label, hint, checked, onChange }: CheckRowProps) {
-  const id = useId();
-  const { shown, busy, take } = useTaken(checked, onChange);
+function CheckRow({ checked, onChange, ...words }: CheckRowProps) {
+  const { shown, busy, take } = useOptimisticValue(checked, onChange);
   return (
-    <Row id={id} label={label} hint={hint}>
-      <input
-        id={id}
-        type="checkbox"
-        className={styles.check}
-        checked={shown}
-        aria-busy={busy || undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => take(event.target.checked)}
-      />
-    </Row>
-  );
-}
-
-/** A setting's words beside its control, which has this id. */
-function Row({
-  id,
-  label,
-  hint,
-  children,
-}: {
-  id: string;
-  label: string;
-  hint: string;
-  children: ReactNode;
-}) {
-  return (
-    <div className={styles.row}>
-      <span className={styles.words}>
-        <label htmlFor={id}>{label}</label>
-        <span id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </span>
-      </span>
-      {children}
-    </div>
+    <Row
+      {...words}
+      field={(id, hintId) => (
+        <input
+          id={id}
+          type="checkbox"
+          className={styles.check}
+          checked={shown}
+          aria-busy={busy || undefined}
+          aria-describedby={hintId}
+          onChange={(event) => take(event.target.checked)}
+        />
+      )}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { type DemoUser, demoUsers } from "@/lib/sign-in/demo-users";
 import styles from "./actions.module.css";
 import { PressButton } from "./press-button";
 
-/** Signs in for real, through NextAuth, as one of the seeded users. */
+/** Signs in through NextAuth as one of the seeded users. */
 export function SignInButtons({ openApp }: { openApp(path: string): Promise<void> | undefined }) {
   const { signIn } = useControls();
   const busy = useLab((lab) => lab.pending !== null);

@@ -27,9 +27,9 @@ const verdicts: Record<State, { word: string; meaning: string }> = {
   "no-keys": { word: "not checked", meaning: "The backend’s public keys did not arrive." },
 };
 
-/** Whether a token's signature holds, looked up in the backend's published keys by this browser itself. */
+/** Verifies a token's signature in this browser with the backend's published keys, and shows the result. */
 export function SignatureLine({ token }: { token: string }) {
-  // A rotated key may be gone from the published ones: the lab's state says when to look again.
+  // A rotated key may no longer be published, so the keys are fetched again when the lab's keys change.
   const keys = useLab((lab) => lab.state?.keys.map(({ kid, status }) => `${kid} ${status}`).join() ?? "");
   const [state, setState] = useState<State>("checking");
 

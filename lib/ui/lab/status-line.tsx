@@ -8,7 +8,7 @@ import { Button } from "./button";
 import { CopyCurl } from "./copy-curl";
 import styles from "./status-line.module.css";
 
-/** What just changed, or what is wrong and what to do. Announced politely, never moving what is around it. */
+/** The last change, or the problem and what to do about it. Announced politely; its height is fixed. */
 export function StatusLine() {
   const change = useLab((lab) => lab.change);
   const pending = useLab((lab) => lab.pending);
@@ -26,7 +26,7 @@ const advice: Partial<Record<LabStatus, string>> = {
   reconnecting: "The connection broke. Coming back, and catching up on what happened meanwhile.",
 };
 
-/** Notices that need the learner: shown only while they hold. */
+/** Notices that need the learner's attention, shown while they apply. */
 export function Notices() {
   const { retry, dismissNotice } = useControls();
   const status = useLab((lab) => lab.status);
@@ -60,13 +60,13 @@ export function Notices() {
 }
 
 function downSentence(problem: LabProblem | null): string {
-  // The sentence says itself when to try again.
+  // The message itself says when to try again.
   if (problem?.code === "rate_limited") return `${problem.message} The lessons read without the lab.`;
   const message = problem?.message ?? "The lab’s event stream breaks off again and again.";
   return `${message} The lab tries again by itself every 15 seconds; the lessons read without it.`;
 }
 
-/** The server's sentences name commands in backticks. */
+/** Turns the backticks in the server's sentences into code. */
 function withCode(sentence: string) {
   return sentence.split(/(`[^`]+`)/).map((part) => {
     const command = /^`(.+)`$/.exec(part)?.[1];

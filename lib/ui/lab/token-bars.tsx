@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useMemo, useState } from "react";
-import { lives, remaining, type TokenLife } from "@/lib/lab/client/holdings";
+import { remaining, type TokenLifetime, tokenLifetimes } from "@/lib/lab/client/token-lifetimes";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { useLabNow } from "@/lib/lab/client/use-lab-now";
 import type { TokenKind } from "@/lib/lab/schemas";
@@ -10,12 +10,12 @@ import styles from "./token-bars.module.css";
 import { TokenCard } from "./token-card";
 import { TokenMark } from "./token-mark";
 
-/** One bar per token, draining on the clock that judges it. Each opens into what the token says. */
+/** One bar for each token, which empties on the clock by which the token expires. Each bar opens the token's card. */
 export function TokenBars() {
   const state = useLab((lab) => lab.state);
   const tokens = useLab((lab) => lab.tokens);
   const [open, setOpen] = useState<TokenKind | null>(null);
-  const all = useMemo(() => (state === null ? [] : lives(state, tokens)), [state, tokens]);
+  const all = useMemo(() => (state === null ? [] : tokenLifetimes(state, tokens)), [state, tokens]);
   return (
     <ul className={styles.bars} aria-label="Your tokens">
       {all.map((life) => (
@@ -30,7 +30,7 @@ export function TokenBars() {
   );
 }
 
-function TokenBar({ life, open, onToggle }: { life: TokenLife; open: boolean; onToggle: () => void }) {
+function TokenBar({ life, open, onToggle }: { life: TokenLifetime; open: boolean; onToggle: () => void }) {
   const labNow = useLabNow();
   const offsetSeconds = useLab((lab) => lab.offsetSeconds);
   const cardId = useId();

@@ -3,7 +3,7 @@
 import { decodeJwt } from "@/lib/inspect/decode-jwt";
 import { inspectorLink, labTokenLink } from "@/lib/inspect/inspector-link";
 import { claimsInWords, holdersOf } from "@/lib/lab/client/claims-in-words";
-import { currentFamily, newestTokens } from "@/lib/lab/client/holdings";
+import { currentFamily, newestTokens } from "@/lib/lab/client/current-session";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { useStateNow } from "@/lib/lab/client/use-state-now";
 import { instantInWords } from "@/lib/lab/client/words";
@@ -14,7 +14,7 @@ import styles from "./token-card.module.css";
 import { TokenFacts } from "./token-facts";
 import { TokenMark } from "./token-mark";
 
-/** What a token is, who can read it, and what it says. `now` is of the clock that judges it. */
+/** Explains a token: who can read it, and what it contains. `now` is the time of the clock by which it expires. */
 export function TokenCard({ kind, now }: { kind: TokenKind; now: number }) {
   const cards = { session: SessionCard, access: AccessCard, refresh: RefreshCard };
   const Card = cards[kind];
@@ -126,7 +126,7 @@ function RefreshCard({ now }: { now: number }) {
   );
 }
 
-/** `clock`: whose time judges the token. */
+/** The token itself. `clock` is the clock by which it expires. */
 function RawToken({ name, value, clock }: { name: string; value: string; clock: "lab" | "real" }) {
   return (
     <details className={styles.raw}>

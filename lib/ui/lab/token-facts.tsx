@@ -3,7 +3,7 @@ import styles from "./token-card.module.css";
 
 type Props = { readable: ReactNode; usable: ReactNode; holders: ReactNode };
 
-/** What matters of any token before what it says: who can read it, who can use it, who has it. */
+/** The facts about a token that come before its content: who can read it, use it, and holds it now. */
 export function TokenFacts({ readable, usable, holders }: Props) {
   return (
     <dl className={styles.facts}>

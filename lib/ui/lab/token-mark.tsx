@@ -6,11 +6,11 @@ import styles from "./token-mark.module.css";
 type Props = {
   kind: TokenKind;
   generation: number | null;
-  /** Spent, expired or revoked: drawn in outline. */
+  /** Whether the token is spent, expired or revoked. It is then an outline. */
   over?: boolean;
 };
 
-/** A token as a shape with its letter and number: square S, circle A, diamond R. For prose, use `Token`. */
+/** A token as a shape with its letter and number: square S, circle A, diamond R. In prose, use `Token`. */
 export function TokenMark({ kind, generation, over = false }: Props) {
   const mark = { kind, generation };
   const digits = generation === null ? 0 : String(generation).length;
@@ -18,7 +18,7 @@ export function TokenMark({ kind, generation, over = false }: Props) {
     <span
       className={classes(styles.mark, styles[kind], over && styles.over)}
       title={longName(mark)}
-      // By this name it lights up with its like (lit-tokens.ts).
+      // The name by which all marks of a token are highlighted (highlight-token.ts).
       data-token={generation === null ? undefined : shortName(mark)}
     >
       <span className={styles.shape} data-shape={kind} aria-hidden="true" />

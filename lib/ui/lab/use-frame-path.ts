@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-/** The part of the Navigation API that is used; not in every browser yet. */
+/** The part of the Navigation API that is used. Not every browser has the API yet. */
 type Navigation = EventTarget & { canGoBack: boolean };
 
 function navigationOf(inside: Window): Navigation | null {
@@ -11,9 +11,9 @@ function navigationOf(inside: Window): Navigation | null {
 }
 
 /**
- * Where the frame is, for its address line. A page load says so itself; moves inside a page are seen where the
- * browser has the Navigation API. Without it, going back is not offered: the frame shares its history with the
- * lesson's page, and would take the reader away.
+ * The frame's path, for its address line. Page loads fire an event; navigation within a page is observed where the
+ * browser has the Navigation API. Without the API there is no back button: the frame shares its history with the
+ * lesson's page, so going back could leave the lesson.
  */
 export function useFramePath(first: string | null) {
   const [path, setPath] = useState<string | null | undefined>(undefined);
@@ -29,12 +29,12 @@ export function useFramePath(first: string | null) {
     return true;
   };
   return {
-    /** Null where the frame shows no page of this site: what was asked for did not load. */
+    /** Null when the frame shows no page of this site, because the requested one did not load. */
     path: path === undefined ? first : path,
-    /** The last page of the app that did load, or the one that was asked for. */
+    /** The last page of the app that loaded, or the requested one. */
     lastPath: known ?? first ?? "/notes",
     canGoBack,
-    /** Follows a window that has loaded. @returns false where it cannot be looked into */
+    /** Follows a window that has loaded. @returns false when its address cannot be read */
     watch(inside: Window | null): boolean {
       if (inside === null || !read(inside)) return false;
       navigationOf(inside)?.addEventListener("currententrychange", () => read(inside));
@@ -43,7 +43,12 @@ export function useFramePath(first: string | null) {
   };
 }
 
-/** @returns null for another origin: the browser's own error page, or a page that refuses to be framed */
+/**
+ * Reads a window's path. @returns null for another origin: the browser's error page, or a page that refuses to be
+ * framed
+ *
+ * @returns null for another origin: the browser's own error page, or a page that refuses to be framed
+ */
 function pathOf(inside: Window): string | null {
   try {
     return inside.location.pathname + inside.location.search;

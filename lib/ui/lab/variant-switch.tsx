@@ -3,21 +3,21 @@
 import { useId } from "react";
 import type { VariantChoice } from "@/lib/lab/client/controls";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
-import { useTaken } from "./use-taken";
+import { useOptimisticValue } from "./use-optimistic-value";
 import styles from "./variant-switch.module.css";
 
 type Props = {
   lesson: string;
   variants: readonly VariantChoice[];
-  /** What its variants are variants of, where there is more than one switch. */
+  /** The group's name, where a page has more than one switch. */
   legend?: string;
 };
 
-/** Which implementation of the lesson's piece the app runs from the next request on. */
+/** Chooses the implementation that the app runs from the next request on. */
 export function VariantSwitch({ lesson, variants, legend = "Variant" }: Props) {
   const { chooseVariant } = useControls();
   const chosen = useLab((lab) => lab.variants[lesson]);
-  const { shown, busy, take } = useTaken(chosen, async (next) => {
+  const { shown, busy, take } = useOptimisticValue(chosen, async (next) => {
     const variant = variants.find((one) => one.name === next);
     if (variant !== undefined) await chooseVariant(lesson, variant);
   });

@@ -11,7 +11,7 @@ function find(meta: LessonMeta, id: string) {
 }
 
 /**
- * Marks a sentence as a claim and leads to the check that proves it.
+ * Marks a sentence as a claim and links to the check that proves it.
  *
  * @throws Error for a claim that the lesson's metadata does not declare
  */

@@ -16,7 +16,7 @@ import { H2, H3, Pre, Table, Th } from "./prose";
 import { Sources } from "./sources";
 import { Variants } from "./variants";
 
-/** What any MDX file may use without importing it. */
+/** The components that any MDX file can use without importing them. */
 export const proseComponents = {
   h2: H2,
   h3: H3,
@@ -32,7 +32,7 @@ export const proseComponents = {
   Answer,
 } satisfies MDXComponents;
 
-/** Gives a part the metadata of the lesson that it stands in. */
+/** Binds a component to the metadata of its lesson. */
 export function within<Props extends { meta: LessonMeta }>(
   meta: LessonMeta,
   part: (props: Props) => ReactNode,
@@ -40,7 +40,7 @@ export function within<Props extends { meta: LessonMeta }>(
   return (props: Omit<Props, "meta">) => part({ ...props, meta } as Props);
 }
 
-/** Paths are relative to the lesson's folder; a leading slash makes one relative to the project's root. */
+/** Resolves a path from MDX, relative to the lesson's folder or, with a leading slash, to the project's root. */
 function fromRoot(meta: LessonMeta, file: string): string {
   return file.startsWith("/") ? file.slice(1) : `content/lessons/${meta.slug}/${file.replace(/^\.\//, "")}`;
 }
@@ -60,7 +60,7 @@ function LessonCodeDiff({ meta, from, to, ...rest }: Omit<CodeDiffProps, "shown"
   );
 }
 
-/** What a lesson's MDX may use without importing it: prose, and the parts that read the lesson's metadata. */
+/** The components of a lesson's MDX: those for prose, and those that read the lesson's metadata. */
 export function componentsFor(meta: LessonMeta) {
   return {
     ...proseComponents,
@@ -76,7 +76,7 @@ export function componentsFor(meta: LessonMeta) {
   } satisfies MDXComponents;
 }
 
-/** How a lesson's outline is read from its tree. */
+/** The components from which a lesson's outline is read. */
 export function vocabularyOf({ h2, h3, pre, Code, CodeDiff }: ReturnType<typeof componentsFor>): Vocabulary {
   return { h2, h3, code: [pre, Code, CodeDiff] };
 }

@@ -6,10 +6,10 @@ import styles from "./exercise.module.css";
 import { Inline } from "./inline";
 
 /**
- * Help with the exercise, in steps: each hint, once opened, offers the next, and the last one a solution. Disclosures
- * within disclosures, so that it needs no script.
+ * Help with the exercise, in steps: each opened hint offers the next, and the last offers a solution. Nested
+ * disclosures, so that it needs no script.
  *
- * @param starter the text of the lesson's `exercise.ts`, which is the learner's own by and by
+ * @param starter the text of the lesson's `exercise.ts`, which the learner changes
  * @param solution the text of its `solution.ts`
  * @throws Error for a lesson without hints
  */
@@ -18,7 +18,7 @@ export function Exercise(props: { meta: LessonMeta; starter: string; solution: s
   if (meta.hints.length === 0) throw new Error(`lesson ${meta.slug} has an exercise and no hints`);
   const from = { file: `content/lessons/${meta.slug}/exercise.ts`, source: starter };
   const to = { file: `content/lessons/${meta.slug}/solution.ts`, source: solution };
-  // Whoever has copied the solution has a site that builds, and nothing left to compare.
+  // After the learner has copied the solution, the site still builds and there is nothing to compare.
   const isSolved = shownText(from.source, from.file) === shownText(to.source, to.file);
   const last = (
     <Step label="A solution">

@@ -10,7 +10,7 @@ import { Pager } from "./pager";
 import prose from "./prose.module.css";
 import type { ReadLesson } from "./read-lesson";
 
-/** "Lesson 2 · 11 min · 7 missions" */
+/** The line under the title: "Lesson 2 · 11 min · 7 missions". */
 function facts({ meta, minutes }: ReadLesson): string {
   const missions = meta.missions.length;
   return [
@@ -22,7 +22,7 @@ function facts({ meta, minutes }: ReadLesson): string {
     .join(" · ");
 }
 
-/** A lesson: rail, prose, lab. Whole without scripts. The lab brings its own frame; here is only its place. */
+/** The layout of a lesson: rail, prose, lab. Complete without scripts. The lab brings its own frame. */
 export function LessonLayout({
   lesson,
   lessons,

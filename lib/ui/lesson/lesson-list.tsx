@@ -7,7 +7,7 @@ type Listed = {
   minutes?: number;
 };
 
-/** The lessons in order, with their summary and the time they take; then the titles of what is to come. */
+/** The lessons in order, with summary and reading time, and then the titles of planned lessons. */
 export function LessonList({
   lessons,
   planned = [],

@@ -5,7 +5,7 @@ import { ProgressSlot } from "./progress-slot";
 
 export type NavLesson = Pick<LessonMeta, "slug" | "title" | "missions">;
 
-/** The lessons, and under the current one its sections. */
+/** The list of lessons, with the sections of the current one. */
 export function LessonNav({
   lessons,
   current,

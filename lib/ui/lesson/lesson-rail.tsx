@@ -5,10 +5,7 @@ import { Brand } from "@/lib/ui/shell/brand";
 import { ThemeSwitch } from "@/lib/ui/shell/theme-switch";
 import styles from "./lesson-rail.module.css";
 
-/**
- * A column beside the lesson on a wide screen, a bar above it with a menu on a narrow one. The menu is a native
- * popover: it opens without scripts.
- */
+/** A column beside the lesson; on a narrow screen a bar with a native popover, which opens without scripts. */
 export function LessonRail({ children }: { children: ReactNode }) {
   return (
     <header className={styles.rail}>

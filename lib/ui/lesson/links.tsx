@@ -20,7 +20,7 @@ export function Thread({ n, repo = home }: { n: number; repo?: string }) {
   );
 }
 
-/** A link to a published weakness. @param id its number, such as `2017-15361` */
+/** A link to a published vulnerability. @param id its CVE number, such as `2017-15361` */
 export function Cve({ id }: { id: string }) {
   return <a href={`https://www.cve.org/CVERecord?id=CVE-${id}`}>CVE-{id}</a>;
 }

@@ -1,6 +1,6 @@
 import styles from "./mark.module.css";
 
-/** Passes or fails: a shape and a word, not a colour alone. */
+/** A mark for a pass or a failure: a shape and a label, not colour alone. */
 export function Mark({ passes, label = passes ? "passes" : "fails" }: { passes: boolean; label?: string }) {
   return (
     <span className={passes ? styles.passes : styles.fails}>

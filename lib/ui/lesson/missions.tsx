@@ -3,9 +3,9 @@ import { Inline } from "./inline";
 import styles from "./missions.module.css";
 
 /**
- * What to make happen in the lab. A mission ticks when the lab's own events show that it happened.
+ * The list of things to make happen in the lab. A mission is done when the lab records its event.
  *
- * @param done shows these as done, whatever this device keeps
+ * @param done shows these missions as done, whatever the device's progress
  */
 export function Missions({ meta, done }: { meta: LessonMeta; done?: readonly string[] }) {
   return (

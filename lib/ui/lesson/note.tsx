@@ -10,7 +10,7 @@ const labels = {
 
 export type NoteKind = keyof typeof labels;
 
-/** Something beside the argument. `warning` is for what does harm. */
+/** A remark beside the main text. `warning` is for what does harm. */
 export function Note({ kind = "note", children }: { kind?: NoteKind; children: ReactNode }) {
   const label = labels[kind];
   return (

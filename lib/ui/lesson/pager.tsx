@@ -1,7 +1,7 @@
 import type { NavLesson } from "./lesson-nav";
 import styles from "./pager.module.css";
 
-/** The lessons before and after this one. */
+/** Links to the previous and next lesson. */
 export function Pager({ previous, next }: { previous: NavLesson | undefined; next: NavLesson | undefined }) {
   if (!previous && !next) return null;
   return (

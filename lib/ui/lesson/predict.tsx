@@ -4,12 +4,12 @@ import styles from "./predict.module.css";
 
 type ChoiceProps = { correct?: boolean; children: ReactNode };
 
-/** One possible answer; only within `<Predict>`, which renders it. */
+/** One possible answer. Only within `<Predict>`, which renders it. */
 export function Choice(_: ChoiceProps): ReactNode {
   throw new Error("<Choice> belongs directly within <Predict>");
 }
 
-/** What really happens, and why; only within `<Predict>`, which renders it. */
+/** The explanation of what happens. Only within `<Predict>`, which renders it. */
 export function Answer(_: { children: ReactNode }): ReactNode {
   throw new Error("<Answer> belongs directly within <Predict>");
 }
@@ -21,10 +21,10 @@ function partsOf<Part extends typeof Choice | typeof Answer>(children: ReactNode
 }
 
 /**
- * A question to answer before the lab does. Radio buttons and a disclosure: it works without scripts, and
- * `Enhance` remembers the choice on the device where it can.
+ * A question to answer before trying it in the lab. Radio buttons and a disclosure work without scripts; `Enhance`
+ * stores the choice on the device.
  *
- * @throws Error without at least two choices, exactly one correct one and one answer
+ * @throws Error unless it has at least two choices, exactly one of them correct, and one answer
  */
 export function Predict({
   id,

@@ -1,7 +1,7 @@
 import { Button } from "@/lib/ui/lab/button";
 import styles from "./progress-controls.module.css";
 
-/** What can be done with the progress that this device keeps. Static: lib/progress makes it work. */
+/** Controls for the device's progress. Static: lib/progress makes them work. */
 export function ProgressControls() {
   return (
     <div className={`${styles.controls} needs-script`} data-progress-controls="">
@@ -17,7 +17,7 @@ export function ProgressControls() {
         Forget it
       </Button>
       <p role="status" />
-      {/* After the words that offer it, and in the order of the keyboard. */}
+      {/* After the text that offers the undo, in the order of the tab key. */}
       <Button hidden data-progress-do="undo">
         Undo
       </Button>

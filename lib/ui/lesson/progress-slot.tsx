@@ -2,7 +2,7 @@ import type { Mission } from "@/lib/lesson/meta";
 
 type Props = { lesson: string; missions: readonly Pick<Mission, "id">[]; className?: string | undefined };
 
-/** Where a lesson's progress stands, `3/7` or a tick. Empty until the device fills it (lib/progress). */
+/** The place for a lesson's progress: `3/7` or a tick. Empty until lib/progress fills it. */
 export function ProgressSlot({ lesson, missions, className }: Props) {
   return (
     <span

@@ -5,7 +5,7 @@ import styles from "./prose.module.css";
 
 type HeadingProps = ComponentProps<"h2">;
 
-/** A heading with its own link, which shows on hover and focus. */
+/** A heading with a link to itself, which shows on hover and focus. */
 function Heading({ level: Level, id, children, ...rest }: HeadingProps & { level: "h2" | "h3" }) {
   return (
     <Level id={id} {...rest} className={styles.heading}>
@@ -27,7 +27,7 @@ export function H3(props: HeadingProps) {
   return <Heading level="h3" {...props} />;
 }
 
-/** A table of prose may be wider than a phone. */
+/** A table in a scrolling box, because it may be wider than a phone. */
 export function Table(props: ComponentProps<"table">) {
   return (
     <div className={styles.scroll} {...scrollable("Table")}>
@@ -36,14 +36,14 @@ export function Table(props: ComponentProps<"table">) {
   );
 }
 
-/** The empty corner of a table with row headings is no heading. */
+/** A header cell. The empty corner of a table with row headings is a plain cell. */
 export function Th({ children, ...rest }: ComponentProps<"th">) {
   return children === undefined ? <td {...rest} /> : <th {...rest}>{children}</th>;
 }
 
 type FenceProps = { className?: string; children?: ReactNode };
 
-/** A fenced block: MDX gives `<pre><code className="language-x">text</code></pre>`. */
+/** A fenced block. MDX makes `<pre><code className="language-x">text</code></pre>` of it. */
 export function Pre({ children }: ComponentProps<"pre">) {
   if (!isValidElement<FenceProps>(children) || typeof children.props.children !== "string") {
     throw new Error("a fenced block holds text only");

@@ -13,14 +13,14 @@ export type ReadLesson = {
   tree: ReactNode;
   headings: Heading[];
   minutes: number;
-  /** The terms of the glossary that are marked in the tree. */
+  /** The glossary's terms that the tree marks. */
   terms: readonly Term[];
 };
 
 /**
- * Renders a lesson's MDX to its tree, and reads the outline from that same tree.
+ * Renders a lesson's MDX to a tree, and reads the outline from the same tree.
  *
- * @param glossary the terms to mark where they first occur
+ * @param glossary the terms to mark at their first occurrence
  * @throws Error when a check names a section that the lesson does not have
  */
 export async function readLesson(

@@ -1,7 +1,7 @@
 import type { LessonMeta } from "@/lib/lesson/meta";
 import styles from "./sources.module.css";
 
-/** Where the lesson's facts come from. */
+/** The list of the lesson's sources. */
 export function Sources({ meta }: { meta: LessonMeta }) {
   return (
     <section aria-labelledby="sources" className={styles.sources}>

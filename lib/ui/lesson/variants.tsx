@@ -10,8 +10,8 @@ const verdicts: Record<Variant["verdict"], string> = {
 };
 
 /**
- * The lesson's variants, and which check each must pass or fail. The checks hold the variants to this table. A lesson
- * that is measured shows what was measured instead (`Results`).
+ * The lesson's variants, and a table of the checks that each must pass or fail. The tests compare the variants with
+ * this table. A measured lesson shows its measurements instead (`Results`).
  *
  * @throws Error for a lesson without variants
  */

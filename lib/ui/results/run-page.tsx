@@ -11,11 +11,11 @@ type Props = {
   meta: LessonMeta;
   words: ResultsWords;
   name: string;
-  /** What happened and why, in a sentence or two, for a lesson that can tell it from the events. */
+  /** Explains a run in a sentence or two from its events; only some lessons have it. */
   explain?: ((events: readonly LabEvent[]) => string) | undefined;
 };
 
-/** One recorded run: what was asked, what came of it and why, and everything that happened. */
+/** The page of one recorded run: the check, its outcome and explanation, and every event. */
 export function RunPage({ meta, words, name, explain }: Props) {
   const run = recordedRun(meta.slug, name);
   const title = meta.checks.find(({ id }) => id === run.check)?.title ?? run.check;

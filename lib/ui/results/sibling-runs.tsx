@@ -2,7 +2,7 @@ import type { LessonMeta } from "@/lib/lesson/meta";
 import { type RecordedRun, runName } from "@/lib/lesson/results";
 import styles from "./run-page.module.css";
 
-/** The same check under the other variants and conditions. */
+/** Links to the same check's runs on other variants and under other conditions. */
 export function SiblingRuns({ meta, run }: { meta: LessonMeta; run: RecordedRun }) {
   const variants = meta.variants.filter(({ verdict }) => verdict !== "yours");
   const conditions = meta.conditions.length === 0 ? [null] : meta.conditions;

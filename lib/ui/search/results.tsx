@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { excerpt, marked } from "@/lib/search/excerpt";
-import type { Found } from "@/lib/search/finder";
+import type { Found } from "@/lib/search/search-index";
 import styles from "./search-dialog.module.css";
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 const kinds = { lesson: "Lesson", section: "Section", claim: "Claim", term: "Term" } as const;
 
-/** What was found, best first. Each is a link, so that it opens beside this page too. */
+/** The search results, best first. Each is a link, so that the reader can open it in another tab. */
 export function Results({ id, found, active, optionId, onFollow }: Props) {
   const chosen = optionId(active);
   useEffect(() => {

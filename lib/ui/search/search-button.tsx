@@ -1,6 +1,6 @@
 import styles from "./search-button.module.css";
 
-/** Opens the search. Static: the island in the page's layout listens. */
+/** Opens the search. Static: the search island in the layout listens for it. */
 export function SearchButton({ className = "" }: { className?: string | undefined }) {
   return (
     <button

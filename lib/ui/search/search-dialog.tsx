@@ -9,7 +9,7 @@ import { useFinder } from "./use-finder";
 export type SearchDialogProps = { onClose: () => void };
 
 /**
- * A combobox with a list, in the browser's own dialog.
+ * The search: a combobox with a list box, in a native dialog.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */

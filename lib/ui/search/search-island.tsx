@@ -5,19 +5,19 @@ import type { SearchDialogProps } from "./search-dialog";
 
 const loadDialog = () => import("./search-dialog");
 
-/** ⌘K on a Mac, where Ctrl+K deletes to the end of a line; Ctrl+K elsewhere. */
+/** Whether a key is the shortcut: ⌘K on a Mac, where Ctrl+K deletes to the end of a line, and Ctrl+K elsewhere. */
 function isShortcut({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent): boolean {
   const mac = navigator.platform.startsWith("Mac");
   return key.toLowerCase() === "k" && (mac ? metaKey : ctrlKey) && !altKey && !shiftKey;
 }
 
-/** All of the search that a page ships: it waits for the button or the key, and brings the rest then. */
+/** The part of the search that every page loads. The button or the shortcut loads the rest. */
 export function SearchIsland() {
   const [Dialog, setDialog] = useState<ComponentType<SearchDialogProps> | null>(null);
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
-    // Where there is no button there is no search: the app under study, in its frame.
+    // A page without the button has no search, such as the app under study in its frame.
     const button = document.querySelector("[data-show-search]");
     if (!button) return;
     const listeners = new AbortController();

@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { type Finder, INDEX_FILE, readIndex } from "@/lib/search/finder";
+import { type Finder, INDEX_FILE, readIndex } from "@/lib/search/search-index";
 
-/** Kept for as long as the page is: opened again, the search needs no network. */
+/** Kept while the page is open, so that reopening the search needs no network. */
 let known: Finder | undefined;
 
 async function load(): Promise<Finder> {
@@ -13,7 +13,7 @@ async function load(): Promise<Finder> {
   return known;
 }
 
-/** The search's index: `null` until it has arrived, `"failed"` when it did not, and how to try again. */
+/** Loads the search index: `null` until it has arrived, `"failed"` if it did not. `retry` loads it again. */
 export function useFinder(): { finder: Finder | "failed" | null; retry: () => void } {
   const [finder, setFinder] = useState<{ is: Finder | "failed" | null }>({ is: known ?? null });
   const retry = useCallback(() => {

@@ -1,6 +1,6 @@
 import styles from "./brand.module.css";
 
-/** The site's name, which leads home: an access token followed by a refresh token. */
+/** The site's name and logo, a link to the home page. The logo is an access token followed by a refresh token. */
 export function Brand() {
   return (
     <a href="/" className={styles.brand}>

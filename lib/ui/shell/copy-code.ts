@@ -1,4 +1,4 @@
-/** Puts the code beside a copy button on the clipboard, and says on the button how that went. */
+/** Copies the code beside a copy button, and shows the result on the button. */
 export async function copyCode(button: HTMLButtonElement): Promise<void> {
   const code = button.closest("figure")?.querySelector("code")?.textContent;
   if (code === undefined) return;
@@ -6,7 +6,7 @@ export async function copyCode(button: HTMLButtonElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(`${code}\n`);
   } catch {
-    // No permission, or no secure context: the text is there to be selected.
+    // Without permission or a secure context, the code is selected instead.
     said = "Press Ctrl+C";
     const range = button.closest("figure")?.querySelector("code");
     if (range) getSelection()?.selectAllChildren(range);

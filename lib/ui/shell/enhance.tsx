@@ -14,7 +14,7 @@ function onClick({ target }: MouseEvent) {
   if (button) void copyCode(button);
   const control = target.closest<HTMLElement>("[data-progress-do]");
   if (control) void import("@/lib/progress/transfer").then(({ transfer }) => transfer(control));
-  // A link inside the menu has done its work: the menu would cover where it leads.
+  // Closes the menu after one of its links is followed, because it would cover the target.
   if (target.closest("a, [data-show-keys]")) target.closest<HTMLElement>("[popover]")?.hidePopover();
   if (target.closest("[data-show-keys]"))
     document.querySelector<HTMLDialogElement>("dialog#keys")?.showModal();
@@ -28,16 +28,13 @@ function onChange({ target }: Event) {
   }
 }
 
-/**
- * The few things that the static pages gain from scripts, by delegation: one small island serves any number of
- * code blocks and questions, none of which has to hydrate.
- */
+/** Adds behaviour to the static pages by event delegation: one small island, and nothing else hydrates. */
 export function Enhance() {
   useEffect(() => {
     recallPredictions();
     connectKeysSwitch();
     if (document.querySelector("[data-nearest]")) {
-      void import("./nearest").then(({ suggestNearest }) => suggestNearest());
+      void import("./suggest-lesson").then(({ suggestLesson }) => suggestLesson());
     }
     loadProgress();
     const listeners = new AbortController();
@@ -47,7 +44,7 @@ export function Enhance() {
     document.addEventListener("keydown", onKey, { signal });
     for (const type of ["pointerover", "focusin", "click"])
       document.addEventListener(type, onTerm, { signal });
-    // From here on keys and clicks are heard: before, they are nobody's, and a test has to wait.
+    // Marks that the page now handles keys and clicks. A test waits for the mark.
     document.documentElement.dataset.enhanced = "";
     return () => listeners.abort();
   }, []);

@@ -1,7 +1,7 @@
 import { Button } from "@/lib/ui/lab/button";
 import { Page } from "./page";
 
-/** What a reader sees when rendering failed: what is safe, what to do, and what to quote. */
+/** The page after a rendering error: what is safe, what to do, and what to quote. */
 export function Failure({ digest, onRetry }: { digest: string | undefined; onRetry: () => void }) {
   return (
     <Page>

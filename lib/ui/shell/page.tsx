@@ -5,7 +5,7 @@ import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
 
-/** A page that is not a lesson: the site's header over one column. */
+/** The layout of a page that is not a lesson: the site's header over one column. */
 export function Page({ children }: { children: ReactNode }) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** The choices made in prediction questions, kept on the device: `{"/lessons/start who-can-read": "1"}`. */
+/** The key of the prediction choices in storage: `{"/lessons/start who-can-read": "1"}`. */
 const storageKey = "silent-refresh.predictions";
 
 type Predictions = Record<string, string>;
@@ -17,18 +17,18 @@ function stored(): Predictions {
 
 const keyOf = (question: HTMLElement) => `${location.pathname} ${question.dataset.prediction}`;
 
-/** Keeps a choice, when the input belongs to a prediction. */
+/** Stores a choice if the input belongs to a prediction. */
 export function rememberPrediction(input: HTMLInputElement): void {
   const question = input.closest<HTMLElement>("[data-prediction]");
   if (!question) return;
   try {
     localStorage.setItem(storageKey, JSON.stringify({ ...stored(), [keyOf(question)]: input.value }));
   } catch {
-    // Storage is refused or full: the choice holds until the page is left.
+    // Storage is refused or full, so the choice lasts until the page is left.
   }
 }
 
-/** Restores the choices on this page. */
+/** Restores the stored choices on this page. */
 export function recallPredictions(): void {
   const predictions = stored();
   for (const question of document.querySelectorAll<HTMLElement>("[data-prediction]")) {

@@ -3,8 +3,8 @@ import { Brand } from "./brand";
 import styles from "./site-bar.module.css";
 
 /**
- * The way back to the site from the app under study, which has a look and a navigation of its own. Not where a lesson
- * shows that app in a frame: there the site is around it, and refuses to be inside it.
+ * A link from the app under study back to the site, because the app has a design and navigation of its own. It is
+ * left out when a lesson shows the app in a frame: the site surrounds the frame there and refuses to be framed.
  */
 export async function SiteBar() {
   const framed = (await headers()).get("sec-fetch-dest") === "iframe";

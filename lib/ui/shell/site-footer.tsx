@@ -11,7 +11,7 @@ const links = [
   { href: "/llms.txt", label: "Lessons as text" },
 ] as const;
 
-/** What is around the lessons, at the end of every page. */
+/** Links to the pages around the lessons, at the end of every page. */
 export function SiteFooter({ className = "" }: { className?: string | undefined }) {
   return (
     <footer className={`${styles.footer} ${className}`}>

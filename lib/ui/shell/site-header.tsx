@@ -4,7 +4,9 @@ import { Brand } from "./brand";
 import styles from "./site-header.module.css";
 import { ThemeSwitch } from "./theme-switch";
 
-/** The bar above every page that is not a lesson. @param wide as wide as the playground, not as a page of prose */
+/**
+ * The header of every page that is not a lesson. @param wide as wide as the playground and not as a column of prose
+ */
 export function SiteHeader({ wide = false }: { wide?: boolean }) {
   return (
     <header className={wide ? `${styles.header} ${styles.wide}` : styles.header}>

@@ -3,7 +3,7 @@ import prose from "@/lib/ui/lesson/prose.module.css";
 import { Page } from "./page";
 import styles from "./text-page.module.css";
 
-/** A page of prose, set like a lesson's. */
+/** A page of prose in the typography of a lesson. */
 export function TextPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Page>

@@ -1,11 +1,11 @@
 /**
- * Runs before the first paint, so that a chosen theme never flashes. The text is constant: a content security
- * policy can allow it by its hash.
+ * Applies the stored theme before the first paint, so that no other theme flashes. The text is constant, so that the
+ * Content-Security-Policy can allow it by its hash.
  */
 export const themeScript =
   'try{const t=localStorage.getItem("silent-refresh.theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}';
 
-/** The only inline script of ours; it belongs in <head>. */
+/** The project's only inline script. It belongs in <head>. */
 export function ThemeScript() {
   return <script>{themeScript}</script>;
 }

@@ -7,13 +7,13 @@ const storageKey = "silent-refresh.theme";
 const choices = ["auto", "light", "dark"] as const;
 type Choice = (typeof choices)[number];
 
-/** What was chosen on this device; `auto` follows the system. */
+/** The stored choice; `auto` follows the system. */
 function storedChoice(): Choice {
   const stored = localStorage.getItem(storageKey);
   return stored === "light" || stored === "dark" ? stored : "auto";
 }
 
-/** Applies a choice to the page and the browser's own chrome. */
+/** Applies a choice to the page and to the browser's own interface. */
 function apply(choice: Choice) {
   const root = document.documentElement;
   if (choice === "auto") delete root.dataset.theme;
@@ -30,24 +30,24 @@ function choose(event: ChangeEvent<HTMLInputElement>) {
     if (choice === "auto") localStorage.removeItem(storageKey);
     else localStorage.setItem(storageKey, choice);
   } catch {
-    // Storage is refused (private mode, policy): the choice holds for this page only.
+    // Storage is refused (private mode, policy), so the choice lasts for this page only.
   }
   apply(choice);
 }
 
-/** Light, dark, or as the system says: three radio buttons in a row. */
+/** The choice of theme: three radio buttons in a row. */
 export function ThemeSwitch() {
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     try {
       const choice = storedChoice();
-      // Each button by its own setter: React notes what it sees set, and takes a later click on a button that
-      // the browser unchecked behind its back for no change.
+      // Sets each button by itself. React tracks the values that it sees set; when the browser unchecks a button
+      // unseen, React ignores a later click on it as no change.
       for (const input of group.current?.querySelectorAll("input") ?? [])
         input.checked = input.value === choice;
       if (choice !== "auto") apply(choice);
     } catch {
-      // Storage is refused: the system's theme it is.
+      // Storage is refused, so the system's theme applies.
     }
   }, []);
   return (

@@ -14,15 +14,12 @@ const steps: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 };
 
-/** A panel scrolls, so the keyboard must be able to stand in it (WCAG 2.1.1). */
+/** The attributes of a panel. It scrolls, so it takes the focus for the keyboard (WCAG 2.1.1). */
 function panelOf(tabId: string) {
   return { role: "tabpanel", tabIndex: 0, "aria-labelledby": tabId } as const;
 }
 
-/**
- * One panel of several, by the keys of the ARIA Authoring Practices' tabs pattern. A panel that has been seen stays as
- * it was left.
- */
+/** Tabs with the keys of the ARIA Authoring Practices' pattern. A panel that was shown once keeps its state. */
 export function Tabs({ label, tabs, className = "" }: Props) {
   const [chosen, setChosen] = useState(tabs[0]?.id);
   const [seen, setSeen] = useState(() => new Set([chosen]));

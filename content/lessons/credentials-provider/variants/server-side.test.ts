@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { answeringBackend } from "@/lib/backend/answers.fixture";
 import { now } from "@/lib/lab/clock";
+import { answeringBackend } from "@/test-doubles/backend-answers";
 import { yours as solution } from "../solution";
 import { serverSide } from "./server-side";
 

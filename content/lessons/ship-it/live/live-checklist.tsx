@@ -1,9 +1,9 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import { inLab } from "@/lib/lab/client/in-lab";
+import { withAppRequestsPaused } from "@/lib/lab/client/pause-app-requests";
 import { LabProblem } from "@/lib/lab/client/problem";
-import { whileAppIsQuiet } from "@/lib/lab/client/quiet-app";
+import { retryInNewLab } from "@/lib/lab/client/retry-in-new-lab";
 import { browser } from "@/lib/lab/client/scenario/browser";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Button } from "@/lib/ui/lab/button";
@@ -34,7 +34,7 @@ export default function LiveChecklist({ lesson, groups }: LiveChecklistProps) {
     setFindings({});
     setProblem(null);
     stopped.current = false;
-    const { settings } = await inLab(renew, readState);
+    const { settings } = await retryInNewLab(renew, readState);
     await browser.settings({ fault: "none", latencyMs: 0 });
     try {
       for (const { id, text } of lines) {
@@ -51,7 +51,7 @@ export default function LiveChecklist({ lesson, groups }: LiveChecklistProps) {
   }
 
   const start = () =>
-    whileAppIsQuiet(tryAll).catch((error: unknown) => {
+    withAppRequestsPaused(tryAll).catch((error: unknown) => {
       setTrying(null);
       setProblem(error instanceof LabProblem ? error.message : "The lab did not answer. Try again.");
     });

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { BackendError } from "@/lib/backend/errors";
-import { codesOtherThanRefused } from "@/lib/backend/errors.fixture";
 import { whoAmI } from "@/lib/backend/users";
 import { now } from "@/lib/lab/clock";
+import { codesOtherThanRefused } from "@/test-doubles/backend-error-codes";
 import { revokesAndAsks } from "./revokes-and-asks";
 
 vi.mock("@/lib/backend/users");

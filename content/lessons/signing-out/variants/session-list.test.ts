@@ -1,10 +1,10 @@
 import type { JWT } from "next-auth/jwt";
 import { beforeEach, expect, test, vi } from "vitest";
 import { BackendError, type BackendErrorCode } from "@/lib/backend/errors";
-import { codesOtherThanRefused } from "@/lib/backend/errors.fixture";
 import { revokeTokens } from "@/lib/backend/tokens";
 import { now } from "@/lib/lab/clock";
 import { runInLab } from "@/lib/lab/server/context";
+import { codesOtherThanRefused } from "@/test-doubles/backend-error-codes";
 import { sessionList } from "./session-list";
 
 vi.mock("@/lib/backend/tokens");

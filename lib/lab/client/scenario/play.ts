@@ -1,4 +1,4 @@
-import { whileAppIsQuiet } from "@/lib/lab/client/quiet-app";
+import { withAppRequestsPaused } from "@/lib/lab/client/pause-app-requests";
 import { send } from "@/lib/lab/client/request";
 import { eventPageSchema, type LabEvent, labStateSchema } from "@/lib/lab/schemas";
 import { browser, SessionLost } from "./browser";
@@ -13,7 +13,7 @@ const ask: typeof fetch = (path, init) => fetch(path, init);
  * @throws LabProblem when the lab cannot be reached
  */
 export function playScenario(scenario: () => Promise<void>): Promise<Played> {
-  return whileAppIsQuiet(() => playFromSignIn(scenario));
+  return withAppRequestsPaused(() => playFromSignIn(scenario));
 }
 
 type Played = { survived: boolean; events: LabEvent[] };

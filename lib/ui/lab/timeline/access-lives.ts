@@ -2,26 +2,26 @@ import * as z from "zod/mini";
 import { parseJson } from "@/lib/http/parse-json";
 import type { LabEvent } from "@/lib/lab/schemas";
 
-/** An access token's life, as the rows of a timeline: from its issue to whatever ended it. */
+/** An access token's lifetime in rows of the timeline, from its issue to its end. */
 export type AccessLife = {
   generation: number;
   family: number;
   expiresAt: number;
   lifeMs: number;
-  /** The row that brought it. */
+  /** The row of its issue. */
   from: number;
-  /** The row at which it is over; null while it lives. */
+  /** The row of its end; null while it is live. */
   to: number | null;
-  /** `ended`: the backend no longer honours it. `expired`: its time was up. */
+  /** `ended`: the backend revoked it. `expired`: its lifetime was over. */
   end: "expired" | "ended" | null;
 };
 
-/** RFC 6749 §5.1: what the backend says of an access token's life, where the recorded answer still has it. */
+/** The lifetime in the backend's answer (RFC 6749 §5.1), if the recording has it. */
 const answerSchema = z.object({ expires_in: z.number() });
 
 /**
- * The lives of the access tokens that a log shows, from its events alone, so that a recording needs nothing else. A
- * token whose answer was recorded without its lifetime has none: a guess would be drawn like a fact.
+ * Reads the lifetimes of a log's access tokens from its events alone, so that a recording needs no other data. A
+ * token whose answer was recorded without its lifetime is left out, because a guess would be drawn like a fact.
  */
 export function accessLives(events: readonly LabEvent[]): AccessLife[] {
   const lives: AccessLife[] = [];
@@ -33,7 +33,7 @@ export function accessLives(events: readonly LabEvent[]): AccessLife[] {
     }
     for (const { kind, role, generation, family } of event.tokens) {
       if (kind !== "access" || role !== "issued") continue;
-      // A replay within the grace window brings the same token again.
+      // A replay within the grace window issues the same token again.
       if (lives.some((life) => life.generation === generation && life.to === null)) continue;
       const seconds = lifeSeconds(event);
       if (seconds === null) continue;

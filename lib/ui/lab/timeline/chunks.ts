@@ -1,20 +1,20 @@
 import type { Row } from "./rows";
 
-/** Enough that 500 rows are a few dozen boxes to the browser, few enough that one chunk is about a screenful. */
+/** 500 rows become a few dozen boxes, and one chunk is about a screenful. */
 const chunkSize = 20;
 
-/** Rows that are drawn, or left undrawn, together. */
+/** Rows that the browser renders or skips together. */
 export type Chunk = {
-  /** Stays the same while rows are added after it or dropped before it. */
+  /** Does not change when rows are added after the chunk or dropped before it. */
   key: number;
   rows: readonly Row[];
-  /** The time of the row above, which the first row need not repeat. */
+  /** The time of the row above, which the first row does not repeat. */
   timeAbove: string | undefined;
 };
 
 /**
- * Cuts the rows by their events' numbers and not by their places: where the oldest row is dropped, or a filter is set,
- * every other row stays in its chunk, and open if it was open.
+ * Divides rows by their events' sequence numbers and not by their positions, so that a row stays in its chunk, and
+ * stays open, when the oldest row is dropped or a filter is set.
  */
 export function chunksOf(rows: readonly Row[]): Chunk[] {
   const chunks: (Chunk & { rows: Row[] })[] = [];
@@ -27,7 +27,7 @@ export function chunksOf(rows: readonly Row[]): Chunk[] {
   return chunks;
 }
 
-/** Whether a chunk would be drawn the same. */
+/** Whether two chunks render alike. */
 export function sameChunk(before: Chunk, after: Chunk): boolean {
   return (
     before.timeAbove === after.timeAbove &&
@@ -36,7 +36,7 @@ export function sameChunk(before: Chunk, after: Chunk): boolean {
   );
 }
 
-/** Whether a row would be drawn the same, in the lanes or the table. */
+/** Whether two rows render alike, in the lanes and in the table. */
 export function sameRow(before: Row, after: Row | undefined): boolean {
   return before.event === after?.event && before.key === after.key;
 }

@@ -4,7 +4,7 @@ import { longName } from "@/lib/lab/token-names";
 import styles from "./event-detail.module.css";
 import { actorNames } from "./event-words";
 
-/** What an arrow really carried. Full tokens are shown: they are the learner's own, in their own lab. */
+/** The content of a recorded message. Tokens are shown in full: they are the learner's own, in their own lab. */
 export function EventDetail({ event, action }: { event: LabEvent; action: ReactNode }) {
   const { request, response, ...rest } = event.detail ?? {};
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labEvent } from "@/lib/lab/client/fake-lab";
+import { labEvent } from "@/test-doubles/fake-lab";
 import { eventLabel } from "./event-words.ts";
 
 test.each([

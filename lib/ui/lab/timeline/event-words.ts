@@ -9,17 +9,17 @@ export const actorNames: Record<Actor, string> = {
   terminal: "Terminal",
 };
 
-/** Where an actor's arrows begin and end: a terminal is on the learner's machine, as the browser is. */
+/** The lane of an actor's arrows. A terminal shares the browser's lane, because both are on the learner's machine. */
 export function laneOf(actor: Actor): Actor {
   return actor === "terminal" ? "browser" : actor;
 }
 
-/** An arrow's words in the lanes, where the lane says who it is from: those of a terminal say so themselves. */
+/** An arrow's label in the lanes. The lane shows the sender, except for a terminal, which the label names. */
 export function laneLabel({ from, to }: LabEvent, label: string): string {
   return from === "terminal" || to === "terminal" ? `${actorNames.terminal}: ${label}` : label;
 }
 
-/** Notes that change what a learner should think, drawn as a full-width band. The others are a quiet line. */
+/** Notes that change how a learner should read the log, drawn as a full-width band. Other notes are a quiet line. */
 const bands = new Set([
   "lab.created",
   "lab.reset",
@@ -45,23 +45,23 @@ export function isWrong({ outcome }: LabEvent): boolean {
   return outcome === "refused" || outcome === "failed";
 }
 
-/** What an event is called on its arrow or band. A jump of the clock has its own words: `jumpLabel`. */
+/** An event's label on its arrow or band. A jump of the clock has its own: `jumpLabel`. */
 export function eventLabel(event: LabEvent): string {
   if (event.type === "note") return noteWords(event);
   return event.code === undefined || event.type === "request" ? event.name : `${event.name} ${event.code}`;
 }
 
-/** The backend tells a jump of its clock in seconds, and a recording keeps no more of it than that sentence. */
+/** A note's text. Of a jump of the clock, a recording keeps only this sentence. */
 function noteWords({ name, text = name }: LabEvent): string {
   if (name !== "clock.advanced") return text;
   return text.replace(/\b(\d+) s\b/, (_, seconds: string) => durationInWords(Number(seconds)));
 }
 
 /**
- * A jump of the lab's clock: how far, and what day it is now where that has changed.
+ * A label for a jump of the lab's clock: its length, and the date if it has changed.
  *
- * @param seconds how far
- * @param dated whether the clock shows dates at all: a recording's begins at zero
+ * @param seconds the jump's length
+ * @param dated whether the clock shows dates; a recording's clock begins at zero and does not
  */
 export function jumpLabel(event: LabEvent, seconds: number, dated: boolean): string {
   const before = day.format(event.at - seconds * 1000);
@@ -73,7 +73,7 @@ export function jumpLabel(event: LabEvent, seconds: number, dated: boolean): str
 const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" });
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
-/** "14:32:08" on the lab's clock. */
+/** The time on the lab's clock: "14:32:08". */
 export function clockTime(event: LabEvent): string {
   return time.format(event.at);
 }
@@ -81,7 +81,7 @@ export function clockTime(event: LabEvent): string {
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-/** "0:00", "16:00", "6 d 0:00": days, minutes and seconds since a recording began. */
+/** The time since a recording began, in days, minutes and seconds: "0:00", "16:00", "6 d 0:00". */
 export function elapsedTime({ at }: LabEvent): string {
   const days = Math.floor(at / dayMs);
   const minutes = Math.floor((at % dayMs) / minuteMs);

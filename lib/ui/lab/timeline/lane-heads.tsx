@@ -6,13 +6,13 @@ import styles from "./lanes.module.css";
 
 type Props = {
   lanes: readonly Actor[];
-  /** Whether the lanes are below, or a table. */
+  /** Whether the lanes are below, and not the table. */
   aboveLanes: boolean;
   chosen: readonly Actor[];
   onChoose(chosen: readonly Actor[]): void;
 };
 
-/** The names above the lanes, which are also the filter: pressed, a lane shows only what touches it. */
+/** The lanes' names, which are also filters: a pressed name shows only the rows that begin or end in its lane. */
 export function LaneHeads({ lanes, aboveLanes, chosen, onChoose }: Props) {
   const toggle = (actor: Actor) =>
     onChoose(chosen.includes(actor) ? chosen.filter((other) => other !== actor) : [...chosen, actor]);

@@ -1,10 +1,7 @@
 import styles from "./life-bars.module.css";
 import type { Segment } from "./segments";
 
-/**
- * The access tokens' lives beside one row: a bar that narrows as the time runs out, from the ring where it was issued
- * to the stroke where it ended. Drawn only: the rows themselves say the same in words.
- */
+/** The access tokens' bars beside one row, hidden from screen readers: the rows say the same in words. */
 export function LifeBars({ segments }: { segments: readonly Segment[] }) {
   return (
     <span className={styles.bars} aria-hidden="true">

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { at } from "@/test-doubles/sample-log";
 import { sentAsCurl } from "../../../lab/client/curl.ts";
 import type { LabEvent } from "../../../lab/schemas.ts";
 import { replayOf } from "./replay.ts";
-import { at } from "./sample-log.ts";
 
 type Sent = NonNullable<NonNullable<LabEvent["detail"]>["request"]>;
 

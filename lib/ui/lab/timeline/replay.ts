@@ -3,7 +3,7 @@ import type { SentRequest } from "@/lib/lab/client/curl";
 import type { EventDetail, LabEvent } from "@/lib/lab/schemas";
 import { demoUsers } from "@/lib/sign-in/demo-users";
 
-/** How to send a request once more, or why that cannot be. */
+/** A recorded request that can be sent again, or the reason why it cannot. */
 export type Replay = { request: SentRequest } | { why: string };
 
 const LOGIN = "/v1/auth/login";
@@ -11,11 +11,11 @@ const SIGN_IN = "/api/auth/callback/credentials";
 const SIGN_OUT = "/api/auth/signout";
 
 /**
- * A recorded request as it can be sent again by hand: one to the app from the browser, one to the backend through this
- * site's own address.
+ * Reconstructs a recorded request, so that a shell can send it again: to the app as the browser did, to the backend
+ * through this site's own address.
  *
- * @param events the log that the request is from: what it had in its body is told by what followed it
- * @returns null for whatever is no request
+ * @param events the log with the request: the events after it show what the body contained
+ * @returns null for an event that is not a request
  */
 export function replayOf(event: LabEvent, events: readonly LabEvent[]): Replay | null {
   if (event.type !== "request") return null;
@@ -38,7 +38,7 @@ function toBackend({ detail, from }: LabEvent): Replay {
   return { request: { ...request, body: path === LOGIN ? withPassword(text) : text } };
 }
 
-/** Of the recorded headers, those that change what the backend does. The app's own secret is not recorded. */
+/** The recorded headers that change the backend's answer. The app's client secret is not recorded. */
 function passedOn(headers: Sent["headers"]): Record<string, string> {
   const passed = Object.entries(headers ?? {}).flatMap(([name, value]) => {
     const lower = name.toLowerCase();
@@ -48,7 +48,7 @@ function passedOn(headers: Sent["headers"]): Record<string, string> {
   return Object.fromEntries(passed);
 }
 
-/** A login's password is not recorded. Those of the seeded users are published. */
+/** Adds the password to a login's body, which is recorded without. The seeded users' passwords are published. */
 function withPassword(body: string): string {
   const fields: unknown = parseJson(body);
   if (typeof fields !== "object" || fields === null || !("email" in fields)) return body;
@@ -95,13 +95,13 @@ function action(request: SentRequest, sent: Sent | undefined, followed: readonly
   return { request: { ...request, headers, body: called } };
 }
 
-/** What happened between a request and its answer. */
+/** The events between a request and its answer. */
 function during({ seq, exchange }: LabEvent, events: readonly LabEvent[]): readonly LabEvent[] {
   const answer = events.find((event) => event.type === "response" && event.exchange === exchange);
   return events.filter((event) => event.seq > seq && (answer === undefined || event.seq < answer.seq));
 }
 
-/** As the backend marks a text that would not fit into its ring. */
+/** Whether the backend cut a text that was too long for its ring. */
 function isCut(text: string): boolean {
   return text.endsWith("… (cut)");
 }

@@ -11,13 +11,14 @@ type Props = {
   lanes: readonly Actor[];
   actionFor: ActionFor | undefined;
   onOpen: (() => void) | undefined;
-  /** The number of the row that Tab leads to: null when it is in another chunk, undefined when every row is one. */
+  /** The number of the row that is the tab stop; null when another chunk has it, undefined when every row is one. */
   stop: number | null | undefined;
 };
 
 /**
- * Twenty rows in one list. What is out of sight is not drawn, chunk by chunk: a browser that skips each row by itself
- * has five hundred boxes to look after in every frame. They stay in the document, for search, focus and print.
+ * Twenty rows in one list. The browser skips the rendering of a chunk that is out of view; skipping each row by
+ * itself would leave it five hundred boxes to manage in every frame. The rows stay in the document for search, focus
+ * and print.
  */
 export const RowChunk = memo(
   function RowChunk({ chunk: { rows, timeAbove }, lanes, actionFor, onOpen, stop }: Props) {
@@ -27,7 +28,7 @@ export const RowChunk = memo(
       <ol
         className={styles.chunk}
         aria-label={first === last ? `Event ${first}` : `Events ${first} to ${last}`}
-        // Not as a style attribute: the policy refuses it in served pages.
+        // Set by script, because the policy refuses style attributes in served pages.
         ref={(list) => list?.style.setProperty("--rows", String(rows.length))}
       >
         {rows.map((row, index) => (

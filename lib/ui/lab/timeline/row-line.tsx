@@ -9,11 +9,11 @@ type Props = {
   row: Row;
   lanes: readonly Actor[];
   showTime: boolean;
-  /** -1 where the arrow keys lead here, and Tab does not. */
+  /** -1 for a row that only the arrow keys reach. */
   tabIndex?: 0 | -1;
 };
 
-/** One event in a line: its time, and its arrow, band or quiet words. It opens, so it is a summary. */
+/** One event in one line: its time, and its arrow, band or quiet text. It is the summary of a disclosure. */
 export function RowLine({ row, lanes, showTime, tabIndex }: Props) {
   const { event, look, time, wrong } = row;
   return (
@@ -50,7 +50,7 @@ function Arrow({ row: { event, label }, lanes }: { row: Row; lanes: readonly Act
   );
 }
 
-/** A long code may break after its underscores, rather than anywhere. */
+/** Allows a line break after the underscores of a long code. */
 function breakable(label: string): ReactNode {
   const parts = label.split(/(?<=_)/);
   return parts.map((part, index) => (
@@ -78,7 +78,7 @@ function Note({ row: { event, look, label, jumpSeconds, expired } }: { row: Row 
   );
 }
 
-/** A longer jump tears a wider gap: minutes, hours, days. */
+/** The unit of a jump, which decides the width of the gap. */
 function jumpSize(seconds: number): "minutes" | "hours" | "days" {
   if (seconds < 3600) return "minutes";
   return seconds < 86_400 ? "hours" : "days";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { at, issued, storyOfThree } from "@/test-doubles/sample-log";
 import { accessLives } from "./access-lives.ts";
 import { laneLabel, laneOf } from "./event-words.ts";
 import { lanesOf, rowsTouching, timelineRows } from "./rows.ts";
-import { at, issued, storyOfThree } from "./sample-log.ts";
 
 const rows = timelineRows(storyOfThree, "elapsed");
 const part = (row: number, generation: number) =>

@@ -3,26 +3,26 @@ import { accessLives } from "./access-lives";
 import { clockTime, elapsedTime, eventLabel, isBand, isWrong, jumpLabel, laneOf } from "./event-words";
 import { type Segment, segmentsOf } from "./segments";
 
-/** One event as every form of the timeline shows it: lanes, table, picture. */
+/** One event as lanes, table and picture show it. */
 export type Row = {
   event: LabEvent;
   look: "request" | "answer" | "jump" | "band" | "quiet";
   label: string;
   time: string;
   wrong: boolean;
-  /** How far the lab's clock jumped, in seconds; 0 for everything else. */
+  /** The jump of the lab's clock in seconds; 0 for any other event. */
   jumpSeconds: number;
   segments: readonly Segment[];
-  /** The access tokens whose time was up between the event before and this one. */
+  /** The access tokens that expired between the previous event and this one. */
   expired: readonly number[];
-  /** The same for the same content: a row whose key has not changed need not be drawn again. */
+  /** Identifies the content: a row with an unchanged key need not render again. */
   key: string;
 };
 
-/** `lab`: the time of day in the lab. `elapsed`: since the recording began. */
+/** `lab`: the time of day in the lab. `elapsed`: the time since the recording began. */
 export type Clock = "lab" | "elapsed";
 
-/** What the timeline shows of a log. */
+/** Makes the timeline's rows from a log. */
 export function timelineRows(events: readonly LabEvent[], clock: Clock): Row[] {
   const segments = segmentsOf(events, accessLives(events));
   return events.map((event, index) => {
@@ -37,7 +37,7 @@ export function timelineRows(events: readonly LabEvent[], clock: Clock): Row[] {
 
 type Words = Pick<Row, "look" | "label" | "time" | "wrong" | "jumpSeconds">;
 
-/** Formatting dates is the dearest part of a row, and an event never changes. */
+/** A cache: formatting dates is the slowest part of a row, and an event never changes. */
 const known = { lab: new WeakMap<LabEvent, Words>(), elapsed: new WeakMap<LabEvent, Words>() };
 
 function wordsOf(event: LabEvent, previous: LabEvent | undefined, clock: Clock): Words {
@@ -59,7 +59,7 @@ function jumpOf(event: LabEvent, previous: LabEvent | undefined): number {
   if (event.name !== "clock.advanced") return 0;
   const advance = event.detail?.advance;
   if (typeof advance === "number") return advance;
-  // A recording goes without details, and its clock moves by jumps alone.
+  // A recording has no details, and only jumps move its clock.
   return (event.at - (previous?.at ?? event.at)) / 1000;
 }
 
@@ -72,16 +72,16 @@ function lookOf(event: LabEvent, jumpSeconds: number): Row["look"] {
 const usualLanes: readonly Actor[] = ["browser", "next", "backend"];
 const allLanes: readonly Actor[] = [...usualLanes, "attacker"];
 
-/** The lanes are fixed; the attacker's is there once an attacker has done something. */
+/** The lanes: a fixed list, with the attacker's once an attacker has acted. */
 export function lanesOf(events: readonly LabEvent[]): readonly Actor[] {
   const attacked = events.some(({ from, to }) => from === "attacker" || to === "attacker");
   return attacked ? allLanes : usualLanes;
 }
 
-/** What concerns the whole lab stays, whoever is asked for: without it the rest is misread. */
+/** Events about the whole lab stay under every filter, because the other rows would be misread without them. */
 const everybodys = new Set(["lab.created", "lab.reset", "clock.advanced"]);
 
-/** The rows that begin or end at one of the actors; all of them where none is chosen. */
+/** The rows that begin or end at one of the chosen actors; all rows when none is chosen. */
 export function rowsTouching(rows: readonly Row[], chosen: readonly Actor[]): readonly Row[] {
   if (chosen.length === 0) return rows;
   return rows.filter(

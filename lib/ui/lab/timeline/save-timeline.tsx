@@ -7,7 +7,7 @@ import { TimelineSvg } from "./timeline-svg";
 
 const types = { json: "application/json", svg: "image/svg+xml" } as const;
 
-/** Hands the timeline to the browser as a download. */
+/** Saves the timeline as a download. */
 export function saveTimeline(events: readonly LabEvent[], clock: Clock, form: "json" | "svg"): void {
   const text =
     form === "json"
@@ -18,7 +18,7 @@ export function saveTimeline(events: readonly LabEvent[], clock: Clock, form: "j
   link.href = address;
   link.download = `timeline.${form}`;
   link.click();
-  // The download has its own hold on the bytes by then.
+  // The browser has read the data by then.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 

@@ -1,23 +1,23 @@
 import type { LabEvent } from "@/lib/lab/schemas";
 import type { AccessLife } from "./access-lives";
 
-/** How many steps a bar's width has: it narrows as the token's time runs out. */
+/** The number of widths of a bar, which narrows as the token's time runs out. */
 export const steps = 8;
 
-/** The piece of an access token's bar in one row. */
+/** The part of an access token's bar in one row. */
 export type Segment = {
   generation: number;
   track: 0 | 1;
-  /** What is left of its life, from 1 (nearly nothing) to 8 (all). */
+  /** The rest of its lifetime, from 1 (nearly nothing) to 8 (all). */
   left: number;
   part: "start" | "middle" | "expired" | "ended";
-  /** A younger one of the same sign-in exists: a refresh does not end this one. */
+  /** Whether a newer token of the same sign-in exists, beside which this one is still live. */
   old: boolean;
 };
 
 /**
- * For each row, the pieces of the bars beside it. There are two tracks, taken in turn, so that an old token and its
- * successor stand side by side; where a third is issued while two live, the oldest one's bar gives way.
+ * Computes the parts of the bars beside each row. Two tracks alternate, so that an old token and its successor stand
+ * side by side. When a third token is issued while two are live, the oldest one's bar ends.
  */
 export function segmentsOf(events: readonly LabEvent[], lives: readonly AccessLife[]): Segment[][] {
   const rows: Segment[][] = events.map(() => []);

@@ -9,7 +9,7 @@ import { lanesOf, timelineRows } from "./rows";
 import styles from "./timeline.module.css";
 import rowStyles from "./timeline-row.module.css";
 
-/** A recording in the midst of prose: the timeline's own rows, which open, and not a byte of script. */
+/** A recording within prose: the timeline's rows, which open without any script. */
 export function StillTimeline({ events, name }: { events: readonly LabEvent[]; name: string }) {
   const lanes = lanesOf(events);
   const rows = timelineRows(events, "elapsed");

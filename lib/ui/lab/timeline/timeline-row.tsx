@@ -16,11 +16,11 @@ type Props = {
   showTime: boolean;
   actionFor: ActionFor | undefined;
   onOpen: (() => void) | undefined;
-  /** Left out, every row is a tab stop. */
+  /** Whether this row is the list's tab stop; undefined when every row is one. */
   isStop: boolean | undefined;
 };
 
-/** One arrow, band or quiet line; it opens into what was really sent. */
+/** One row: an arrow, band or quiet line, which opens to show the recorded message. */
 export const TimelineRow = memo(
   function TimelineRow({ row, lanes, showTime, actionFor, onOpen, isStop }: Props) {
     const [open, setOpen] = useState(false);

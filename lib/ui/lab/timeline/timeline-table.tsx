@@ -7,7 +7,7 @@ import { actorNames } from "./event-words";
 import type { Row } from "./rows";
 import styles from "./timeline-table.module.css";
 
-/** The same rows as a table: for reading aloud, for copying, for those who think in lines. */
+/** The timeline's rows as a table, for screen readers and for copying. */
 export function TimelineTable({ rows, labelledBy }: { rows: readonly Row[]; labelledBy: string }) {
   return (
     <table className={styles.table} aria-labelledby={labelledBy}>
@@ -28,7 +28,7 @@ export function TimelineTable({ rows, labelledBy }: { rows: readonly Row[]; labe
   );
 }
 
-/** Its words depend on nothing but its event and what expired with it: five hundred are not drawn again for one. */
+/** Memoized, so that a new event does not render five hundred rows again. */
 const TableRow = memo(
   function TableRow({ row: { event, time, label, wrong, expired } }: { row: Row }) {
     return (

@@ -10,12 +10,12 @@ type Props = {
   clock: Clock;
   asTable: boolean;
   onTable(asTable: boolean): void;
-  /** Left out, there is nothing to follow. */
+  /** Whether the timeline follows new events; undefined when none can arrive. */
   follow: boolean | undefined;
   onFollow(follow: boolean): void;
 };
 
-/** How the timeline is shown, and taken home. */
+/** Controls for the timeline's form and for saving it. */
 export function TimelineTools({ events, clock, asTable, onTable, follow, onFollow }: Props) {
   const none = events.length === 0;
   const save = async (form: "json" | "svg") => {

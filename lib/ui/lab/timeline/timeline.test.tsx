@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { storyOfThree } from "@/test-doubles/sample-log";
 import { lanesOf, timelineRows } from "./rows.ts";
-import { storyOfThree } from "./sample-log.ts";
 import { StillTimeline } from "./still-timeline.tsx";
 import { Timeline } from "./timeline.tsx";
 import { TimelineSvg } from "./timeline-svg.tsx";

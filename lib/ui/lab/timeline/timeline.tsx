@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import type { Actor, LabEvent } from "@/lib/lab/schemas";
-import { watchTokens } from "../lit-tokens";
+import { highlightHoveredToken } from "../highlight-token";
 import { chunksOf } from "./chunks";
 import { LaneGuides } from "./lane-guides";
 import { LaneHeads } from "./lane-heads";
@@ -19,18 +19,20 @@ type Props = {
   events: readonly LabEvent[];
   /** `elapsed` for a recording, whose clock begins at zero. */
   clock?: Clock | undefined;
-  /** Scrolls by itself and follows what arrives. Without it, the timeline is as long as it is. */
+  /** Whether the timeline scrolls by itself and follows new events. Otherwise it has its full length. */
   live?: boolean | undefined;
-  /** Its heading; with a name of its own, the words around it are the heading, and this is only read aloud. */
+  /**
+   * The accessible name of a timeline with a visible heading elsewhere. Left out, the timeline shows its own heading.
+   */
   name?: string | undefined;
-  /** Older events are gone. */
+  /** Whether older events were dropped. */
   truncated?: boolean | undefined;
   empty?: ReactNode;
-  /** What can be done with an event, below what it carried. */
+  /** Makes the actions for an event, below its content. */
   actionFor?: ActionFor | undefined;
 };
 
-/** What happened, in order, newest below: the live lab's, or a recording's. */
+/** The events in order, the newest last: the live lab's or a recording's. */
 export function Timeline({ events, clock = "lab", live = false, name, truncated, empty, actionFor }: Props) {
   const [chosen, setChosen] = useState<readonly Actor[]>([]);
   const [asTable, setAsTable] = useState(false);
@@ -38,12 +40,12 @@ export function Timeline({ events, clock = "lab", live = false, name, truncated,
   const titleId = useId();
   const lanes = lanesOf(events);
   const rows = useMemo(() => timelineRows(events, clock), [events, clock]);
-  // A lane that is gone, after a reset, filters nothing.
+  // A chosen lane that no longer exists, after a reset, filters nothing.
   const shown = rowsTouching(
     rows,
     chosen.filter((actor) => lanes.includes(actor)),
   );
-  useEffect(watchTokens, []);
+  useEffect(highlightHoveredToken, []);
 
   return (
     <section
@@ -132,7 +134,7 @@ function Rows({ rows, lanes, actionFor, onOpen, live }: RowsProps) {
   );
 }
 
-/** The tab stop, for the chunk that has it: the others are not drawn again when it moves. */
+/** The tab stop if the chunk has it, otherwise null: the other chunks do not render again when the tab stop moves. */
 function stopIn(rows: readonly Row[], stop: number | null): number | null {
   return rows.some(({ event }) => event.seq === stop) ? stop : null;
 }

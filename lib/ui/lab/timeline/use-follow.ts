@@ -2,21 +2,21 @@
 
 import { useLayoutEffect, useRef, useState } from "react";
 
-/** As near to the end as to count as there, in px. */
+/** The distance from the end that counts as being there, in px. */
 const nearEnd = 32;
 
 /**
- * Keeps the newest in sight while the reader is at the end. Scrolling back stops it; scrolling to the end, or the
+ * Keeps the newest row visible while the reader is at the end. Scrolling back stops it; scrolling to the end, or the
  * switch, starts it again.
  *
- * @returns `content` goes to the one element inside the scroller
+ * @returns `scroller` and `content` are refs: `content` goes to the only child of the scroller
  */
 export function useFollow(enabled: boolean) {
   const [follow, setFollowState] = useState(true);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const lastTop = useRef(0);
-  // Known at once, where the state waits for React: the reader who scrolls back is not pulled down once more.
+  // A ref changes at once, where state waits for React: a reader who scrolls back is not scrolled down once more.
   const following = useRef(false);
 
   const setFollow = (next: boolean) => {
@@ -28,7 +28,7 @@ export function useFollow(enabled: boolean) {
     const element = scroller.current;
     if (!enabled || !follow || element === null || content.current === null) return;
     following.current = true;
-    // Rows out of sight have only an estimated height: the end moves again when they are drawn.
+    // Rows out of view have an estimated height. The end moves again when they render.
     const observer = new ResizeObserver(() => {
       if (!following.current) return;
       element.scrollTop = element.scrollHeight;
@@ -36,7 +36,8 @@ export function useFollow(enabled: boolean) {
     });
     observer.observe(content.current);
     observer.observe(element);
-    // Or the browser scrolls back by itself where rows above turn out shorter, as if the reader had.
+    // With scroll anchoring the browser would scroll back where rows above turn out shorter, and that would look like
+    // the reader's scrolling.
     element.style.setProperty("overflow-anchor", "none");
     return () => {
       observer.disconnect();
@@ -52,7 +53,7 @@ export function useFollow(enabled: boolean) {
     const atEnd = scrollHeight - scrollTop - clientHeight < nearEnd;
     const wentBack = scrollTop < lastTop.current;
     lastTop.current = scrollTop;
-    // Away from the end without having gone back: it is the end that moved.
+    // When the reader has not scrolled back, the end itself has moved.
     if (!atEnd && !wentBack) return;
     setFollow(atEnd);
   };

@@ -11,8 +11,8 @@ const steps: Record<string, (at: number, count: number) => number> = {
 };
 
 /**
- * Five hundred rows are one tab stop, the row where the reader was or else the newest; the arrow keys lead from row to
- * row, as in a list box (ARIA Authoring Practices, "Managing focus within components").
+ * Makes all rows one tab stop: the reader's last row, or else the newest. The arrow keys move from row to row, as in
+ * a list box (ARIA Authoring Practices, "Managing focus within components").
  */
 export function useRowKeys(rows: readonly Row[]) {
   const [visited, setVisited] = useState<number | null>(null);
@@ -33,7 +33,7 @@ export function useRowKeys(rows: readonly Row[]) {
   return { stop, onKeyDown, onFocus };
 }
 
-/** Which row has the focus; null for what is inside an opened one. */
+/** The sequence number of the focused row; null when the focus is inside an opened row. */
 function seqOf(target: EventTarget): number | null {
   const seq = target instanceof HTMLElement ? target.dataset.event : undefined;
   return seq === undefined ? null : Number(seq);
