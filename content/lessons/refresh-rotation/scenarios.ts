@@ -1,7 +1,7 @@
 import type { LabControl } from "@/lib/scenario/lab-control";
 import { defineScenarios, type Scenario, see } from "@/lib/scenario/scenario";
 import type { Fault } from "@/lib/scenario/settings";
-import type { Visitor } from "@/lib/scenario/visitor";
+import type { Visitor, Who } from "@/lib/scenario/visitor";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -255,9 +255,7 @@ export const scenarios = defineScenarios({
 
   "copied-cookie": {
     async play(visitor, lab) {
-      await visitor.signIn("ada");
-      const putBack = await visitor.copyCookie();
-      await visitor.signOut();
+      const putBack = await copiedBeforeSignOut(visitor, "ada");
       see("sign-out leaves the family", await lab.family(), "revoked: signed-out");
       await putBack();
       see("with the copy, a Route Handler answers", await visitor.status("/api/notes"), 401);
@@ -283,6 +281,18 @@ function troubled(fault: Fault, meanwhile: (visitor: Visitor) => Promise<void>):
       await stillIn(visitor, lab);
     },
   };
+}
+
+/**
+ * Somebody copies the session cookie, and its owner signs out.
+ *
+ * @returns a function that puts the copy into the browser
+ */
+export async function copiedBeforeSignOut(visitor: Visitor, who: Who): Promise<() => Promise<void>> {
+  await visitor.signIn(who);
+  const putBack = await visitor.copyCookie();
+  await visitor.signOut();
+  return putBack;
 }
 
 async function seeNoError(when: string, visitor: Visitor): Promise<void> {

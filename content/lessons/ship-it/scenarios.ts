@@ -1,5 +1,5 @@
 import { defineScenarios, see } from "@/lib/scenario/scenario";
-import { scenarios as accidents } from "../refresh-rotation/scenarios";
+import { scenarios as accidents, copiedBeforeSignOut } from "../refresh-rotation/scenarios";
 
 /** Lines of the list that are a story, by the id of their check. Where lesson 2 tells the same one, it is that one. */
 export const scenarios = defineScenarios({
@@ -28,9 +28,7 @@ export const scenarios = defineScenarios({
 
   "copied-cookie": {
     async play(visitor) {
-      await visitor.signIn("ada");
-      const putBack = await visitor.copyCookie();
-      await visitor.signOut();
+      const putBack = await copiedBeforeSignOut(visitor, "ada");
       await putBack();
       see("with the copy, the notes answer", await visitor.status("/api/notes"), 401);
       const { user, error } = await visitor.session();

@@ -1,14 +1,13 @@
 import { defineScenarios, type Scenario, see } from "@/lib/scenario/scenario";
 import type { Fault } from "@/lib/scenario/settings";
 import type { Visitor } from "@/lib/scenario/visitor";
+import { copiedBeforeSignOut } from "../refresh-rotation/scenarios";
 
 /** What is tried after a sign-out, by the id of its check. */
 export const scenarios = defineScenarios({
   "cookie-session": {
     async play(visitor) {
-      await visitor.signIn("grace");
-      const putBack = await visitor.copyCookie();
-      await visitor.signOut();
+      const putBack = await copiedBeforeSignOut(visitor, "grace");
       await putBack();
       see("to NextAuth, the copied cookie is", await nameOf(visitor), "nobody");
     },
