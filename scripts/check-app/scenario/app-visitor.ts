@@ -2,11 +2,11 @@ import { type Told, unknown } from "@/lib/scenario/scenario";
 import type { Seen } from "@/lib/scenario/seen";
 import type { LateAnswer, Visitor as ScenarioVisitor, SessionAnswer, Tab } from "@/lib/scenario/visitor";
 import type { CheckContext } from "../check";
-import { expectSignedIn } from "../checks/still-in";
 import { Failure } from "../failure";
 import type { Visitor } from "../visitor";
 import type { AppLab } from "./app-lab";
 import { notAsked } from "./not-asked";
+import { expectSignedIn } from "./still-in";
 
 /**
  * A scenario's visitor in a stranger's app: through the pages that the profile names, and NextAuth's own endpoint. What

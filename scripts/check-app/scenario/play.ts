@@ -1,9 +1,9 @@
 import { type Scenario, ScenarioFailed } from "@/lib/scenario/scenario";
 import type { CheckContext } from "../check";
-import { expectFamilyActive, sentence } from "../checks/still-in";
 import { Failure } from "../failure";
 import { AppLab } from "./app-lab";
 import { AppVisitor } from "./app-visitor";
+import { expectFamilyActive, sentence } from "./still-in";
 
 /** How a report says when something was seen, by the scenario's own words for it. */
 type Whens = { afterwards: string; [when: string]: string };
