@@ -1,4 +1,4 @@
-import type { Told } from "./scenario.ts";
+import type { Told } from "./see.ts";
 import type { LabSettings } from "./settings.ts";
 import type { Thief, Who } from "./visitor.ts";
 

@@ -1,4 +1,4 @@
-import type { Told } from "./scenario.ts";
+import type { Told } from "./see.ts";
 import type { Seen } from "./seen.ts";
 
 /** A seeded user of every lab. In a stranger's app each of them is the user that its profile names. */

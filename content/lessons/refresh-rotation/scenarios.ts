@@ -1,5 +1,6 @@
 import type { LabControl } from "@/lib/scenario/lab-control";
-import { defineScenarios, type Scenario, see } from "@/lib/scenario/scenario";
+import { defineScenarios, type Scenario } from "@/lib/scenario/scenario";
+import { see } from "@/lib/scenario/see";
 import type { Fault } from "@/lib/scenario/settings";
 import type { Visitor, Who } from "@/lib/scenario/visitor";
 

@@ -1,4 +1,5 @@
-import { defineScenarios, see } from "@/lib/scenario/scenario";
+import { defineScenarios } from "@/lib/scenario/scenario";
+import { see } from "@/lib/scenario/see";
 import { scenarios as accidents, copiedBeforeSignOut } from "../refresh-rotation/scenarios";
 
 /** Lines of the list that are a story, by the id of their check. Where lesson 2 tells the same one, it is that one. */

@@ -1,4 +1,5 @@
-import { defineScenarios, type Scenario, see } from "@/lib/scenario/scenario";
+import { defineScenarios, type Scenario } from "@/lib/scenario/scenario";
+import { see } from "@/lib/scenario/see";
 import type { Fault } from "@/lib/scenario/settings";
 import type { Visitor } from "@/lib/scenario/visitor";
 import { copiedBeforeSignOut } from "../refresh-rotation/scenarios";

@@ -1,4 +1,6 @@
 import { copiedBeforeSignOut } from "@/content/lessons/refresh-rotation/scenarios";
+import type { Visitor } from "@/lib/scenario/visitor";
+import { whole } from "@/lib/scenario/whole";
 import type { AppCheck } from "../check";
 import { Failure } from "../failure";
 import { AppPlay } from "../scenario/play";
@@ -11,7 +13,7 @@ export const signOut: AppCheck = {
   expected: "Sign-out ends the sign-in at the backend, and a cookie that was copied before opens nothing.",
   async run(context) {
     const app = new AppPlay(context);
-    const putBack = await copiedBeforeSignOut(app.visitor, "ada");
+    const putBack = await copiedBeforeSignOut(whole<Visitor>(app.visitor), "ada");
     const told = (await app.lab.family()).startsWith("revoked");
     await putBack();
     const opened = (await app.visitor.open()) === "the notes";

@@ -1,10 +1,8 @@
 import type { LabControl } from "@/lib/scenario/lab-control";
-import { type Told, unknown } from "@/lib/scenario/scenario";
+import { type Told, unknown } from "@/lib/scenario/see";
 import type { Fault } from "@/lib/scenario/settings";
-import type { Thief } from "@/lib/scenario/visitor";
 import type { CheckContext } from "../check";
 import type { Settings } from "../mock-backend";
-import { notAsked } from "./not-asked";
 
 /** So long that requests which leave together overlap at the backend. */
 const OVERLAP_MS = 300;
@@ -13,7 +11,7 @@ const OVERLAP_MS = 300;
  * A scenario's lab around a stranger's app: the mock backend that the app talks to. Nobody can move the app's clock, so
  * an expiry is waited for (docs/decisions/0016-a-strangers-clock.md), and only the backend says what became of it.
  */
-export class AppLab implements LabControl {
+export class AppLab implements Partial<LabControl> {
   private expiries = 0;
   private failing: Fault = "none";
   /** Whether the access token had expired while the token endpoint alone was down. */
@@ -64,37 +62,5 @@ export class AppLab implements LabControl {
 
   async holds(): Promise<Told<never>> {
     return unknown;
-  }
-
-  advance(): Promise<void> {
-    throw notAsked("go by another clock");
-  }
-
-  accessTtl(): Promise<number> {
-    throw notAsked("go by another clock");
-  }
-
-  rotateKeys(): Promise<void> {
-    throw notAsked("take a token of another key");
-  }
-
-  suspend(): Promise<void> {
-    throw notAsked("go on with a suspended user");
-  }
-
-  stealTokens(): Promise<Thief> {
-    throw notAsked("show its tokens");
-  }
-
-  stealNewest(): Promise<Thief> {
-    throw notAsked("show its tokens");
-  }
-
-  notesOf(): Promise<string[]> {
-    throw notAsked("say whose notes it shows");
-  }
-
-  untilEnded(): Promise<void> {
-    throw notAsked("tell the backend of a sign-out later");
   }
 }

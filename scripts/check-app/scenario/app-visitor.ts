@@ -1,18 +1,18 @@
-import { type Told, unknown } from "@/lib/scenario/scenario";
+import { type Told, unknown } from "@/lib/scenario/see";
 import type { Seen } from "@/lib/scenario/seen";
-import type { LateAnswer, Visitor as ScenarioVisitor, SessionAnswer, Tab } from "@/lib/scenario/visitor";
+import type { Visitor as ScenarioVisitor, SessionAnswer, Tab } from "@/lib/scenario/visitor";
+import { whole } from "@/lib/scenario/whole";
 import type { CheckContext } from "../check";
 import { Failure } from "../failure";
 import type { Visitor } from "../visitor";
 import type { AppLab } from "./app-lab";
-import { notAsked } from "./not-asked";
 import { expectSignedIn } from "./still-in";
 
 /**
  * A scenario's visitor in a stranger's app: through the pages that the profile names, and NextAuth's own endpoint. What
  * such an app says of errors in its session is its own convention, and so is what it shows while its backend is away.
  */
-export class AppVisitor implements ScenarioVisitor {
+export class AppVisitor implements Partial<ScenarioVisitor> {
   private signedInVisitor: Visitor | undefined;
   /** What the last page showed, in the words of a report. */
   shown = "";
@@ -77,55 +77,17 @@ export class AppVisitor implements ScenarioVisitor {
 
   /** A tab is opened when it is come back to: in between, scripts of the app's own would refresh as they like. */
   async tab(): Promise<Tab> {
-    return {
+    return whole<Tab>({
       open: async () => {},
       comeBack: async () => void (await this.session()),
-      comeBackSlowly: () => {
-        throw notAsked("wait for a late answer");
-      },
-      nextAnswer: () => {
-        throw notAsked("wait for a late answer");
-      },
       close: async () => {},
-    };
+    });
   }
 
   async comeBackTogether(...tabs: Tab[]): Promise<void> {
     for (const seen of await this.visitor.openProtectedInTabs(tabs.length)) {
       expectSignedIn(seen, this.context, "in one of two tabs opened after expiry");
     }
-  }
-
-  trySignIn(): Promise<string> {
-    throw notAsked("refuse a sign-in");
-  }
-
-  signOutEverywhere(): Promise<void> {
-    throw notAsked("sign out everywhere");
-  }
-
-  follow(): Promise<{ seen: Seen; wayBack: string | undefined }> {
-    throw notAsked("lead back after a sign-in");
-  }
-
-  notes(): Promise<string[]> {
-    throw notAsked("say whose notes it shows");
-  }
-
-  askTwice(): Promise<void> {
-    throw notAsked("wait for a late answer");
-  }
-
-  askBeside(): Promise<void> {
-    throw notAsked("serve two users");
-  }
-
-  askSlowly(): Promise<LateAnswer> {
-    throw notAsked("wait for a late answer");
-  }
-
-  another(): Promise<ScenarioVisitor> {
-    throw notAsked("serve two users");
   }
 
   private get visitor(): Visitor {

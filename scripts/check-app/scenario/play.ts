@@ -1,4 +1,8 @@
-import { type Scenario, ScenarioFailed } from "@/lib/scenario/scenario";
+import type { LabControl } from "@/lib/scenario/lab-control";
+import type { Scenario } from "@/lib/scenario/scenario";
+import { ScenarioFailed } from "@/lib/scenario/see";
+import type { Visitor } from "@/lib/scenario/visitor";
+import { whole } from "@/lib/scenario/whole";
 import type { CheckContext } from "../check";
 import { Failure } from "../failure";
 import { AppLab } from "./app-lab";
@@ -35,7 +39,7 @@ export class AppPlay {
    */
   async play(scenario: Scenario, whens: Whens): Promise<void> {
     try {
-      await scenario.play(this.visitor, this.lab);
+      await scenario.play(whole<Visitor>(this.visitor), whole<LabControl>(this.lab));
     } catch (error) {
       if (error instanceof ScenarioFailed) await this.fail(error, whens);
       throw error;

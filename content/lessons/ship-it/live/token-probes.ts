@@ -3,7 +3,7 @@ import { readTokens } from "@/lib/lab/client/scenario/calls";
 import { OwnVisitor } from "@/lib/lab/client/scenario/own-visitor";
 import { playInOwnLab } from "@/lib/lab/client/scenario/play";
 import { OwnThief } from "@/lib/lab/client/scenario/thief";
-import type { ScenarioFailed } from "@/lib/scenario/scenario";
+import type { ScenarioFailed } from "@/lib/scenario/see";
 import { scenarios } from "../scenarios";
 import { type Finding, fails, holds } from "./finding";
 

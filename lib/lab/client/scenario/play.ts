@@ -1,6 +1,7 @@
 import { whileAppIsQuiet } from "@/lib/lab/client/quiet-app";
 import type { LabEvent } from "@/lib/lab/schemas";
-import { type Scenario, ScenarioFailed } from "@/lib/scenario/scenario";
+import type { Scenario } from "@/lib/scenario/scenario";
+import { ScenarioFailed } from "@/lib/scenario/see";
 import { OwnLab } from "./own-lab";
 import { OwnVisitor } from "./own-visitor";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ScenarioFailed, see, unknown } from "./scenario";
+import { ScenarioFailed, see, unknown } from "./see";
 
 test("what was seen is compared by value", () => {
   expect(() => see("told", ["a"], ["a"])).not.toThrow();
