@@ -14,10 +14,6 @@ const MOST_LOOKS = 25;
 const LOOK_EVERY_MS = 200;
 
 const tokensSchema = z.object({ access_token: z.string(), refresh_token: z.optional(z.string()) });
-const bodySchema = z.pipe(
-  z.string(),
-  z.transform((text) => JSON.parse(text)),
-);
 
 /** A scenario's lab in the page: the learner's own, in which other sign-ins may have been before. */
 export class OwnLab implements LabControl {
@@ -85,7 +81,7 @@ export class OwnLab implements LabControl {
       ({ type, tokens }) => type === "response" && tokens.some(({ role }) => role === "issued"),
     );
     const body = issuing?.detail?.response?.body;
-    const tokens = tokensSchema.parse(typeof body === "string" ? bodySchema.parse(body) : body);
+    const tokens = tokensSchema.parse(typeof body === "string" ? JSON.parse(body) : body);
     return new OwnThief(tokens.refresh_token ?? "", tokens.access_token);
   }
 
