@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { faultSchema, graceReplySchema, type LabSettings, settingsSchema } from "@/lib/lab/schemas";
+import { faults } from "@/lib/scenario/settings";
 import { linkQuery, readLink } from "./link";
 
 const lessons = [
@@ -84,10 +85,7 @@ test.each([
   ["grace=", "a whole number of seconds, from 0 to 60"],
   ["accessTtl=008", "a whole number of seconds, from 1 to 7776000"],
   ["rotation=true", "on or off"],
-  [
-    "fault=fire",
-    "one of none, outage, refresh-only, api-only, client-refused, timeout, lost-answer, malformed, slow-first",
-  ],
+  ["fault=fire", `one of ${faults.join(", ")}`],
   ["graceReply=409", "one of successor, none"],
   ["refresh-rotation=nope", "one of none, in-proxy"],
   ["__proto__=1", "neither a setting nor a lesson with variants"],

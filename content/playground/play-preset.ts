@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { send } from "@/lib/lab/client/request";
-import { eventsAfter } from "@/lib/lab/client/scenario/play";
+import { eventsAfter } from "@/lib/lab/client/scenario/calls";
 import { defaultSettings, labAnswerSchema, labStateSchema } from "@/lib/lab/schemas";
 import type { Preset } from "./presets";
 

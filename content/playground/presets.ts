@@ -1,9 +1,9 @@
 import { explain } from "@/content/lessons/refresh-rotation/explain";
-import { scenarios } from "@/content/lessons/refresh-rotation/scenarios/scenarios";
+import { scenarios } from "@/content/lessons/refresh-rotation/scenarios";
 import { LabProblem } from "@/lib/lab/client/problem";
-import { browser } from "@/lib/lab/client/scenario/browser";
 import { playScenario } from "@/lib/lab/client/scenario/play";
 import type { LabEvent, LabSettings } from "@/lib/lab/schemas";
+import type { Scenario } from "@/lib/scenario/scenario";
 import { sendAttack } from "@/lib/ui/attacker/attack-outcome";
 import { explainDemotion } from "./explain-demotion";
 
@@ -37,7 +37,7 @@ export const presets: readonly Preset[] = [
     does: "Ada’s access token expires while two tabs of hers are open. Both come back at once.",
     variants: refresh("in-callback"),
     settings: {},
-    play: scenario("two-tabs"),
+    play: played(scenarios["two-tabs"]),
     explain,
   },
   {
@@ -46,7 +46,7 @@ export const presets: readonly Preset[] = [
     does: "Somebody copies Ada’s refresh token and uses it first. Then Ada comes back.",
     variants: refresh("in-proxy"),
     settings: {},
-    play: scenario("stolen-token"),
+    play: played(scenarios["stolen-token"]),
     explain,
   },
   {
@@ -55,11 +55,13 @@ export const presets: readonly Preset[] = [
     does: "Ada closes her laptop on Friday and opens it on Monday. An unused refresh token lives for a day.",
     variants: refresh("in-proxy"),
     settings: { refreshIdleTtl: DAY },
-    play: () =>
-      during(async () => {
-        await browser.advance(WEEKEND);
-        await browser.open();
-      }),
+    play: played({
+      async play(visitor, lab) {
+        await visitor.signIn("ada");
+        await lab.advance(WEEKEND);
+        await visitor.open();
+      },
+    }),
     explain,
   },
   {
@@ -68,7 +70,7 @@ export const presets: readonly Preset[] = [
     does: "Ada’s access token expires, and just then the backend answers 503. A moment later it is back.",
     variants: refresh("in-proxy"),
     settings: {},
-    play: scenario("backend-down"),
+    play: played(scenarios["backend-down"]),
     explain,
   },
   {
@@ -85,10 +87,6 @@ export const presets: readonly Preset[] = [
   },
 ];
 
-function scenario(id: string): () => Promise<void> {
-  return () => during(scenarios[id] ?? (async () => {}));
-}
-
-async function during(work: () => Promise<void>): Promise<void> {
-  await playScenario(work);
+function played(scenario: Scenario): () => Promise<void> {
+  return async () => void (await playScenario(scenario));
 }

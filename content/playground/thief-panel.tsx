@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { asProblem } from "@/lib/lab/client/problem";
 import { retryInNewLab } from "@/lib/lab/client/retry-in-new-lab";
-import { browser, type Thief } from "@/lib/lab/client/scenario/browser";
+import { OwnThief } from "@/lib/lab/client/scenario/thief";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { PressButton } from "@/lib/ui/lab/press-button";
 import styles from "./workbench.module.css";
@@ -12,7 +12,7 @@ import styles from "./workbench.module.css";
 export function ThiefPanel() {
   const hasTokens = useLab((lab) => lab.tokens?.refreshToken != null);
   const { renew } = useControls();
-  const [thief, setThief] = useState<Thief | null>(null);
+  const [thief, setThief] = useState<OwnThief | null>(null);
   const [answer, setAnswer] = useState("");
 
   const doing = (work: () => Promise<string>) => async () => {
@@ -23,11 +23,11 @@ export function ThiefPanel() {
     }
   };
   const steal = doing(async () => {
-    setThief(await browser.stealTokens());
+    setThief(await OwnThief.ofSession());
     return "Copied: the attacker holds what your browser’s session stands for at this moment.";
   });
   const refresh = doing(async () =>
-    (await thief?.refresh())
+    (await thief?.refresh()) === 200
       ? "The backend gave the attacker a new pair: it cannot tell them from the app."
       : "The backend refused the attacker’s refresh token.",
   );

@@ -1,23 +1,23 @@
 import { z } from "zod";
 import meta from "@/content/lessons/ship-it/meta";
+import { scenarios } from "@/content/lessons/ship-it/scenarios";
 import { type ActionName, Attacker, type Caller } from "../fixtures/attacker";
 import { BackendAdmin } from "../fixtures/backend-admin";
 import type { CheckContext } from "../fixtures/check";
 import { describeChecks } from "../fixtures/checks";
 import type { Lab } from "../fixtures/lab";
+import { scenarioChecks } from "../fixtures/scenario-check";
 import { expect } from "../fixtures/test";
-import { Thief } from "../fixtures/thief";
 import { seededUsers } from "../fixtures/users";
 
 const { ada, grace, linus } = seededUsers;
 
-const MINUTE = 60;
-/** A minute more than an access token lives. */
-const PAST_EXPIRY = 16 * MINUTE;
-const DAY_SECONDS = 24 * 60 * MINUTE;
+const DAY_SECONDS = 86_400;
 
 /** Lines of the list are many: each check is requests, and no page. */
 describeChecks(meta, {
+  ...scenarioChecks(scenarios),
+
   "two-fields": async ({ visitor, lab }) => {
     await visitor.signInByRequest(ada);
     const [login] = await lab.requests("POST /v1/auth/login");
@@ -59,62 +59,12 @@ describeChecks(meta, {
     expect((await visitor.insideSessionCookie()).role, "the role in the cookie").toBe("member");
   },
 
-  "page-after-expiry": async ({ visitor, lab }) => {
-    await visitor.signInByRequest(ada);
-    for (const visit of ["the first", "the second"]) {
-      await lab.advance(PAST_EXPIRY);
-      expect(await visitor.open(), `${visit} page after expiry shows`).toBe("the notes");
-    }
-  },
-
-  "outage-keeps-session": async ({ visitor, lab }) => {
-    await visitor.signInByRequest(ada);
-    await lab.advance(PAST_EXPIRY);
-    await lab.fault("outage");
-    await visitor.session();
-    await lab.fault("none");
-    expect((await visitor.session()).user?.name, "after the outage, the session is").toBe("Ada Lovelace");
-    expect((await visitor.request.get("/api/notes")).status(), "after the outage, the notes answer").toBe(
-      200,
-    );
-  },
-
-  "stolen-refresh-token": async ({ visitor, lab }) => {
-    await visitor.signInByRequest(ada);
-    await lab.advance(14 * MINUTE);
-    const thief = await Thief.of(lab);
-    expect(await thief.refresh(), "the thief comes first, and the backend answers").toBe(200);
-    await lab.advance(2 * MINUTE);
-    await visitor.session();
-    expect(await thief.readNotes(), "after the owner's refresh, the thief's access token is worth").toBe(401);
-    expect(await thief.refresh(), "and the thief's refresh token").toBe(400);
-  },
-
   "bogus-refresh-token": async ({ lab }) => {
     const answers = await Promise.all(
       ["x".repeat(43), "", "eyJhbGciOiJub25lIn0.e30."].map((token) => refresh(lab, token)),
     );
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
     expect(answers[0]?.error).toBe("invalid_grant");
-  },
-
-  "sign-out-revokes": async ({ visitor, lab }) => {
-    await visitor.signInByRequest(ada);
-    const thief = await Thief.of(lab);
-    await visitor.signOutByRequest();
-    expect(await thief.refresh(), "after sign-out, the refresh token is worth").toBe(400);
-    expect((await lab.state()).families.at(-1)?.status, "the family is").toBe("revoked");
-  },
-
-  "copied-cookie": async ({ context, visitor }) => {
-    await visitor.signInByRequest(ada);
-    const copied = (await context.cookies()).filter(({ name }) => name.includes("session-token"));
-    await visitor.signOutByRequest();
-    await context.addCookies(copied);
-    expect((await visitor.request.get("/api/notes")).status(), "with the copy, the notes answer").toBe(401);
-    const { user, error } = await visitor.session();
-    const who = error === undefined ? user?.name : undefined;
-    expect(who ?? "nobody", "to NextAuth, the copy is").toBe("nobody");
   },
 
   "forged-token": async ({ visitor, lab }) => {

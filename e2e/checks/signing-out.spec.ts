@@ -1,13 +1,15 @@
 import { z } from "zod";
 import meta from "@/content/lessons/signing-out/meta";
+import { scenarios } from "@/content/lessons/signing-out/scenarios";
 import { Attacker, Caller } from "../fixtures/attacker";
 import type { CheckContext } from "../fixtures/check";
 import { describeChecks, inPage } from "../fixtures/checks";
 import type { Lab } from "../fixtures/lab";
+import { scenarioCheck, scenarioChecks } from "../fixtures/scenario-check";
+import { PlayedLab } from "../fixtures/scenario-lab";
 import { Tab } from "../fixtures/tab";
 import { expect } from "../fixtures/test";
 import { seededUsers } from "../fixtures/users";
-import type { Fault } from "../fixtures/wire";
 
 const { grace, linus } = seededUsers;
 
@@ -22,14 +24,14 @@ const patient = { timeout: 15_000 };
 
 const sessionSchema = z.object({ user: z.object({ name: z.string() }).optional() });
 
-/** What a browser says of a request that the app's own script makes. */
-const ours = { "Sec-Fetch-Site": "same-origin" };
-
 describeChecks(meta, {
-  "cookie-session": async (given) => {
-    const copy = await copiedAndSignedOut(given);
-    expect(await whoIs(copy), "to NextAuth, the copied cookie is").toBe("nobody");
-  },
+  ...scenarioChecks(scenarios),
+
+  "while-renewing": scenarioCheck(scenarios["while-renewing"], async ({ played }) => {
+    const lines = played.signOutCookies.filter((line) => /session-token[.\d]*=/.test(line));
+    const set = lines.map((line) => (/session-token[.\d]*=;/.test(line) ? "nothing" : "a session"));
+    expect(set.join(" and "), "a sign-out sets the session cookie to").toBe("nothing");
+  }),
 
   "cookie-page": async (given) => {
     const copy = await copiedAndSignedOut(given);
@@ -50,24 +52,6 @@ describeChecks(meta, {
     expect(await titles(lab), "an action that the copied cookie posts leaves the notes as").toBe(before);
   },
 
-  "access-token": async ({ visitor, lab }) => {
-    await visitor.signInByRequest(grace);
-    const { accessToken } = await lab.tokens();
-    await visitor.signOutByRequest();
-    expect(await backendTakes(lab, accessToken), "the backend answers the old access token").toBe(401);
-  },
-
-  "refresh-token": async ({ visitor, lab }) => {
-    await visitor.signInByRequest(grace);
-    const { refreshToken } = await lab.tokens();
-    await visitor.signOutByRequest();
-    expect(await backendRefreshes(lab, refreshToken), "the backend answers the old refresh token").toBe(400);
-  },
-
-  "backend-down": (given) => expectHeardLater(given, "outage", "once it is up"),
-
-  "not-heard": (given) => expectHeardLater(given, "malformed", "once it answers properly"),
-
   "no-wait": async ({ context, visitor, lab }) => {
     await visitor.signInByRequest(grace);
     await lab.fault("outage");
@@ -75,42 +59,12 @@ describeChecks(meta, {
     await lab.fault("none");
     const start = await lab.lastSeq();
     await (await Caller.in(context)).signIn(linus);
-    await untilHeard(lab);
+    await new PlayedLab(lab).untilEnded();
     const names = (await lab.events(start)).map(({ name }) => name);
     expect(names).toContain("signed-in");
     const asked = names.slice(0, names.indexOf("signed-in")).filter((name) => name.startsWith("POST /v1/"));
     expect(asked.join(", "), "before a sign-in is answered, the backend is asked").toBe(
       "POST /v1/auth/login",
-    );
-  },
-
-  "late-answer": inPage(async ({ page, visitor }) => {
-    await visitor.signInByRequest(grace);
-    const tab = await Tab.of(page);
-    await tab.open("/notes/account");
-    const late = await tab.comeBackSlowly();
-    await visitor.signOutByRequest();
-    await late.land();
-    expect(await visitor.status("/api/notes"), "after the late answer, the notes answer").toBe(401);
-    expect((await visitor.session()).user?.name ?? "nobody", "after the late answer, NextAuth greets").toBe(
-      "nobody",
-    );
-  }),
-
-  "while-renewing": async ({ context, visitor, lab }) => {
-    await visitor.signInByRequest(grace);
-    await lab.advance(PAST_EXPIRY);
-    // The proxy renews for this answer, which is on its way from here on: the browser has the old cookie still.
-    const underWay = await Caller.in(context, (await lab.tokens()).session?.raw);
-    expect(await whoIs(underWay)).toBe("Grace Hopper");
-    const { refreshToken } = await lab.issuedTokens();
-    const lines = (await visitor.signOutByRequest()).filter((line) => /session-token[.\d]*=/.test(line));
-    const set = lines.map((line) => (/session-token[.\d]*=;/.test(line) ? "nothing" : "a session"));
-    expect(set.join(" and "), "a sign-out sets the session cookie to").toBe("nothing");
-    await context.addCookies((await underWay.request.storageState()).cookies);
-    expect(await visitor.status("/api/notes"), "with the renewed cookie, the notes answer").toBe(401);
-    expect(await backendRefreshes(lab, refreshToken), "the backend answers the renewed refresh token").toBe(
-      400,
     );
   },
 
@@ -164,21 +118,6 @@ describeChecks(meta, {
     );
     await expect(shown(NOTE_OF_LINUS)).toBeHidden();
   }),
-
-  everywhere: async ({ context, visitor, lab }) => {
-    const other = await (await Caller.in(context)).signIn(grace);
-    const linusThere = await (await Caller.in(context)).signIn(linus);
-    await visitor.signInByRequest(grace);
-    await visitor.request.delete("/api/sessions", { headers: ours });
-    expect(await whoIs(other), "after “sign out everywhere”, the other browser’s user is").toBe("nobody");
-    expect((await other.request.get("/api/notes")).status(), "and gets").toBe(401);
-    expect((await visitor.session()).user?.name ?? "nobody", "and this browser’s is").toBe("nobody");
-    expect(await whoIs(linusThere)).toBe("Linus Torvalds");
-    const families = (await lab.state()).families.filter(({ userId }) => userId === "user-grace");
-    expect(families.map(({ reason }) => reason)).toEqual(["signed-out", "signed-out"]);
-    await visitor.signInByRequest(grace);
-    expect((await visitor.request.get("/api/notes")).status()).toBe(200);
-  },
 
   "one-only": async ({ context, visitor }) => {
     const other = await (await Caller.in(context)).signIn(grace);
@@ -239,42 +178,6 @@ describeChecks(meta, {
   },
 });
 
-/**
- * Grace signs out during a fault. It ends, somebody signs in: the backend answers again.
- *
- * @param since when that is, in words
- */
-async function expectHeardLater({ context, visitor, lab }: CheckContext, fault: Fault, since: string) {
-  await visitor.signInByRequest(grace);
-  const { accessToken } = await lab.tokens();
-  await lab.fault(fault);
-  await visitor.signOutByRequest();
-  expect((await visitor.session()).user?.name ?? "nobody", "in spite of the fault, this browser is").toBe(
-    "nobody",
-  );
-  await lab.fault("none");
-  await (await Caller.in(context)).signIn(linus);
-  await untilHeard(lab);
-  expect(await backendTakes(lab, accessToken), `${since}, the backend answers the old access token`).toBe(
-    401,
-  );
-}
-
-/**
- * Waits until the backend has heard of Grace's sign-out: a sign-in does not wait for that. Where nobody tells the
- * backend, this waits in vain, and what was found is the caller's to say.
- */
-async function untilHeard(lab: Lab): Promise<void> {
-  const heard = async () => {
-    const ofGrace = (await lab.state()).families.filter(({ userId }) => userId === "user-grace");
-    return ofGrace.map(({ reason }) => reason).join();
-  };
-  await expect
-    .poll(heard)
-    .toBe("signed-out")
-    .catch(() => {});
-}
-
 async function expectNoAccount({ request }: Caller, sentence: string): Promise<void> {
   const answer = await request.get("/notes/account");
   const shows = (await answer.text()).includes("You are signed in as") ? "the account" : "nothing of it";
@@ -293,19 +196,6 @@ async function copiedAndSignedOut({ context, visitor, lab }: CheckContext): Prom
 async function whoIs({ request }: Caller): Promise<string> {
   const answer = await request.get("/api/auth/session");
   return sessionSchema.parse(await answer.json()).user?.name ?? "nobody";
-}
-
-/** @returns the backend's status for a request with this access token, from a machine that is nobody's browser */
-async function backendTakes(lab: Lab, accessToken: string | null): Promise<number> {
-  const headers = { "X-Lab-Actor": "attacker", Authorization: `Bearer ${accessToken}` };
-  return (await lab.request.get("/mock-backend/v1/notes", { headers })).status();
-}
-
-/** @returns the backend's status for a refresh with this token, by somebody who has a copy of it */
-async function backendRefreshes(lab: Lab, refreshToken: string | null): Promise<number> {
-  const headers = { "X-Lab-Actor": "attacker" };
-  const data = { refresh_token: refreshToken };
-  return (await lab.request.post("/mock-backend/v1/auth/refresh", { data, headers })).status();
 }
 
 async function titles(lab: Lab): Promise<string> {

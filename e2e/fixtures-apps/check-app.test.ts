@@ -22,6 +22,25 @@ const reportSchema = z.object({
   ),
 });
 
+/** Which of lesson 2's scenarios a check plays. What it plays, the lesson's table has measured on the same strategy. */
+const played = {
+  "idle-return": "idle-return",
+  "lost-cookie": "layout-and-page",
+  "parallel-requests": "parallel-requests",
+  "two-tabs": "two-tabs",
+};
+const measured = new URL("../../content/lessons/refresh-rotation/results/table.json", import.meta.url);
+const tableSchema = z.record(z.string(), z.object({ passed: z.boolean() }));
+
+/** The verdicts of the lesson's own checks on a strategy, without a grace window. */
+function measuredOn(strategy: string) {
+  const table = tableSchema.parse(JSON.parse(readFileSync(measured, "utf8")));
+  const verdicts = Object.entries(played).map(([check, scenario]) => {
+    return [check, table[`${scenario}.${strategy}.grace-0`]?.passed ? "pass" : "fail"];
+  });
+  return Object.fromEntries(verdicts);
+}
+
 const running: FixtureApp[] = [];
 afterAll(async () => void (await Promise.all(running.map((app) => app.stop()))));
 
@@ -54,6 +73,9 @@ describe.concurrent("npm run check:app", () => {
       "cookie-flags": "pass",
       "unauthenticated-action": "pass",
     });
+    expect(statuses(results), "as the lesson's table has `token-store`").toMatchObject(
+      measuredOn("token-store"),
+    );
     expect(code).toBe(0);
     // Its window is 30 s. The token's dates are whole seconds, and the asking takes a part of one.
     expect(output).toMatch(/about (29|30|31) s before its end/);
@@ -83,6 +105,9 @@ describe.concurrent("npm run check:app", () => {
       "cookie-flags": "fail",
       "unauthenticated-action": "fail",
     });
+    expect(statuses(results), "as the lesson's table has `in-callback`").toMatchObject(
+      measuredOn("in-callback"),
+    );
     expect(code).toBe(1);
     const lost = results.find(({ check }) => check === "lost-cookie");
     expect(lost).toMatchObject({

@@ -29,6 +29,29 @@ test("the lab plays what comes after a sign-out, and says whether it holds", asy
   );
 });
 
+for (const variant of ["revokes-refresh", "session-list"]) {
+  test(`every trial, played on ${variant}, ends as the table says`, async ({ expectFailures, lab, page }) => {
+    test.setTimeout(240_000);
+    // What has ended is refused, and the backend fails where a trial has it fail.
+    expectFailures(/^(400|401|403|404|405|502|503) /);
+    await lab.chooseVariant(lesson, variant);
+    await page.goto(`/lessons/${lesson}`);
+    await startLab(page);
+    const trials = page.getByRole("region", { name: "Try to come back" });
+    const ending = trials.getByRole("status");
+    const buttons = trials.getByRole("listitem").getByRole("button");
+    await expect(buttons).toHaveCount(7);
+    for (const title of await buttons.allInnerTexts()) {
+      await buttons.and(page.getByRole("button", { name: title, exact: true })).click();
+      await expect(ending, title).toContainText(/It (holds|does not hold)\./, patient);
+      const run = (await ending.getByRole("link").getAttribute("href"))?.split("/").at(-1) ?? "none";
+      const measured = await page.locator(`table [data-run="${run}"]`).getAttribute("title");
+      const isHeld = (await ending.innerText()).includes("It holds.");
+      expect(measured, title).toMatch(isHeld ? /^holds/ : /^does not hold/);
+    }
+  });
+}
+
 const againstTime = [
   { press: /older answer/, holds: "Its cookie lands last, and is nobody’s." },
   { press: /being renewed/, holds: "The renewed tokens have ended, too." },

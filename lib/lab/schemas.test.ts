@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { settingsSchema as backendSettingsSchema, DEFAULT_SETTINGS } from "@/mock-backend/domain/settings";
+import { faults, graceReplies } from "../scenario/settings.ts";
 import { defaultSettings, labEventSchema, labStateSchema, settingsSchema } from "./schemas.ts";
 
 const event = {
@@ -24,6 +26,13 @@ test("the default settings are within the bounds, and the bounds are the backend
   expect(settingsSchema.safeParse({ ...defaultSettings, grace: 61 }).success).toBe(false);
   expect(settingsSchema.safeParse({ ...defaultSettings, latencyMs: 10_001 }).success).toBe(false);
   expect(settingsSchema.safeParse({ ...defaultSettings, graceReply: "409" }).success).toBe(false);
+});
+
+test("settings, faults and defaults are the backend's own, by name", () => {
+  expect(Object.keys(settingsSchema.shape)).toEqual(Object.keys(backendSettingsSchema.shape));
+  expect(faults).toEqual(backendSettingsSchema.shape.fault.options);
+  expect(graceReplies).toEqual(backendSettingsSchema.shape.graceReply.options);
+  expect(defaultSettings).toEqual(DEFAULT_SETTINGS);
 });
 
 test("an empty lab's state parses, and keys that we do not know are dropped", () => {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { faults, graceReplies, type LabSettings } from "../scenario/settings.ts";
 import { labEndSchema } from "./lab-end.ts";
 
 /**
@@ -73,20 +74,9 @@ export const gapSchema = z.object({ firstSeq: count });
 /** `GET` and `POST /lab/clock`: lab time and its distance from real time (`offset`, in seconds). */
 export const clockSchema = z.object({ now: instantMs, offset: z.number() });
 
-export const faultSchema = z.enum([
-  "none",
-  "outage",
-  "refresh-only",
-  "api-only",
-  "client-refused",
-  "timeout",
-  "lost-answer",
-  "malformed",
-  "slow-first",
-]);
+export const faultSchema = z.enum(faults);
 
-/** What the loser of a race gets within the grace window. */
-export const graceReplySchema = z.enum(["successor", "none"]);
+export const graceReplySchema = z.enum(graceReplies);
 
 const day = 86_400;
 const lifetimeSeconds = z.int().check(z.minimum(1), z.maximum(90 * day));
@@ -103,7 +93,7 @@ export const settingsSchema = z.object({
   clientAuth: z.boolean(),
   latencyMs: z.int().check(z.minimum(0), z.maximum(10_000)),
   fault: faultSchema,
-});
+}) satisfies z.ZodMiniType<LabSettings>;
 
 /** What a lab starts with and returns to on reset. */
 export const defaultSettings: LabSettings = {
@@ -215,10 +205,8 @@ export type TokenMark = z.infer<typeof tokenMarkSchema>;
 export type EventDetail = z.infer<typeof eventDetailSchema>;
 export type LabEvent = z.infer<typeof labEventSchema>;
 export type EventPage = z.infer<typeof eventPageSchema>;
+export type { Fault, GraceReply, LabSettings } from "../scenario/settings.ts";
 export type LabClock = z.infer<typeof clockSchema>;
-export type Fault = z.infer<typeof faultSchema>;
-export type GraceReply = z.infer<typeof graceReplySchema>;
-export type LabSettings = z.infer<typeof settingsSchema>;
 export type Family = z.infer<typeof familySchema>;
 export type RefreshState = Family["refresh"][number];
 export type AccessState = Family["access"][number];

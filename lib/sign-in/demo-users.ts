@@ -6,3 +6,10 @@ export const demoUsers = [
 ] as const;
 
 export type DemoUser = (typeof demoUsers)[number];
+
+/** The seeded user of this name, in lower case. */
+export function userOf(name: Lowercase<DemoUser["name"]>): DemoUser {
+  const user = demoUsers.find((one) => one.name.toLowerCase() === name);
+  if (user === undefined) throw new Error(`no seeded user ${name}`);
+  return user;
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LabSettings } from "@/lib/scenario/settings";
 import { UsageError } from "./usage-error";
 
 const tokenMark = z.object({
@@ -45,19 +46,8 @@ const clockSchema = z.object({ now: z.number() });
 const answerSchema = z.object({ response: z.object({ body: z.string() }) });
 const tokensSchema = z.object({ access_token: z.string(), refresh_token: z.string().optional() });
 
-/** Lifetimes and grace in seconds, latency in milliseconds. */
-export type Settings = {
-  accessTtl?: number | undefined;
-  refreshIdleTtl?: number | undefined;
-  refreshAbsoluteTtl?: number | undefined;
-  grace?: number | undefined;
-  graceReply?: "successor" | "none" | undefined;
-  rotation?: boolean | undefined;
-  reuseDetection?: boolean | undefined;
-  clientAuth?: boolean | undefined;
-  latencyMs?: number | undefined;
-  fault?: "none" | "outage" | "refresh-only" | undefined;
-};
+/** What a check sets; what it leaves out stays as it is. */
+export type Settings = { [Name in keyof LabSettings]?: LabSettings[Name] | undefined };
 
 /** The mock backend that the app talks to, through its control plane: the lab `default`. */
 export class MockBackend {

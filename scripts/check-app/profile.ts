@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { graceReplies } from "@/lib/scenario/settings";
 import { UsageError } from "./usage-error";
 
 const page = z
@@ -32,7 +33,7 @@ const signIn = z.strictObject({
 /** Where the app's own backend differs from the mock backend's defaults. */
 const backendSettings = z.strictObject({
   grace: seconds(60).optional(),
-  graceReply: z.enum(["successor", "none"], { error: "must be successor or none" }).optional(),
+  graceReply: z.enum(graceReplies, { error: "must be successor or none" }).optional(),
   refreshIdleTtl: lifetime.optional(),
   refreshAbsoluteTtl: lifetime.optional(),
   rotation: z.boolean({ error: "must be true or false" }).optional(),

@@ -1,6 +1,6 @@
 import { LabDock } from "@/lib/ui/lab/lab-dock";
 import meta from "./meta";
-import { ScenarioIsland } from "./scenarios/scenario-island";
+import { ScenarioIsland } from "./scenario-island";
 
 /** The session under each strategy, and every accident of the table to play on it. */
 export default function RefreshRotationDemo() {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { browserLab } from "@/lib/lab/client/lab";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { type Fetch, send } from "@/lib/lab/client/request";
-import { eventsAfter } from "@/lib/lab/client/scenario/play";
+import { eventsAfter } from "@/lib/lab/client/scenario/calls";
 import { signIn } from "@/lib/lab/client/session";
 import { type LabEvent, labAnswerSchema, labStateSchema, type TokenMark } from "@/lib/lab/schemas";
 import { type ThiefReport, thiefReportSchema } from "@/lib/lab/thief-report";

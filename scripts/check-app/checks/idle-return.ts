@@ -1,5 +1,6 @@
+import { scenarios } from "@/content/lessons/refresh-rotation/scenarios";
 import type { AppCheck } from "../check";
-import { expectIn, expectInPastNextExpiry } from "./still-in";
+import { AppPlay } from "../scenario/play";
 
 export const idleReturn: AppCheck = {
   id: "idle-return",
@@ -9,12 +10,9 @@ export const idleReturn: AppCheck = {
   expected:
     "Whoever comes back after the access token has expired is still signed in, and past the next expiry too.",
   async run(context) {
-    const visitor = await context.signedIn();
-    await context.untilDue();
-    await visitor.readSession();
-    await expectIn(context, visitor, "after expiry, once the tab has read the session");
-    await context.expectRefreshAsked();
-    await expectInPastNextExpiry(context, visitor);
+    const app = new AppPlay(context);
+    const afterwards = "after expiry, once the tab has read the session";
+    await app.play(scenarios["idle-return"], { afterwards });
     return "Still signed in after two expiries.";
   },
 };

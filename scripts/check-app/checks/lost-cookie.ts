@@ -1,5 +1,6 @@
+import { scenarios } from "@/content/lessons/refresh-rotation/scenarios";
 import type { AppCheck } from "../check";
-import { expectIn } from "./still-in";
+import { AppPlay } from "../scenario/play";
 
 /** Apps that keep a refresh's answer in memory for a while hide the loss so long: ten seconds are usual. */
 const OUTLAST_SECONDS = 12;
@@ -12,15 +13,13 @@ export const lostCookie: AppCheck = {
   expected:
     "A refresh while Server Components render is kept: the next request, and the next expiry, find the new token.",
   async run(context) {
-    const visitor = await context.signedIn();
-    await context.untilDue();
-    await visitor.openSessionPage();
-    await expectIn(context, visitor, "after a page was opened past expiry");
-    await context.expectRefreshAsked();
-    await context.untilDue(OUTLAST_SECONDS);
-    await visitor.openSessionPage();
-    await expectIn(context, visitor, "after a page was opened past the next expiry");
-    await context.expectRefreshAsked();
+    const app = new AppPlay(context, { outlastSeconds: OUTLAST_SECONDS, readsFirst: true });
+    const afterwards = "after a page was opened past expiry";
+    await app.play(scenarios["layout-and-page"], {
+      "after expiry": afterwards,
+      afterwards,
+      "past the next expiry": "after a page was opened past the next expiry",
+    });
     return "Pages opened past two expiries kept what they had refreshed.";
   },
 };

@@ -1,7 +1,6 @@
-import type { AppCheck, CheckContext } from "../check";
-import { Failure } from "../failure";
-import type { Visitor } from "../visitor";
-import { expectIn } from "./still-in";
+import { scenarios } from "@/content/lessons/refresh-rotation/scenarios";
+import type { AppCheck } from "../check";
+import { AppPlay } from "../scenario/play";
 
 export const outage: AppCheck = {
   id: "outage",
@@ -11,42 +10,12 @@ export const outage: AppCheck = {
   expected:
     "A backend that is down when a refresh is due signs nobody out, and neither does a token endpoint that is down alone: once it is back, so is the session.",
   async run(context) {
-    const { backend } = context;
-    const visitor = await context.signedIn();
-    await context.untilDue();
-    await backend.set({ fault: "outage" });
-    await visitor.readSession();
-    await visitor.openProtected();
-    await visitor.leave();
-    await context.expectRefreshAsked();
-    await backend.set({ fault: "none" });
-    await visitor.readSession();
-    await expectIn(context, visitor, "after an outage");
-    const expired = await tokenEndpointDown(context, visitor);
-    return `The session was there again when the backend was, and when the token endpoint was${expired ? "" : " (the access token had not expired meanwhile)"}.`;
+    const app = new AppPlay(context);
+    await app.play(scenarios["backend-down"], { afterwards: "after an outage" });
+    await app.play(scenarios["token-endpoint-down"], {
+      afterwards: "after the token endpoint alone was down",
+    });
+    const meanwhile = app.lab.expiredMeanwhile ? "" : " (the access token had not expired meanwhile)";
+    return `The session was there again when the backend was, and when the token endpoint was${meanwhile}.`;
   },
 };
-
-/**
- * The API is up and refuses an access token that has expired, which everybody knows: that 401 is no verdict about the
- * sign-in. What the page shows instead is the app's business, as long as it does not ask for a password.
- *
- * @returns whether the access token had expired meanwhile
- */
-async function tokenEndpointDown(context: CheckContext, visitor: Visitor): Promise<boolean> {
-  const { backend, profile } = context;
-  await context.untilDue();
-  await backend.set({ fault: "refresh-only" });
-  const expired = await context.untilExpired();
-  await visitor.readSession();
-  const { asksToSignIn, what } = await visitor.openProtected();
-  await visitor.leave();
-  await context.expectRefreshAsked();
-  if (asksToSignIn) {
-    throw new Failure(`While the token endpoint alone was down, ${profile.protected.page} showed ${what}.`);
-  }
-  await backend.set({ fault: "none" });
-  await visitor.readSession();
-  await expectIn(context, visitor, "after the token endpoint alone was down");
-  return expired;
-}

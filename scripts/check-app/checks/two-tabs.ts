@@ -1,7 +1,6 @@
+import { scenarios } from "@/content/lessons/refresh-rotation/scenarios";
 import type { AppCheck } from "../check";
-import { expectIn, expectInPastNextExpiry, expectSignedIn } from "./still-in";
-
-const OVERLAP_MS = 300;
+import { AppPlay } from "../scenario/play";
 
 export const twoTabs: AppCheck = {
   id: "two-tabs",
@@ -10,18 +9,8 @@ export const twoTabs: AppCheck = {
   ages: true,
   expected: "Two tabs that wake up together after expiry both show the page.",
   async run(context) {
-    const { backend } = context;
-    const visitor = await context.signedIn();
-    await context.untilDue();
-    await backend.set({ latencyMs: OVERLAP_MS });
-    const [one, other] = await visitor.openProtectedInTabs(2);
-    await backend.set({ latencyMs: 0 });
-    for (const seen of [one, other]) {
-      if (seen) expectSignedIn(seen, context, "in one of two tabs opened after expiry");
-    }
-    await expectIn(context, visitor, "after two tabs at once");
-    await context.expectRefreshAsked();
-    await expectInPastNextExpiry(context, visitor);
+    const app = new AppPlay(context);
+    await app.play(scenarios["two-tabs"], { afterwards: "after two tabs at once" });
     return "Both tabs showed the page.";
   },
 };

@@ -2,31 +2,16 @@ import * as z from "zod/mini";
 import { type AttackReport, attackReportSchema } from "@/lib/lab/attack/report";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { send } from "@/lib/lab/client/request";
-import { eventsAfter } from "@/lib/lab/client/scenario/play";
+import { eventsAfter, readState } from "@/lib/lab/client/scenario/calls";
 import { signIn } from "@/lib/lab/client/session";
-import {
-  type LabEvent,
-  type LabSettings,
-  type LabState,
-  type LabTokens,
-  labStateSchema,
-  labTokensSchema,
-} from "@/lib/lab/schemas";
+import type { LabEvent } from "@/lib/lab/schemas";
+import type { Fault } from "@/lib/scenario/settings";
 import { demoUsers } from "@/lib/sign-in/demo-users";
 
 const request: typeof fetch = (path, init) => fetch(path, init);
 const csrfSchema = z.object({ csrfToken: z.string() });
 
-/** @throws LabProblem, as everything here */
-export function readTokens(): Promise<LabTokens> {
-  return send(request, { method: "GET", path: "/api/lab/tokens" }, labTokensSchema);
-}
-
-export function readState(): Promise<LabState> {
-  return send(request, { method: "GET", path: "/mock-backend/lab/state" }, labStateSchema);
-}
-
-/** What the lab recorded while something was done. */
+/** What the lab recorded while something was done. @throws LabProblem, as everything here */
 export async function recorded(act: () => Promise<unknown>): Promise<LabEvent[]> {
   const { lastSeq } = await readState();
   await act();
@@ -34,8 +19,8 @@ export async function recorded(act: () => Promise<unknown>): Promise<LabEvent[]>
 }
 
 /** Does something while the backend has a fault. */
-export async function during<T>(fault: LabSettings["fault"], act: () => Promise<T>): Promise<T> {
-  const setFault = (value: LabSettings["fault"]) => {
+export async function during<T>(fault: Fault, act: () => Promise<T>): Promise<T> {
+  const setFault = (value: Fault) => {
     const call = { method: "PATCH", path: "/mock-backend/lab/settings", body: { fault: value } };
     return send(request, call, z.unknown());
   };

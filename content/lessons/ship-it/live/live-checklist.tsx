@@ -4,12 +4,11 @@ import { useId, useRef, useState } from "react";
 import { withAppRequestsPaused } from "@/lib/lab/client/pause-app-requests";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { retryInNewLab } from "@/lib/lab/client/retry-in-new-lab";
-import { browser } from "@/lib/lab/client/scenario/browser";
+import { changeSettings, readState } from "@/lib/lab/client/scenario/calls";
 import { useControls, useLab } from "@/lib/lab/client/use-lab";
 import { Button } from "@/lib/ui/lab/button";
 import { Inline } from "@/lib/ui/lesson/inline";
 import { Mark } from "@/lib/ui/lesson/mark";
-import { readState } from "./ask";
 import type { Finding } from "./finding";
 import styles from "./live-checklist.module.css";
 import { probes } from "./probes";
@@ -35,7 +34,7 @@ export default function LiveChecklist({ lesson, groups }: LiveChecklistProps) {
     setProblem(null);
     stopped.current = false;
     const { settings } = await retryInNewLab(renew, readState);
-    await browser.settings({ fault: "none", latencyMs: 0 });
+    await changeSettings({ fault: "none", latencyMs: 0 });
     try {
       for (const { id, text } of lines) {
         if (stopped.current) break;
@@ -44,7 +43,7 @@ export default function LiveChecklist({ lesson, groups }: LiveChecklistProps) {
         if (finding) setFindings((known) => ({ ...known, [id]: finding }));
       }
     } finally {
-      await browser.settings(settings);
+      await changeSettings(settings);
       setTrying(null);
       retry();
     }

@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
-import { browser } from "@/lib/lab/client/scenario/browser";
-import { during, readTokens, recorded, sessionText, trySignIn, update } from "./ask";
+import { readTokens } from "@/lib/lab/client/scenario/calls";
+import { OwnVisitor } from "@/lib/lab/client/scenario/own-visitor";
+import { during, recorded, sessionText, trySignIn, update } from "./ask";
 import { type Finding, fails, holds } from "./finding";
 
+/** The reader, in their own browser. */
+const visitor = OwnVisitor.here();
 const DAY_SECONDS = 86_400;
 const sessionSchema = z.object({
   expires: z.optional(z.string()),
@@ -11,7 +14,7 @@ const sessionSchema = z.object({
 const claimsSchema = z.looseObject({ exp: z.number(), role: z.optional(z.string()) });
 
 export async function twoFields(): Promise<Finding> {
-  const events = await recorded(() => browser.signIn());
+  const events = await recorded(() => visitor.signIn("ada"));
   const login = events.find(({ type, name }) => type === "request" && name === "POST /v1/auth/login");
   const fields = login?.detail?.request?.fields ?? [];
   const found = `The backend received ${fields.join(", ")}.`;
@@ -25,19 +28,19 @@ export async function outageIsNamed(): Promise<Finding> {
 }
 
 export async function nonsenseSignsNobodyIn(): Promise<Finding> {
-  await browser.signOut();
+  await visitor.signOut();
   const text = await during("malformed", async () => {
     await trySignIn();
     return sessionText();
   });
-  await browser.signOut();
+  await visitor.signOut();
   return sessionSchema.parse(JSON.parse(text)).user === undefined
     ? holds("A reply that makes no sense made no session.")
     : fails(`A reply that makes no sense made the session ${text.slice(0, 80)}`);
 }
 
 export async function noTokenInSession(): Promise<Finding> {
-  await browser.signIn();
+  await visitor.signIn("ada");
   const [json, { accessToken, refreshToken }] = [await sessionText(), await readTokens()];
   const names = { "the access token": accessToken, "the refresh token": refreshToken };
   const found = Object.entries(names).flatMap(([name, token]) =>
@@ -50,7 +53,7 @@ export async function noTokenInSession(): Promise<Finding> {
 
 /** A script cannot read the cookie's flags; that it does not see the cookie at all is the flag that matters most. */
 export async function oneLifetime(): Promise<Finding> {
-  await browser.signIn();
+  await visitor.signIn("ada");
   const { session } = await readTokens();
   if (document.cookie.includes("session-token")) return fails("A script on this page can read the cookie.");
   const { exp } = claimsSchema.parse(session?.claims);
@@ -62,7 +65,7 @@ export async function oneLifetime(): Promise<Finding> {
 }
 
 export async function roleNotRaised(): Promise<Finding> {
-  await browser.signIn("Grace");
+  await visitor.signIn("grace");
   await update({ role: "admin", user: { role: "admin" } });
   const { session } = await readTokens();
   const { role } = claimsSchema.parse(session?.claims);

@@ -1,75 +1,56 @@
 import * as z from "zod/mini";
-import { browser, Thief } from "@/lib/lab/client/scenario/browser";
-import { readState, readTokens } from "./ask";
+import { readTokens } from "@/lib/lab/client/scenario/calls";
+import { OwnVisitor } from "@/lib/lab/client/scenario/own-visitor";
+import { playInOwnLab } from "@/lib/lab/client/scenario/play";
+import { OwnThief } from "@/lib/lab/client/scenario/thief";
+import type { ScenarioFailed } from "@/lib/scenario/see";
+import { scenarios } from "../scenarios";
 import { type Finding, fails, holds } from "./finding";
 
-const MINUTE = 60;
 const headerSchema = z.looseObject({ alg: z.string() });
 
-async function pastExpiry(): Promise<void> {
-  const { settings } = await readState();
-  await browser.advance(settings.accessTtl + MINUTE);
+/** Plays one of the lesson's scenarios, and says what it means that it holds, or that it does not. */
+function story(id: keyof typeof scenarios, good: string, bad: string | ((failed: ScenarioFailed) => string)) {
+  return async (): Promise<Finding> => {
+    const { failed } = await playInOwnLab(scenarios[id]);
+    if (failed === null) return holds(good);
+    return fails(typeof bad === "string" ? bad : bad(failed));
+  };
 }
 
-/** Two pages, each opened after another expiry: the second shows whether the first refresh was kept. */
-export async function pageAfterExpiry(): Promise<Finding> {
-  await browser.signIn();
-  for (const visit of ["first", "second"]) {
-    await pastExpiry();
-    const seen = await browser.open();
-    if (seen !== "the notes") return fails(`The ${visit} page after expiry showed ${seen}.`);
-  }
-  return holds("Two pages, two expiries, the notes both times.");
-}
+export const pageAfterExpiry = story(
+  "page-after-expiry",
+  "Two pages, two expiries, the notes both times.",
+  ({ sentence, found }) => `Of two pages after two expiries, ${sentence} ${found}.`,
+);
 
-export async function outageKeepsSession(): Promise<Finding> {
-  await browser.signIn();
-  await pastExpiry();
-  await browser.settings({ fault: "outage" });
-  await browser.comeBack();
-  await browser.settings({ fault: "none" });
-  return (await browser.sessionIsSomebody())
-    ? holds("Down at refresh, then back: still signed in.")
-    : fails("Down at refresh, then back: the session is over.");
-}
+export const outageKeepsSession = story(
+  "outage-keeps-session",
+  "Down at refresh, then back: still signed in.",
+  "Down at refresh, then back: the session is over.",
+);
 
-export async function stolenRefreshToken(): Promise<Finding> {
-  await browser.signIn();
-  const { settings } = await readState();
-  await browser.advance(Math.max(1, settings.accessTtl - MINUTE));
-  const thief = await browser.stealTokens();
-  await thief.refresh();
-  await browser.advance(2 * MINUTE);
-  await browser.comeBack();
-  return (await thief.refresh())
-    ? fails("The owner came second, and the thief goes on.")
-    : holds("The owner came second, and the family was revoked.");
-}
+export const stolenRefreshToken = story(
+  "stolen-refresh-token",
+  "The owner came second, and the family was revoked.",
+  "The owner came second, and the thief goes on.",
+);
+
+export const signOutRevokes = story(
+  "sign-out-revokes",
+  "After sign-out, the backend refused the refresh token.",
+  "After sign-out, the refresh token still bought a new pair.",
+);
+
+export const copiedCookie = story(
+  "copied-cookie",
+  "After sign-out, the copy is nobody’s.",
+  "After sign-out, whoever brings the copy is still let in.",
+);
 
 export async function bogusRefreshToken(): Promise<Finding> {
-  const taken = await new Thief("x".repeat(43), "").refresh();
-  return taken ? fails("The backend gave tokens for it.") : holds("The backend refused it.");
-}
-
-export async function signOutRevokes(): Promise<Finding> {
-  await browser.signIn();
-  const thief = await browser.stealTokens();
-  await browser.signOut();
-  return (await thief.refresh())
-    ? fails("After sign-out, the refresh token still bought a new pair.")
-    : holds("After sign-out, the backend refused the refresh token.");
-}
-
-export async function copiedCookie(): Promise<Finding> {
-  await browser.signIn();
-  const putBack = await browser.copyCookie();
-  await browser.signOut();
-  await putBack();
-  const somebody = await browser.sessionIsSomebody();
-  await browser.signOut();
-  return somebody
-    ? fails("After sign-out, NextAuth still greets whoever brings the copy.")
-    : holds("After sign-out, the copy is nobody’s.");
+  const status = await new OwnThief("x".repeat(43), "").refresh();
+  return status === 200 ? fails("The backend gave tokens for it.") : holds("The backend refused it.");
 }
 
 const apis = { "the invoices API": "/api/invoices", "the backend": "/mock-backend/v1/me" };
@@ -79,7 +60,7 @@ const apis = { "the invoices API": "/api/invoices", "the backend": "/mock-backen
  * the backend.
  */
 export async function forgedToken(): Promise<Finding> {
-  await browser.signIn("Grace");
+  await OwnVisitor.here().signIn("grace");
   const { accessToken } = await readTokens();
   const [header = "", payload = "", signature = ""] = (accessToken ?? "").split(".");
   const claims = z.looseObject({}).parse(decoded(payload));

@@ -1,47 +1,37 @@
 import { withAppRequestsPaused } from "@/lib/lab/client/pause-app-requests";
-import { send } from "@/lib/lab/client/request";
-import { eventPageSchema, type LabEvent, labStateSchema } from "@/lib/lab/schemas";
-import { browser, SessionLost } from "./browser";
+import type { LabEvent } from "@/lib/lab/schemas";
+import type { Scenario } from "@/lib/scenario/scenario";
+import { ScenarioFailed } from "@/lib/scenario/see";
+import { OwnLab } from "./own-lab";
+import { OwnVisitor } from "./own-visitor";
 
-const ask: typeof fetch = (path, init) => fetch(path, init);
+/** What came of a scenario: what did not hold, if anything, and what the lab recorded meanwhile. */
+export type Played = { failed: ScenarioFailed | null; events: LabEvent[] };
 
 /**
- * Plays a scenario in the learner's lab, from a new sign-in on, while the app beside it is quiet. The learner's settings
- * are theirs again afterwards.
+ * Plays a scenario in the learner's lab, while the app beside it is quiet. The learner's settings are theirs again
+ * afterwards.
  *
- * @returns whether the session lasted, and what the lab recorded meanwhile
  * @throws LabProblem when the lab cannot be reached
  */
-export function playScenario(scenario: () => Promise<void>): Promise<Played> {
-  return withAppRequestsPaused(() => playFromSignIn(scenario));
+export function playScenario(scenario: Scenario): Promise<Played> {
+  return withAppRequestsPaused(() => playInOwnLab(scenario));
 }
 
-type Played = { survived: boolean; events: LabEvent[] };
-
-async function playFromSignIn(scenario: () => Promise<void>): Promise<Played> {
-  const { lastSeq, settings } = await send(
-    ask,
-    { method: "GET", path: "/mock-backend/lab/state" },
-    labStateSchema,
-  );
-  await browser.settings({ fault: "none", latencyMs: 0 });
-  let survived = true;
+/** The same for a caller who keeps the app quiet. @throws LabProblem */
+export async function playInOwnLab(scenario: Scenario): Promise<Played> {
+  const lab = await OwnLab.now();
+  const visitor = OwnVisitor.here();
+  let failed: ScenarioFailed | null = null;
+  await lab.settings({ fault: "none", latencyMs: 0 });
   try {
-    await browser.signIn();
-    await scenario();
+    await scenario.play(visitor, lab);
   } catch (error) {
-    if (!(error instanceof SessionLost)) throw error;
-    survived = false;
+    if (!(error instanceof ScenarioFailed)) throw error;
+    failed = error;
   } finally {
-    await browser.settings(settings);
+    await visitor.closeTabs();
+    await lab.restore();
   }
-  return { survived, events: await eventsAfter(lastSeq) };
-}
-
-/** Everything that the lab recorded after an event's number, in order. @throws LabProblem */
-export async function eventsAfter(seq: number): Promise<LabEvent[]> {
-  const path = `/mock-backend/lab/events?after=${seq}`;
-  const { events, lastSeq } = await send(ask, { method: "GET", path }, eventPageSchema);
-  const last = events.at(-1);
-  return last && last.seq < lastSeq ? [...events, ...(await eventsAfter(last.seq))] : events;
+  return { failed, events: await lab.events() };
 }

@@ -1,8 +1,12 @@
 "use client";
 
+import { playScenario } from "@/lib/lab/client/scenario/play";
 import { useLab } from "@/lib/lab/client/use-lab";
 import { type Ending, ScenarioList } from "@/lib/ui/lab/scenario-list";
-import { play } from "./play";
+import { explain } from "./explain";
+import { scenarios as accidents } from "./scenarios";
+
+type AccidentId = keyof typeof accidents;
 
 /** What the stories are read from is a rotation, and a second use that was noticed. Without, they would guess. */
 const untold = {
@@ -24,8 +28,9 @@ export default function AccidentList({ lesson, scenarios }: AccidentListProps) {
   const lacking = isUsual ? "" : ` and without ${rotation ? "reuse detection" : "rotation"}`;
 
   const playHere = async (id: string): Promise<Ending> => {
-    const { survived, ...played } = await play(id);
-    const story = isUsual ? played.story : untold[rotation ? "detection" : "rotation"];
+    const { failed, events } = await playScenario(accidents[id as AccidentId]);
+    const survived = failed === null;
+    const story = isUsual ? explain(events) : untold[rotation ? "detection" : "rotation"];
     const title = scenarios.find((one) => one.id === id)?.title ?? id;
     const run = isMeasured ? `/lessons/${lesson}/runs/${id}.${variant}.grace-${grace}` : null;
     return { passes: survived, label: `${title}: ${survived ? "survived." : "not survived."}`, story, run };
