@@ -1,5 +1,6 @@
 "use server";
 
+// Written by `node --import tsx scripts/write-action-modules.ts`.
 import * as actions from "@/content/lessons/server-action-protection/exercise";
 import type { ActionAnswer } from "@/content/notes-app/pieces";
 import { inAction } from "@/lib/lab/server/action/in-action";
