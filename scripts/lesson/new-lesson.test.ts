@@ -25,12 +25,12 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 it("lays a lesson that keeps the rules, with one line outside of its folder and its checks", async () => {
-  const files = await layLesson(root, "remember-me");
-  const lesson = await readLessonFiles(root, "remember-me");
+  const files = await layLesson(root, "laid-by-a-test");
+  const lesson = await readLessonFiles(root, "laid-by-a-test");
   expect(brokenRules(lesson)).toEqual([]);
-  expect(lesson.meta).toMatchObject({ title: "Remember me", order: 1 });
-  expect(files.filter((file) => !file.startsWith("content/lessons/remember-me/"))).toEqual([
-    "e2e/checks/remember-me.spec.ts",
+  expect(lesson.meta).toMatchObject({ title: "Laid by a test", order: 1 });
+  expect(files.filter((file) => !file.startsWith("content/lessons/laid-by-a-test/"))).toEqual([
+    "e2e/checks/laid-by-a-test.spec.ts",
     "content/lessons.ts",
     "content/instructors/proof.json",
   ]);
@@ -39,23 +39,23 @@ it("lays a lesson that keeps the rules, with one line outside of its folder and 
     text("content/lessons.ts")
       .split("\n")
       .filter((line) => !before.includes(line)),
-  ).toEqual(['export { lesson as "remember-me" } from "./lessons/remember-me";']);
+  ).toEqual(['export { lesson as "laid-by-a-test" } from "./lessons/laid-by-a-test";']);
   for (const file of files) expect(text(file), file).not.toMatch(/new.lesson|order: 99/i);
 });
 
 it("lays a mutant that fits, and names it in the table of proofs", async () => {
-  await layLesson(root, "remember-me");
-  const { mutants } = await readLessonFiles(root, "remember-me");
+  await layLesson(root, "laid-by-a-test");
+  const { mutants } = await readLessonFiles(root, "laid-by-a-test");
   const lessons = await proofLessons();
   for (const mutant of mutants) {
-    const origin = originOf(mutant, "remember-me", lessons);
+    const origin = originOf(mutant, "laid-by-a-test", lessons);
     expect(mutatedFiles(mutant, origin, (file) => readFileSync(path.join(ROOT, file), "utf8")).size).toBe(1);
   }
   const proof = proofSchema.parse(JSON.parse(text("content/instructors/proof.json")));
   expect(proof.lessons.at(-1)).toMatchObject({
-    lesson: "remember-me",
+    lesson: "laid-by-a-test",
     checks: [
-      { check: "session-has-a-name", outcomes: { site: "green", "remember-me-without-a-name": "red" } },
+      { check: "session-has-a-name", outcomes: { site: "green", "laid-by-a-test-without-a-name": "red" } },
     ],
   });
 });
