@@ -1,5 +1,6 @@
 import { explain } from "@/content/lessons/refresh-rotation/explain";
 import { scenarios } from "@/content/lessons/refresh-rotation/scenarios/scenarios";
+import type { PresetPiece } from "@/content/notes-app/pieces";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { browser } from "@/lib/lab/client/scenario/browser";
 import { playScenario } from "@/lib/lab/client/scenario/play";
@@ -14,7 +15,7 @@ export type Preset = {
   /** What will be done, in one sentence. */
   does: string;
   /** Variants by lesson; lessons that are not named keep theirs. */
-  variants: Readonly<Record<string, string>>;
+  variants: PresetPiece;
   /** On top of the default settings. */
   settings: Partial<LabSettings>;
   /** Plays for real, in the learner's own lab. @throws LabProblem */
