@@ -7,6 +7,12 @@ test.each(presetNames)("%s names variants that there are", (name) => {
   expect(unknownVariant(expandPreset({ "ship-it": name }))).toBeNull();
 });
 
+test.each(presetNames)("%s says of every lesson what runs", (name) => {
+  expect(Object.keys(expandPreset({ "ship-it": name })).sort()).toEqual(
+    Object.keys(completeChoice({})).sort(),
+  );
+});
+
 test.each(presetNames)("a lab that runs what %s stands for says so, however it came about", (name) => {
   const choice = completeChoice(expandPreset({ "ship-it": name }));
   expect(choice).not.toHaveProperty("ship-it");

@@ -1,8 +1,4 @@
-import { yours } from "@/content/lessons/ship-it/exercise";
-import { asUsual } from "@/content/lessons/ship-it/variants/as-usual";
-import { ready } from "@/content/lessons/ship-it/variants/ready";
-import type { PresetPiece } from "@/content/notes-app/pieces";
-import { underProof } from "@/content/under-proof/pieces";
+import { completeChoice, variantsOf } from "@/content/variants";
 import type { VariantChoice } from "@/lib/lab/server/cookies";
 
 /** The lesson whose variants are choices of all the others'. */
@@ -10,12 +6,10 @@ export const PRESETS_LESSON = "ship-it";
 
 type VariantEntry = { lesson: string; variant: string };
 
-const presets = new Map<string, PresetPiece>([
-  ["as-usual", asUsual],
-  ["ready", ready],
-  ["yours", yours],
-  ...Object.entries(underProof["ship-it"] ?? {}),
-]);
+/** Each preset by its name, with the fallback of every lesson that it does not name. */
+const presets: ReadonlyMap<string, VariantChoice> = new Map(
+  [...variantsOf(PRESETS_LESSON)].map(([name, preset]) => [name, { ...completeChoice({}), ...preset }]),
+);
 
 export const presetNames: readonly string[] = [...presets.keys()];
 

@@ -117,18 +117,29 @@ export type AppPieces = {
   browserData: BrowserDataPiece;
   signOut: SignOutPiece;
   /** What `proxy.ts` does before a page renders, for an app that guards its pages there. */
-  guardPages?:
-    | ((request: NextRequest, sessionCookieName: string) => Promise<NextResponse | null>)
-    | undefined;
+  guardPages?: PageGuardPiece["guardPages"] | undefined;
 };
 
-/** Lesson 7's piece: which variant of each other lesson the app is put together from, by the lesson's slug. */
-export type PresetPiece = Readonly<Record<string, string>>;
+/** What a variant of lesson 3 may do besides its Server Actions, which are mounted in content/lab/actions. */
+export interface PageGuardPiece {
+  /** Runs in `proxy.ts` before a page renders. @returns where to send the visitor instead, or null to go on */
+  guardPages?(request: NextRequest, sessionCookieName: string): Promise<NextResponse | null>;
+}
 
-/** What the variants of a lesson implement, by its slug: those that a lab's choice puts together in the registry. */
+/**
+ * Lesson 7's piece: which variant of each other lesson the app is put together from, by the lesson's slug. A lesson that
+ * is not named runs its fallback.
+ */
+export type PresetPiece = { readonly [Slug in SwitchableSlug]?: string };
+
+/** The lessons whose variants a lab can choose from, one by one. */
+export type SwitchableSlug = Exclude<keyof Pieces, "ship-it">;
+
+/** What the variants of a lesson implement, by the lesson's slug. Each lesson registers its own in `registration.ts`. */
 export interface Pieces {
   "credentials-provider": CredentialsPiece;
   "refresh-rotation": RefreshPiece;
+  "server-action-protection": PageGuardPiece;
   "ship-it": PresetPiece;
   "access-token-anatomy": VerifierPiece;
   "signing-out": SignOutPiece;

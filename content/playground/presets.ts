@@ -1,5 +1,6 @@
 import { explain } from "@/content/lessons/refresh-rotation/explain";
 import { scenarios } from "@/content/lessons/refresh-rotation/scenarios";
+import type { PresetPiece } from "@/content/notes-app/pieces";
 import { LabProblem } from "@/lib/lab/client/problem";
 import { playScenario } from "@/lib/lab/client/scenario/play";
 import type { LabEvent, LabSettings } from "@/lib/lab/schemas";
@@ -14,7 +15,7 @@ export type Preset = {
   /** What the preset does, in one sentence. */
   does: string;
   /** Variants by lesson. A lesson that is not named keeps its variant. */
-  variants: Readonly<Record<string, string>>;
+  variants: PresetPiece;
   /** Changes to the default settings. */
   settings: Partial<LabSettings>;
   /** Sends the requests to the learner's own lab. @throws LabProblem */

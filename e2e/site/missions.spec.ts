@@ -8,8 +8,8 @@ const patient = { timeout: 20_000 };
 const lessons = await allLessons();
 /** What signing in is asked for by itself. */
 const bySigningIn = ["start: sign-in", "credentials-provider: sign-in"];
-/** The course has this many missions: a test that looks at fewer looks at nothing. */
-const ALL_MISSIONS = 42;
+/** There have been as many since this was written: a test that looks at fewer looks in the wrong place. */
+const LEAST_MISSIONS = 42;
 
 const missionsOf = (page: Page) => page.locator("[data-missions-of] [data-mission]");
 
@@ -33,8 +33,8 @@ async function signInAndOpenTheApp(page: Page): Promise<void> {
   await asked;
 }
 
-test("the course has as many missions as are looked at here", () => {
-  expect(lessons.flatMap(({ missions }) => missions)).toHaveLength(ALL_MISSIONS);
+test("the missions of the whole course are looked at here", () => {
+  expect(lessons.flatMap(({ missions }) => missions).length).toBeGreaterThanOrEqual(LEAST_MISSIONS);
 });
 
 for (const { slug, missions } of lessons) {

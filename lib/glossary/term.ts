@@ -14,6 +14,9 @@ const termSchema = z.object({
 
 export type Term = z.infer<typeof termSchema>;
 
+/** A term in the folder of the lesson that is about it: `section` is the heading there, without its `#`. */
+export type LessonTerm = Omit<z.input<typeof termSchema>, "lesson"> & { section: string };
+
 /**
  * Checks a glossary when its module loads, and sorts it alphabetically.
  *

@@ -123,11 +123,38 @@ export type Claim = LessonMeta["claims"][number];
 export type Hint = LessonMeta["hints"][number];
 export type Mission = LessonMeta["missions"][number];
 
+type Input = z.input<typeof lessonMetaSchema>;
+type VariantInput = Input["variants"][number];
+type CheckInput<Id, Name> = Omit<Input["checks"][number], "id" | "fails" | "failsUnder"> & {
+  id: Id;
+  fails: readonly Name[];
+  failsUnder?: Readonly<Record<string, readonly Name[]>>;
+};
+type ClaimInput<Id> = Omit<Input["claims"][number], "check"> & { check: Id };
+
+/** A lesson's metadata with its slug, and its variants' names and verdicts, as the compiler knows them. */
+export type DefinedLesson<Slug extends string, Variants extends readonly VariantInput[]> = LessonMeta & {
+  slug: Slug;
+  variants: Variants[number][];
+};
+
 /**
- * Checks a lesson's metadata when its module loads, so that a wrong name fails the build.
+ * Checks a lesson's metadata when its module loads, so a wrong name fails the build. A claim of no check, and a check
+ * that fails on no variant of the lesson, do not compile either.
  *
  * @throws ZodError naming every claim without a check and every verdict without a variant
  */
-export function defineLesson(meta: z.input<typeof lessonMetaSchema>): LessonMeta {
-  return lessonMetaSchema.parse(meta);
+export function defineLesson<
+  const Slug extends string,
+  const Variants extends readonly VariantInput[],
+  Id extends string,
+>(
+  meta: Omit<Input, "slug" | "variants" | "checks" | "claims"> & {
+    slug: Slug;
+    variants: Variants;
+    checks: readonly CheckInput<Id, NoInfer<Variants[number]["name"]>>[];
+    claims: readonly ClaimInput<NoInfer<Id>>[];
+  },
+): DefinedLesson<Slug, Variants> {
+  return { ...lessonMetaSchema.parse(meta), slug: meta.slug, variants: [...meta.variants] };
 }

@@ -1,18 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { actionModules, ownActions } from "../action-modules";
 import { ROOT } from "../next";
 import { applyEdit } from "./edits";
 import type { ProofLesson } from "./lessons";
 import { isShared, mutatedFiles, originOf } from "./mutate";
 import { copySite } from "./site-copy";
-import { type Addition, exportedPiece, moduleTexts, wrapperText } from "./under-proof";
+import { type Addition, exportedPiece, UNDER_PROOF, underProofText } from "./under-proof";
 
 /** The folder of everything that the proof makes. git ignores it, and so do the tools that read sources. */
 export const PROOF_DIR = path.join(ROOT, ".proof");
 /** A copy of the site that has the solutions and the mutants as further variants. The site itself has none of them. */
 export const SITE = path.join(PROOF_DIR, "site");
-
-const ACTIONS = "content/lab/actions";
 
 /** Writes the copy anew. @throws StaleEdit for a mutant that no longer fits */
 export function writeProofSite(lessons: readonly ProofLesson[]): void {
@@ -26,13 +25,15 @@ export function writeProofSite(lessons: readonly ProofLesson[]): void {
     ...solutionOf(lesson),
     ...lesson.mutants.flatMap((mutant) => mutantOf(mutant, lesson, lessons)),
   ]);
-  for (const [file, text] of moduleTexts(additions, wrapActions(additions))) write(file, text);
+  write(UNDER_PROOF, underProofText(additions));
+  const actions = additions.filter(({ piece }) => piece === null);
+  for (const [file, text] of actionModules([...ownActions, ...actions])) write(file, text);
 }
 
 function solutionOf({ meta, hasSolution }: ProofLesson): Addition[] {
   if (!hasSolution) return [];
   const file = `content/lessons/${meta.slug}/solution.ts`;
-  return [addition(meta.slug, "solution", file, "exercise.ts")];
+  return [addition(meta.slug, "solution", file)];
 }
 
 /** Beside the lesson's variants, a folder of the mutant's own with all that they import from one another. */
@@ -52,44 +53,14 @@ function mutantOf(
     write(place(file), withOwnStores(changed.get(file) ?? read(file), mutant.name));
   }
   for (const [file, text] of changed) if (isShared(file, origin)) write(file, text);
-  return [
-    addition(
-      origin.lesson,
-      mutant.name,
-      place(origin.file),
-      path.posix.relative(`content/lessons/${origin.lesson}`, origin.file),
-    ),
-  ];
+  return [addition(origin.lesson, mutant.name, place(origin.file))];
 }
 
-function addition(lesson: string, name: string, file: string, like: string): Addition {
+function addition(lesson: string, name: string, file: string): Addition {
   const text = read(file);
-  const module = `@/${file.replace(/\.ts$/, "")}`;
-  const likeModule = `@/content/lessons/${lesson}/${like.replace(/\.ts$/, "")}`;
   const isActions = text.startsWith('"use server"');
-  return { lesson, name, module, likeModule, piece: isActions ? null : exportedPiece(text, file) };
-}
-
-/** Server Actions are mounted by a wrapper each, in two folders: the new ones are made from those of their model. */
-function wrapActions(additions: readonly Addition[]): string[] {
-  const folders = readdirSync(path.join(SITE, ACTIONS), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-  for (const { name, module, likeModule, piece } of additions) {
-    if (piece !== null) continue;
-    for (const folder of folders) {
-      const model = path.posix.join(
-        ACTIONS,
-        folder,
-        `${path.posix.basename(likeModule).replace("exercise", "yours")}.ts`,
-      );
-      write(
-        path.posix.join(ACTIONS, folder, `${name}.ts`),
-        wrapperText(read(model), { name, module, likeModule }),
-      );
-    }
-  }
-  return folders;
+  const module = `@/${file.replace(/\.ts$/, "")}`;
+  return { lesson, name, module, piece: isActions ? null : exportedPiece(text, file) };
 }
 
 /** What a variant keeps in the process, by a symbol or by a store's name, must not be shared with its mutants. */

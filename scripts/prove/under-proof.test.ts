@@ -1,39 +1,29 @@
 import { expect, it } from "vitest";
-import { exportedPiece, moduleTexts, wrapperText } from "./under-proof";
+import { actionModules } from "../action-modules";
+import { exportedPiece, underProofText } from "./under-proof";
 
-const piece = {
-  lesson: "one",
-  name: "no-lock",
-  module: "@/m/no-lock/store",
-  likeModule: "@/store",
-  piece: "store",
-};
-const actions = {
-  lesson: "two",
-  name: "any-role",
-  module: "@/m/any-role/guarded",
-  likeModule: "@/guarded",
-  piece: null,
-};
+const piece = { lesson: "one", name: "no-lock", module: "@/m/no-lock/store", piece: "store" };
+const actions = { lesson: "two", name: "any-role", module: "@/m/any-role/guarded", piece: null };
 
 it("names a module's one piece", () => {
   expect(exportedPiece("export const a = 1;\nexport const store: RefreshPiece = {", "a.ts")).toBe("store");
   expect(() => exportedPiece("export const a = 1;", "a.ts")).toThrow("a.ts must export one piece, not 0");
 });
 
-it("puts pieces and actions where the site has none", () => {
-  expect(Object.fromEntries(moduleTexts([piece, actions], ["notes"]))).toEqual({
-    "content/under-proof/pieces.ts":
-      'import { store as p0 } from "@/m/no-lock/store";\nexport const underProof = {\n  "one": {\n    "no-lock": p0,\n  },\n};\nexport const actionsUnderProof = ["any-role"];\n',
-    "content/under-proof/note-actions.ts":
-      'import * as a0 from "@/content/lab/actions/notes/any-role";\nexport const noteActionsUnderProof = {\n  "any-role": a0,\n};\n',
-  });
+it("puts pieces where the site has none, and names the variants that are mounted by wrappers", () => {
+  expect(underProofText([piece, actions])).toBe(
+    'import { store as p0 } from "@/m/no-lock/store";\nexport const underProof = {\n  "one": {\n    "no-lock": p0,\n  },\n  "two": {\n    "any-role": {},\n  },\n};\n',
+  );
 });
 
-it("wraps actions as their model is wrapped", () => {
-  const model = 'import * as actions from "@/guarded";\nreturn inAction("guarded", "setRole", [], work);\n';
-  expect(wrapperText(model, actions)).toBe(
-    'import * as actions from "@/m/any-role/guarded";\nreturn inAction("any-role", "setRole", [], work);\n',
+it("mounts further actions as it mounts the site's own", () => {
+  const modules = actionModules([{ name: "guarded", module: "@/guarded" }, actions]);
+  const own = modules.get("content/lab/actions/roles/guarded.ts") ?? "";
+  expect(modules.get("content/lab/actions/roles/any-role.ts")).toBe(
+    own.replaceAll("@/guarded", "@/m/any-role/guarded").replaceAll('"guarded"', '"any-role"'),
   );
-  expect(() => wrapperText("nothing", actions)).toThrow("wrapper of any-role");
+  expect(own).toContain(
+    'return inAction("guarded", "setRole", [userId, role], () => actions.setRole(userId, role));',
+  );
+  expect(modules.get("content/lab/actions/note-actions.ts")).toContain('"any-role": anyRole,');
 });

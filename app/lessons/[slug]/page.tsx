@@ -28,7 +28,7 @@ export async function generateMetadata(props: PageProps<"/lessons/[slug]">): Pro
 
 export default async function LessonPage(props: PageProps<"/lessons/[slug]">) {
   const lesson = await lessonOf(props);
-  const demo = await lesson.demo?.();
+  const demo = await lesson.demo();
   return (
     <>
       {/* Not in the metadata, where Next would make an address of it for which it has no host. */}
@@ -36,7 +36,7 @@ export default async function LessonPage(props: PageProps<"/lessons/[slug]">) {
       <LessonLayout
         lesson={await readLesson(lesson, glossary)}
         lessons={catalog.map(({ meta }) => meta)}
-        lab={demo && <demo.default />}
+        lab={<demo.default />}
       />
     </>
   );

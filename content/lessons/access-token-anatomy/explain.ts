@@ -1,7 +1,11 @@
+import type { AccessRefusal } from "@/content/notes-app/pieces";
 import type { LabEvent } from "@/lib/lab/schemas";
 
-/** What was wrong with a token, as the end of a sentence. Codes of the lab's verifier, and `revoked`. */
-const faults: Record<string, string> = {
+/** What the lab's own verifier finds besides what a variant may answer, and what the deny-list says. */
+type Fault = AccessRefusal | "unsigned" | "unsupported-algorithm" | "revoked";
+
+/** What was wrong with a token, as the end of a sentence. */
+const faults: Record<Fault, string> = {
   oversized: "it is longer than any token",
   malformed: "it is not the one spelling of a token",
   unsigned: "it asks for no signature",
@@ -10,8 +14,11 @@ const faults: Record<string, string> = {
   "wrong-algorithm": "its algorithm is not the key’s",
   "bad-signature": "the issuer did not sign it",
   "wrong-type": "it is no access token",
+  "wrong-issuer": "somebody else issued it",
   "wrong-audience": "it is for somebody else",
   "missing-claim": "a claim that every access token has is missing",
+  "bad-claim": "a claim of it is not of the shape that it must have",
+  "not-yet-valid": "its time had not come",
   expired: "its time was over",
   revoked: "it had been revoked",
 };
@@ -25,8 +32,12 @@ export function explain(events: readonly LabEvent[]): string {
 function sentenceOf({ type, name, code = "" }: LabEvent): string | null {
   if (type !== "note") return null;
   if (name === "token.verified") return "A token was accepted that is what it says.";
-  if (name === "token.refused") return `A token was refused: ${faults[code] ?? code}.`;
-  if (name === "token.let-in") return `A token was let in, although ${faults[code] ?? code}.`;
+  if (name === "token.refused") return `A token was refused: ${inWords(code)}.`;
+  if (name === "token.let-in") return `A token was let in, although ${inWords(code)}.`;
   if (name === "clock.advanced") return "The clock went on.";
   return name === "key.rotated" ? "The issuer took a new key." : null;
+}
+
+function inWords(code: string): string {
+  return Object.entries(faults).find(([fault]) => fault === code)?.[1] ?? code;
 }

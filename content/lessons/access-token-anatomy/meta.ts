@@ -1,6 +1,6 @@
 import { defineLesson } from "@/lib/lesson/meta";
 
-const everyWrongOne = ["decode-only", "any-algorithm", "signature-only", "library-call", "yours"];
+const everyWrongOne = ["decode-only", "any-algorithm", "signature-only", "library-call", "yours"] as const;
 
 export default defineLesson({
   slug: "access-token-anatomy",

@@ -1,6 +1,6 @@
 import { defineLesson } from "@/lib/lesson/meta";
 
-const everyWrongOne = ["open", "page-guarded", "signed-in", "role-in-cookie", "yours"];
+const everyWrongOne = ["open", "page-guarded", "signed-in", "role-in-cookie", "yours"] as const;
 
 export default defineLesson({
   slug: "server-action-protection",

@@ -1,7 +1,7 @@
 import { defineLesson } from "@/lib/lesson/meta";
 
-const usual = ["as-usual"];
-const both = ["as-usual", "yours"];
+const usual = ["as-usual"] as const;
+const both = ["as-usual", "yours"] as const;
 
 export default defineLesson({
   slug: "ship-it",

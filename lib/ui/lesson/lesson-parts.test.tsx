@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { defineLesson } from "@/lib/lesson/meta";
+import { defineLesson, lessonMetaSchema } from "@/lib/lesson/meta";
 import { Token } from "@/lib/ui/token";
 import { componentsFor } from "./components-for.tsx";
 import { readLesson } from "./read-lesson.ts";
@@ -23,7 +23,7 @@ const meta = defineLesson({
   missions: [],
   sources: [{ title: "RFC", url: "https://www.rfc-editor.org/rfc/rfc6749" }],
 });
-const underConditions = defineLesson({
+const underConditions = lessonMetaSchema.parse({
   ...meta,
   conditions: [{ name: "grace-0", title: "no grace", settings: { grace: 0 } }],
   checks: meta.checks.map((check) => ({ ...check, failsUnder: { "grace-0": ["strong"] } })),
@@ -82,7 +82,7 @@ describe("Exercise", () => {
     { title: "the form", text: "Name `email`." },
     { title: "the reply", text: "Parse it." },
   ];
-  const WithHints = componentsFor(defineLesson({ ...meta, hints })).Exercise;
+  const WithHints = componentsFor({ ...meta, hints }).Exercise;
 
   it("opens one hint at a time, and the solution after the last", () => {
     const markup = html(<WithHints starter={"a\n"} solution={"b\n"} />);
