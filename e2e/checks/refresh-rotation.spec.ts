@@ -1,11 +1,10 @@
-import type { BrowserContext } from "@playwright/test";
 import { z } from "zod";
 import meta from "@/content/lessons/refresh-rotation/meta";
 import { Caller } from "../fixtures/attacker";
 import { type CheckContext, describeChecks, inPage } from "../fixtures/checks";
 import type { Lab } from "../fixtures/lab";
 import { Tab } from "../fixtures/tab";
-import { expect } from "../fixtures/test";
+import { type Cookies, expect } from "../fixtures/test";
 import { Thief } from "../fixtures/thief";
 import { seededUsers } from "../fixtures/users";
 import type { Visitor } from "../fixtures/visitor";
@@ -357,7 +356,7 @@ async function atOnce(lab: Lab, act: () => Promise<unknown>): Promise<void> {
 }
 
 /** The session cookie of this moment, as a browser sends it. */
-async function sessionCookies(context: BrowserContext): Promise<string> {
+async function sessionCookies(context: Cookies): Promise<string> {
   return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
