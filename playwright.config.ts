@@ -39,6 +39,8 @@ export default defineConfig({
     { name: "checks", testDir: "e2e/checks", workers: 3 },
     // A busy machine paints later than five seconds after a press. A check's red answer would wait as long: not there.
     { name: "site", testDir: "e2e/site", workers: 2, expect: { timeout: 15_000 } },
+    // What starts a site of its own, or goes through every variant: `npm run prove`, and not `npm test`.
+    { name: "proofs", testDir: "e2e/proofs", workers: 2, expect: { timeout: 15_000 } },
   ],
   ...(running === undefined && {
     webServer: {

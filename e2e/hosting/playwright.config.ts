@@ -1,5 +1,4 @@
 import { defineConfig, devices } from "@playwright/test";
-import { BROWSER_ARGUMENTS } from "../../scripts/browser-arguments";
 
 const executablePath = process.env.CHROMIUM_PATH;
 
@@ -21,7 +20,12 @@ export default defineConfig({
     ignoreHTTPSErrors: true,
     launchOptions: {
       ...(executablePath && { executablePath }),
-      args: [...BROWSER_ARGUMENTS, "--host-resolver-rules=MAP learn.example 127.0.0.1"],
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--no-first-run",
+        "--host-resolver-rules=MAP learn.example 127.0.0.1",
+      ],
     },
   },
   projects: [
