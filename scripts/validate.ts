@@ -10,7 +10,7 @@ const stages: readonly Stage[] = [
   // A build uses one core for most of its time.
   [
     { name: "Unit tests", ...npmRun("unit") },
-    { name: "Build", ...script("build.ts") },
+    { name: "Build", ...script("build.ts", "--if-changed") },
   ],
   { name: "Browser tests", ...script("e2e-everyday.ts") },
 ];

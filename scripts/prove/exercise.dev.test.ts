@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, request } from "@playwright/test";
 import { afterEach, expect, test, vi } from "vitest";
@@ -14,17 +14,20 @@ import { applyEdit } from "./edits";
 import { WORKSHOP } from "./proof-site";
 import { copySite } from "./site-copy";
 
-/** A copy, so that nothing is left in the exercise itself. Its cache stays, for the next time. */
-const SITE = path.join(WORKSHOP, "dev");
+mkdirSync(WORKSHOP, { recursive: true });
+/** A copy, so that nothing is left in the exercise itself. */
+const SITE = mkdtempSync(path.join(WORKSHOP, "dev-"));
 const EXERCISE = path.join(SITE, "content/lessons/credentials-provider/exercise.ts");
 /** Compiling for the first time is slow on a busy machine. */
 const WAIT = { timeout: 100_000, interval: 500 };
 
 let server: ChildProcess | undefined;
 afterEach(async () => {
-  if (server?.exitCode !== null) return;
-  server.kill("SIGTERM");
-  await once(server, "exit");
+  if (server?.exitCode === null) {
+    server.kill("SIGTERM");
+    await once(server, "exit");
+  }
+  rmSync(SITE, { recursive: true, force: true });
 });
 
 /** `npm run dev` of the copy. @returns its origin */
