@@ -1,5 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "./scripts/browser";
+import { BROWSER_ARGUMENTS } from "./scripts/browser-arguments";
 
 /** Where `npm run e2e` starts the site; without it (an editor's test button), a port of its own. */
 const port = process.env.E2E_PORT ?? "3210";
@@ -7,7 +8,6 @@ const port = process.env.E2E_PORT ?? "3210";
 const running = process.env.BASE_URL;
 const site = running ?? `http://localhost:${port}`;
 const executablePath = findBrowser();
-const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: "e2e",
@@ -31,14 +31,7 @@ export default defineConfig({
     trace: "off",
     launchOptions: {
       ...(executablePath && { executablePath }),
-      args: [
-        // Chromium's sandbox does not start as root.
-        ...(isRoot ? ["--no-sandbox"] : []),
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
+      args: BROWSER_ARGUMENTS,
     },
   },
   projects: [
@@ -46,6 +39,8 @@ export default defineConfig({
     { name: "checks", testDir: "e2e/checks", workers: 3 },
     // A busy machine paints later than five seconds after a press. A check's red answer would wait as long: not there.
     { name: "site", testDir: "e2e/site", workers: 2, expect: { timeout: 15_000 } },
+    // What starts a site of its own, or goes through every variant: `npm run prove`, and not `npm test`.
+    { name: "proofs", testDir: "e2e/proofs", workers: 2, expect: { timeout: 15_000 } },
   ],
   ...(running === undefined && {
     webServer: {

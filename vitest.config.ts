@@ -1,9 +1,12 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-export default defineConfig({
+/** Tests that run `next dev` and edit what it serves: `npm run dev:prove`, for they take minutes on a busy machine. */
+const NEXT_DEV = "**/*.dev.test.ts";
+
+export default defineConfig(({ mode }) => ({
   resolve: {
     alias: {
       "@": root,
@@ -12,13 +15,17 @@ export default defineConfig({
     },
   },
   test: {
-    include: [
-      "{lib,content,mock-backend,scripts}/**/*.test.{ts,tsx}",
-      "*.test.ts",
-      "e2e/fixtures-apps/right/**/*.test.ts",
-    ],
+    include:
+      mode === "next-dev"
+        ? [`{mock-backend,scripts}/${NEXT_DEV}`]
+        : [
+            "{lib,content,mock-backend,scripts}/**/*.test.{ts,tsx}",
+            "*.test.ts",
+            "e2e/fixtures-apps/right/**/*.test.ts",
+          ],
+    exclude: [...configDefaults.exclude, ...(mode === "next-dev" ? [] : [NEXT_DEV])],
     // Properties and key pairs take their time where two cores run every file at once.
     testTimeout: 30_000,
     reporters: ["default", "./scripts/reporters/vitest.ts"],
   },
-});
+}));

@@ -1,5 +1,5 @@
-import { build } from "./ensure-build";
+import { build, ensureBuild } from "./ensure-build";
 import { run } from "./fail";
 
-/** `npm run build`: always builds; `npm start` and the tests build only what has changed. */
-await run(() => build());
+/** `npm run build`: always builds. With `--if-changed`, as `npm start` and the tests: only when sources have changed. */
+await run(() => (process.argv.includes("--if-changed") ? ensureBuild() : build()));

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import { execa, type Options } from "execa";
@@ -32,6 +33,17 @@ export const dieWithParent = {
  */
 export function foreground({ file, args = [], env, cwd }: Command): Promise<number> {
   return run(file, args, { stdio: "inherit", env: env ?? {}, cwd: cwd ?? process.cwd() });
+}
+
+/** {@link foreground} for a command that runs beside others: everything that the command prints goes to a file. */
+export async function logged({ file, args = [], env, cwd }: Command, log: string): Promise<number> {
+  const output = openSync(log, "w");
+  try {
+    const stdio = ["ignore", output, output] as const;
+    return await run(file, args, { stdio, env: env ?? {}, cwd: cwd ?? process.cwd() });
+  } finally {
+    closeSync(output);
+  }
 }
 
 /** {@link foreground} for a Node program, which also ends when this process is killed with SIGKILL. */

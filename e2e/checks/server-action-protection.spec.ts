@@ -266,7 +266,7 @@ describeChecks(meta, {
     expect((await record(lab)).roles).toContain("user-linus is admin");
   }),
 
-  "rightful-without-javascript": async ({ context, lab }) => {
+  "rightful-without-javascript": inPage(async ({ context, lab }) => {
     await new Attacker(context).signBrowserIn(grace);
     const plain = await plainPage(context, "/notes");
     await plain.getByRole("button", { name: "Delete A bug, found" }).click();
@@ -281,7 +281,7 @@ describeChecks(meta, {
     await expect(admin.getByText("Changed.")).toBeVisible();
     expect((await record(lab)).roles).toContain("user-linus is admin");
     await admin.context().close();
-  },
+  }),
 
   "double-submission": async ({ context, lab }) => {
     const attacker = new Attacker(context);

@@ -1,5 +1,6 @@
 import { type Browser, chromium } from "@playwright/test";
 import { ensureBrowser } from "../browser";
+import { BROWSER_ARGUMENTS } from "../browser-arguments";
 import { writeOut } from "../check/write-report";
 import { checks } from "./checks/all";
 import { inWords } from "./in-words";
@@ -83,10 +84,7 @@ async function restore(backend: MockBackend): Promise<void> {
 }
 
 function launch(): Promise<Browser> {
-  const isRoot = process.getuid?.() === 0;
-  // Chromium's sandbox does not start as root.
-  const args = isRoot ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath: ensureBrowser(), args, handleSIGINT: false });
+  return chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS, handleSIGINT: false });
 }
 
 function writeReport(file: string, report: Report): void {

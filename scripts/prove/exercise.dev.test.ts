@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, request } from "@playwright/test";
 import { execa } from "execa";
@@ -13,14 +13,18 @@ import { applyEdit } from "./edits";
 import { PROOF_DIR } from "./proof-site";
 import { copySite } from "./site-copy";
 
-/** A copy, so that nothing is left in the exercise itself. Its cache stays, for the next time. */
-const SITE = path.join(PROOF_DIR, "dev");
+mkdirSync(PROOF_DIR, { recursive: true });
+/** A copy, so that nothing is left in the exercise itself. */
+const SITE = mkdtempSync(path.join(PROOF_DIR, "dev-"));
 const EXERCISE = path.join(SITE, "content/lessons/credentials-provider/exercise.ts");
 /** Compiling for the first time is slow on a busy machine. */
 const WAIT = { timeout: 100_000, interval: 500 };
 
 let stop = async () => {};
-afterEach(() => stop());
+afterEach(async () => {
+  await stop();
+  rmSync(SITE, { recursive: true, force: true });
+});
 
 /** `npm run dev` of the copy. @returns its origin */
 async function startDev(): Promise<string> {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 
-/** Playwright leaves in this file what it measured: `npm test` names one, so that nothing is measured twice. */
+/** Playwright leaves in this file what it measured: `.ci/run` names one, and the proof then measures the rest alone. */
 export const MEASURED_FILE = "MEASURED_FILE";
 
 const measuredSchema = z.object({

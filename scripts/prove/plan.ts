@@ -6,7 +6,21 @@ import { originOf } from "./mutate";
 
 export const SOLUTION = "solution";
 
-/** One check on the solution or a mutant, as e2e/fixtures/proof.ts reads it. */
+/** A variant of a lesson's own; null is the site itself, in a lesson without variants. */
+export type OwnVariant = { lesson: string; variant: string | null };
+
+/** Names the file of a plan to Playwright. */
+export const PLAN_FILE = "PROOF_PLAN";
+
+/** Which checks run, as e2e/fixtures/proof.ts reads it. */
+export type Plan = {
+  /** Every check of the lesson runs on each of these. */
+  variants: readonly OwnVariant[];
+  /** These run beside: the site under test has to have the solutions and mutants that they name. */
+  additions: readonly PlannedRun[];
+};
+
+/** One check on the solution or a mutant. */
 export type PlannedRun = Measured & {
   variant: string;
   /** What the lab chooses for it. */
@@ -19,11 +33,16 @@ export type PlannedRun = Measured & {
  * What has to be run beside the lessons' own variants: every check on every solution, and every mutant's killers.
  *
  * @param siteOf the origin of a backend mutant's site
+ * @param all every lesson: a mutant may be another lesson's variant, edited
  */
-export function planRuns(lessons: readonly ProofLesson[], siteOf: (mutant: string) => string): PlannedRun[] {
+export function planRuns(
+  lessons: readonly ProofLesson[],
+  siteOf: (mutant: string) => string,
+  all: readonly ProofLesson[] = lessons,
+): PlannedRun[] {
   return lessons.flatMap((lesson) => [
     ...(lesson.hasSolution ? solutionRuns(lesson) : []),
-    ...lesson.mutants.flatMap((mutant) => mutantRuns(lesson, mutant, lessons, siteOf)),
+    ...lesson.mutants.flatMap((mutant) => mutantRuns(lesson, mutant, all, siteOf)),
   ]);
 }
 

@@ -6,7 +6,7 @@ import { gapsIn } from "./gaps";
 import type { ProofLesson } from "./lessons";
 import type { Measured } from "./measured";
 import { planRuns } from "./plan";
-import { assembleProof, differences, proofText } from "./proof";
+import { assembleProof, differences, proofText, withLessons } from "./proof";
 
 const meta = defineLesson({
   slug: "sample",
@@ -153,4 +153,14 @@ it("differences name the cell, and what was committed and measured", () => {
     'sample, fields on weak: committed red, measured {"grace-0":"red","grace-10":"green"}',
     "sample, unit tests on endless: committed a.test.ts, measured nothing",
   ]);
+});
+
+it("a lesson that is proved alone takes its place among the others", () => {
+  const one = assembleProof([lesson], measured);
+  const [sample] = one.lessons;
+  if (sample === undefined) throw new Error("there is no lesson");
+  const before = { ...sample, checks: [] };
+  const other = { ...sample, lesson: "other" };
+  expect(withLessons({ version: 1, lessons: [before, other] }, one).lessons).toEqual([sample, other]);
+  expect(withLessons({ version: 1, lessons: [other] }, one).lessons).toEqual([other, sample]);
 });

@@ -56,6 +56,14 @@ function outcomesOf(
   return Object.fromEntries(found);
 }
 
+/** The committed proof with some lessons measured anew; a lesson that was not in it goes to the end. */
+export function withLessons(committed: Proof, { lessons }: Proof): Proof {
+  const anew = new Map(lessons.map((lesson) => [lesson.lesson, lesson]));
+  const kept = committed.lessons.map((lesson) => anew.get(lesson.lesson) ?? lesson);
+  const added = lessons.filter(({ lesson }) => !committed.lessons.some((each) => each.lesson === lesson));
+  return { version: 1, lessons: [...kept, ...added] };
+}
+
 /** The file's text: a check a line, so that a difference reads as one. */
 export function proofText(proof: Proof): string {
   const lessons = proof.lessons.map(({ lesson, columns, checks, unitTests }) => {
