@@ -1,4 +1,4 @@
-import { closeSync, openSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import { execa, type Options } from "execa";
@@ -36,14 +36,16 @@ export function foreground({ file, args = [], env, cwd }: Command): Promise<numb
 }
 
 /** {@link foreground} for a command that runs beside others: everything that the command prints goes to a file. */
-export async function logged({ file, args = [], env, cwd }: Command, log: string): Promise<number> {
-  const output = openSync(log, "w");
-  try {
-    const stdio = ["ignore", output, output] as const;
-    return await run(file, args, { stdio, env: env ?? {}, cwd: cwd ?? process.cwd() });
-  } finally {
-    closeSync(output);
-  }
+export function logged({ file, args = [], env, cwd }: Command, log: string): Promise<number> {
+  writeFileSync(log, "");
+  const output = { file: log, append: true };
+  return run(file, args, {
+    stdin: "ignore",
+    stdout: output,
+    stderr: output,
+    env: env ?? {},
+    cwd: cwd ?? process.cwd(),
+  });
 }
 
 /** {@link foreground} for a Node program, which also ends when this process is killed with SIGKILL. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { logged } from "./child";
 
 const folder = mkdtempSync(path.join(tmpdir(), "silent-refresh-beside-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
