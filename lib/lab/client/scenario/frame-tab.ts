@@ -77,7 +77,8 @@ export class FrameTab implements Tab {
       const waiting = holdMs === undefined ? this.waiting : this.waiting.splice(0);
       const headers = { ...init?.headers, ...(holdMs !== undefined && { [HOLD_HEADER]: String(holdMs) }) };
       try {
-        return await send(input, { ...init, headers });
+        // The browser's own cache would have two tabs ask for the same address one after the other.
+        return await send(input, { ...init, headers, cache: "no-store" });
       } finally {
         for (const answered of waiting.splice(0)) answered();
       }
