@@ -2,8 +2,8 @@ import type { LateAnswer, Tab } from "@/lib/scenario/visitor";
 
 /** Request header of the lab: how long the finished answer is on its way, in milliseconds. */
 export const HOLD_HEADER = "X-Lab-Hold";
-/** How long a late answer is on its way, in real milliseconds. */
-export const LATE_MS = 2_000;
+/** How long a late answer is on its way, in real milliseconds: what comes before it must have landed. */
+export const LATE_MS = 3_000;
 
 const MOST_LOOKS = 200;
 const LOOK_EVERY_MS = 50;
