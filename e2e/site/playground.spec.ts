@@ -51,7 +51,8 @@ test("preset: two tabs at expiry end a sign-in that nobody stole", async ({ page
 });
 
 test("preset: the thief is found out, and the owner with them", async ({ page, lab, expectFailures }) => {
-  expectFailures(/^400 POST \S+\/mock-backend\/v1\/auth\/refresh/);
+  // The thief's tokens are worth nothing any more.
+  expectFailures(/^400 POST \S+\/mock-backend\/v1\/auth\/refresh/, /^401 GET \S+\/mock-backend\/v1\/notes$/);
   await openPlayground(page);
   expect(await play(page, "The thief")).toContain("The thief used R1 before its owner did.");
   expect(

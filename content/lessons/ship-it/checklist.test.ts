@@ -17,8 +17,12 @@ test.each(lines)(
   ({ proof: { lesson, check } }) => {
     expect(lessons.get(lesson)?.checks.map(({ id }) => id)).toContain(check);
     const spec = readFileSync(path.resolve("e2e/checks", `${lesson}.spec.ts`), "utf8");
-    // A body under the check's own id: `describeChecks` refuses one without the other.
-    expect(spec).toMatch(new RegExp(`^  (?:"${check}"|${check}):`, "m"));
+    const isPlayed = spec.includes("...scenarioChecks(scenarios)");
+    const scenarios = isPlayed
+      ? readFileSync(path.resolve("content/lessons", lesson, "scenarios.ts"), "utf8")
+      : "";
+    // A body or a scenario under the check's own id: `describeChecks` refuses one without the other.
+    expect(spec + scenarios).toMatch(new RegExp(`^  (?:"${check}"|${check}):`, "m"));
   },
 );
 

@@ -2,8 +2,8 @@ import type { LateAnswer, Tab } from "@/lib/scenario/visitor";
 
 /** Request header of the lab: how long the finished answer is on its way, in milliseconds. */
 export const HOLD_HEADER = "X-Lab-Hold";
-/** How long a late answer is on its way, in real milliseconds. */
-export const LATE_MS = 2_000;
+/** How long a late answer is on its way, in real milliseconds: what comes before it must have landed. */
+export const LATE_MS = 3_000;
 
 const MOST_LOOKS = 200;
 const LOOK_EVERY_MS = 50;
@@ -77,7 +77,8 @@ export class FrameTab implements Tab {
       const waiting = holdMs === undefined ? this.waiting : this.waiting.splice(0);
       const headers = { ...init?.headers, ...(holdMs !== undefined && { [HOLD_HEADER]: String(holdMs) }) };
       try {
-        return await send(input, { ...init, headers });
+        // The browser's own cache would have two tabs ask for the same address one after the other.
+        return await send(input, { ...init, headers, cache: "no-store" });
       } finally {
         for (const answered of waiting.splice(0)) answered();
       }

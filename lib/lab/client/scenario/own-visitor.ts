@@ -111,10 +111,10 @@ export class OwnVisitor implements Visitor {
   /** The other's answer lands while ours is still on its way: each cookie is kept before the next one comes. */
   async askBeside(other: OwnVisitor): Promise<void> {
     await other.takeBrowser();
-    const theirs = askSession(LATE_MS);
+    const theirs = askSession(LATE_MS / 2);
     await this.takeBrowser();
     const old = this.cookie;
-    const ours = askSession(2 * LATE_MS);
+    const ours = askSession(LATE_MS);
     await theirs;
     const landed = (await readTokens()).session?.raw ?? null;
     if (landed !== old) other.cookie = landed;

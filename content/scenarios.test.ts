@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import accidents from "./refresh-rotation/meta";
-import { scenarios as accidentScenarios } from "./refresh-rotation/scenarios";
-import shipIt from "./ship-it/meta";
-import { scenarios as shipItScenarios } from "./ship-it/scenarios";
-import signingOut from "./signing-out/meta";
-import { scenarios as signOutScenarios } from "./signing-out/scenarios";
+import accidents from "./lessons/refresh-rotation/meta";
+import { scenarios as accidentScenarios } from "./lessons/refresh-rotation/scenarios";
+import shipIt from "./lessons/ship-it/meta";
+import { scenarios as shipItScenarios } from "./lessons/ship-it/scenarios";
+import signingOut from "./lessons/signing-out/meta";
+import { scenarios as signOutScenarios } from "./lessons/signing-out/scenarios";
 
 test.each([
   { meta: accidents, scenarios: accidentScenarios },
