@@ -60,7 +60,7 @@ export async function ${action}(${parameters}): Promise<ActionAnswer> {
   });
   return `"use server";
 
-${written}import { inAction } from "@/content/lab/actions/in-action";
+${written}import { inAction } from "@/content/lab/in-action";
 import * as actions from "${module}";
 import type { ActionAnswer } from "@/content/notes-app/pieces";
 ${imports}${functions.join("")}`;

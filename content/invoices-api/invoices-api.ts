@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import type { AccessClaims, VerifierPiece } from "@/content/notes-app/pieces";
@@ -8,8 +9,7 @@ import { LabError } from "@/lib/lab/server/control";
 import { inLab } from "@/lib/lab/server/in-lab";
 import { labEntry, observeVerifier, recordPresented } from "@/lib/lab/server/observe-verifier";
 import { backendUnreachable } from "@/lib/lab/server/without-lab";
-import { deny, isDenied } from "./deny-list";
-import { invoicesFor } from "./invoices";
+import { appMemory } from "@/lib/store/app-memory";
 import { resourceServer } from "./issuer";
 
 /** `GET /api/invoices`: a second API behind the same issuer. It has no session and no cookie: the token is all. */
@@ -76,4 +76,32 @@ function unauthorized(error: string, authenticate: string): Response {
     { error, error_description: "Send an access token that is good here, as Authorization: Bearer." },
     { status: 401, headers: { "WWW-Authenticate": authenticate, "Cache-Control": "no-store" } },
   );
+}
+
+/** The oldest go first. */
+const MAX_ENTRIES = 200;
+
+const list = appMemory("deny-list", () => new LRUCache<string, true>({ max: MAX_ENTRIES }));
+
+/** Remembers a revoked token, by whatever the verifier in use knows it. */
+export function deny(entry: string): void {
+  list().set(entry, true);
+}
+
+export function isDenied(entry: string): boolean {
+  return list().has(entry);
+}
+
+/** What the invoices API keeps: fixed, so that what a forged token gave away can be told at a glance. */
+const invoices = [
+  { id: "inv-1", userId: "user-ada", for: "Difference Engine, second instalment", amount: "£1,700" },
+  { id: "inv-2", userId: "user-grace", for: "Wire, 11.8 inches", amount: "$0.31" },
+  { id: "inv-3", userId: "user-linus", for: "Keyboard, replacement", amount: "€89" },
+] as const;
+
+export type Invoice = (typeof invoices)[number];
+
+/** An admin sees every invoice, a member their own. */
+export function invoicesFor(userId: string, roles: readonly string[]): readonly Invoice[] {
+  return roles.includes("admin") ? invoices : invoices.filter((invoice) => invoice.userId === userId);
 }

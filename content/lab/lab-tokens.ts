@@ -8,8 +8,12 @@ import { isSameOrigin } from "@/lib/http/same-origin";
 import { parseLabId, parseVariantChoice } from "@/lib/lab/server/cookies";
 import { recordCookieChange } from "@/lib/lab/server/exchange";
 import { workInLab } from "@/lib/lab/server/in-lab";
-import { protectedHeaderOf } from "@/lib/lab/server/jose-header";
-import { joinSessionCookie, openSessionCookie, tokensInside } from "@/lib/lab/server/session-cookie";
+import {
+  joinSessionCookie,
+  openSessionCookie,
+  protectedHeaderOf,
+  tokensInside,
+} from "@/lib/lab/server/session-cookie";
 import { tokensBehind } from "./lab-app";
 
 /** As next-auth cuts them; the lab's own sessions fit into one. */

@@ -20,7 +20,7 @@ import { labUnavailable } from "@/lib/lab/server/without-lab";
 import { isSignIn, noTurn } from "@/lib/limits/sign-in-limit";
 import { TooManyRequests, tooManyRequests } from "@/lib/limits/too-many-requests";
 import { inTurn, NoTurn } from "@/lib/limits/turns";
-import { dropUnusableCallback } from "@/lib/next-auth/callback-cookie";
+import { dropUnusableCallback } from "@/lib/next-auth/callback-url";
 import { labApp, tokensBehind } from "./lab-app";
 
 /** NextAuth's own chatter before a sign-in: true, and nothing that a learner needs to see. */

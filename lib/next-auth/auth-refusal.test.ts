@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type AuthCall, isCallbackUrl, refuseAuthCall } from "./auth-refusal";
+import { type AuthCall, refuseAuthCall } from "./auth-refusal";
+import { isCallbackUrl } from "./callback-url";
 
 async function refusalOf(call: Partial<Omit<AuthCall, "query">> & { query?: string }) {
   const { method = "GET", path = ["session"], query = "", body } = call;

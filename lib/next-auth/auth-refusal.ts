@@ -1,17 +1,6 @@
 import { z } from "zod";
 import { jsonError } from "@/lib/http/json-error";
-import { LONGEST_CALLBACK_URL } from "./callback-path";
-
-/**
- * Whether NextAuth can go by a callback URL: it throws on one that is no http URL, and on one that no header can hold
- * (RFC 3986 §2: a URI is ASCII without spaces). Where it leads to is for NextAuth's `redirect` callback to say.
- */
-export function isCallbackUrl(value: string): boolean {
-  if (value.length > LONGEST_CALLBACK_URL || !/^[\x21-\x7e]*$/.test(value)) return false;
-  if (value === "") return true;
-  const base = value.startsWith("/") ? "http://site.invalid" : undefined;
-  return URL.canParse(value, base) && /^https?:$/.test(new URL(value, base).protocol);
-}
+import { isCallbackUrl } from "./callback-url";
 
 const callbackUrl = z.string().refine(isCallbackUrl).optional();
 const submitted = z.looseObject({ callbackUrl, csrfToken: z.string().optional() });

@@ -14,7 +14,7 @@ const lessonFiles = readdirSync(path.join(ROOT, "content", "lessons")).map(
 );
 const files = [
   "README.md",
-  "content/home/doors.tsx",
+  "content/home/entry-points.tsx",
   "content/instructors/instructors.mdx",
   "content/instructors/check.yml",
   ...lessonFiles,

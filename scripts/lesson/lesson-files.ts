@@ -18,6 +18,8 @@ export type LessonFiles = {
   starter: string;
   /** The lesson's checks, `e2e/checks/<slug>.spec.ts`. */
   spec: string;
+  /** The lesson's scenarios, of which its spec makes checks. */
+  scenarios: string;
   /** True for a file that the lesson's folder has. */
   has: (file: string) => boolean;
   /** The two lists outside: of all lessons, and of the lessons that have a piece. */
@@ -42,6 +44,7 @@ export async function readLessonFiles(root: string, slug: string): Promise<Lesso
     prose: text(path.join(folder, "lesson.mdx")),
     starter: text(path.join(folder, "exercise.ts")),
     spec: text(path.join(root, "e2e", "checks", `${slug}.spec.ts`)),
+    scenarios: text(path.join(folder, "scenarios.ts")),
     has,
     lists: {
       lessons: text(path.join(root, "content", "lessons.ts")),

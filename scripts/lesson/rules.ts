@@ -31,7 +31,7 @@ function ofTheFolder({ slug, meta, has, lists, terms, prose }: LessonFiles): str
   ];
 }
 
-function ofTheChecks({ slug, meta, mutants, spec, prose }: LessonFiles): string[] {
+function ofTheChecks({ slug, meta, mutants, spec, scenarios, prose }: LessonFiles): string[] {
   const { checks, variants } = meta;
   const wrong = variants.filter(({ verdict }) => verdict === "wrong").map(({ name }) => name);
   const killed = new Set(mutants.flatMap(({ killedBy }) => killedBy));
@@ -53,7 +53,9 @@ function ofTheChecks({ slug, meta, mutants, spec, prose }: LessonFiles): string[
       const reds = [...fails, ...Object.values(failsUnder).flat()];
       return [
         ...unless(
-          new RegExp(`^  (?:"${id}"|${id}):`, "m").test(spec),
+          new RegExp(`^  (?:"${id}"|${id}):`, "m").test(
+            spec.includes("scenarioChecks(scenarios)") ? spec + scenarios : spec,
+          ),
           `e2e/checks/${slug}.spec.ts: write ${id}.`,
         ),
         ...unless(whenRed !== undefined, `meta.ts: say in whenRed what somebody sees when ${id} is red.`),

@@ -1,4 +1,4 @@
-import { callbackPath } from "@/lib/next-auth/callback-path";
+import { callbackPath } from "@/lib/next-auth/callback-url";
 import { signInFailure } from "@/lib/sign-in/sign-in-failure";
 import { FailureNotice } from "./failure-notice";
 import styles from "./notes-app.module.css";

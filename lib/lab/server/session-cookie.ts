@@ -1,3 +1,4 @@
+import { decodeProtectedHeader } from "jose";
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { requireSecret } from "@/lib/env";
@@ -44,6 +45,15 @@ export async function openSessionCookie(raw: string): Promise<Record<string, unk
   const secret = requireSecret();
   try {
     return await decode({ token: raw, secret });
+  } catch {
+    return null;
+  }
+}
+
+/** The readable first part of a JWS or JWE (RFC 7515 §4, RFC 7516 §4), or null when it is neither. */
+export function protectedHeaderOf(token: string): Record<string, unknown> | null {
+  try {
+    return { ...decodeProtectedHeader(token) };
   } catch {
     return null;
   }

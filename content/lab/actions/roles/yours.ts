@@ -1,7 +1,7 @@
 "use server";
 
 // Written by `node --import tsx scripts/write-action-modules.ts`.
-import { inAction } from "@/content/lab/actions/in-action";
+import { inAction } from "@/content/lab/in-action";
 import * as actions from "@/content/lessons/server-action-protection/exercise";
 import type { ActionAnswer } from "@/content/notes-app/pieces";
 import type { Role } from "@/lib/backend/users";

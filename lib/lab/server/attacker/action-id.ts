@@ -1,7 +1,6 @@
 import "server-only";
 import type { Attack } from "@/lib/lab/attack/attacks";
 import type { Caller } from "./caller";
-import { referencesIn } from "./references";
 
 /**
  * Finds an action's id as an attacker does: the form's own id is in the page, and the page's scripts name it beside
@@ -18,4 +17,11 @@ export async function actionId(reader: Caller, action: Attack["action"]): Promis
   const references = texts.flatMap(referencesIn);
   const at = references.findIndex(({ id }) => id === ofForm);
   return at < 0 ? null : (references.slice(at).find(({ name }) => name === action)?.id ?? null);
+}
+
+const reference = /createServerReference\W{1,6}"([0-9a-f]{42})"[^;]{0,160}?"(\w+)"\)/g;
+
+/** The Server Actions that a script can call, in order: Next's compiler leaves each one's id beside its name. */
+export function referencesIn(script: string): { id: string; name: string }[] {
+  return [...script.matchAll(reference)].map(([, id = "", name = ""]) => ({ id, name }));
 }

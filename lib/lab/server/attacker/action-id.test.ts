@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { referencesIn } from "./references";
+import { referencesIn } from "./action-id";
 
 const id = (digit: string) => digit.repeat(42);
 

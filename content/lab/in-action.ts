@@ -1,9 +1,8 @@
 import "server-only";
 import { inApp } from "@/content/lab/lab-app";
 import type { ActionAnswer } from "@/content/notes-app/pieces";
-import { describeArguments } from "@/lib/lab/server/action/describe-arguments";
+import { describeArguments, wireArguments } from "@/lib/lab/server/action/posted-arguments";
 import { refusalStep } from "@/lib/lab/server/action/refusal-step";
-import { wireArguments } from "@/lib/lab/server/action/wire-arguments";
 import { type BackendCall, currentLab, runInLab } from "@/lib/lab/server/context";
 import { LabError } from "@/lib/lab/server/control";
 import { note, record } from "@/lib/lab/server/record";
