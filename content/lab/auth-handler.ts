@@ -46,7 +46,7 @@ export async function labAuthHandler(request: NextRequest, context: AuthContext)
   }
 }
 
-/** What NextAuth answers where nobody is signed in. It is not asked: a session's tokens are unknown outside their lab. */
+/** NextAuth's answer when nobody is signed in. NextAuth is not asked, since a session's tokens exist in their lab only. */
 const nobody = () => Response.json({}, { headers: { "Cache-Control": "no-store" } });
 
 /** NextAuth's answer, recorded. */
@@ -84,7 +84,7 @@ function isOpened({ method, headers }: NextRequest): boolean {
   return method === "GET" && headers.get("sec-fetch-mode") === "navigate";
 }
 
-/** Somebody looks at what a script is told: that is worth a line, unless there is nobody to tell of. */
+/** Records that a visitor opened the session endpoint in a tab, if somebody is signed in. */
 async function recordOpened(response: Response): Promise<void> {
   const session = await answerAs(z.object({ user: z.unknown() }), response);
   if (session?.user === undefined) return;

@@ -43,7 +43,7 @@ function labOf({ cookies }: NextRequest) {
 const copy = z.object({ session: z.string().min(1).max(ONE_COOKIE) });
 
 /**
- * `PUT /api/lab/tokens {session}`: puts a copy of a session cookie back, as whoever copied it would send it. The
+ * `PUT /api/lab/tokens {session}`: puts a copy of a session cookie into the browser, as a thief does with a stolen cookie. The
  * learner could do the same in the browser's own tools; only a cookie that this server made is taken.
  */
 export async function putSessionBack(request: NextRequest): Promise<Response> {

@@ -28,8 +28,8 @@ const quiet = /^\/api\/auth\/(csrf|providers|_log|error)/;
 
 /**
  * What happens before anything of the app under study renders: the request finds its lab and is recorded, and the
- * app's own proxy runs. A request without a lab goes on as a visitor's whom nobody knows, unless it wants to change
- * something: then it is another site's, for this site's own gets a lab.
+ * app's own proxy runs. A safe request without a lab goes on as an unknown visitor's. An unsafe request without a lab comes
+ * from another site, since this site's own unsafe requests get a lab, and is refused.
  *
  * @param headers the request headers to pass on; changed in place
  */

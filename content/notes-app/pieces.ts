@@ -39,7 +39,7 @@ export type SessionCookie = {
   secret: string;
 };
 
-/** What a Server Action answers to its form. Everything in it is sent to whoever asked. */
+/** What a Server Action answers to its form. Next sends the whole answer to the caller, signed in or not. */
 export type ActionAnswer = { ok: true } | { ok: false; error: string };
 
 /** Lesson 3's piece: the Server Actions that the notes app's forms post to. */
@@ -100,7 +100,7 @@ export interface NotesClient {
 export interface SignOutPiece {
   /** At sign-in, with the tokens still in it: gives the session what it needs so that it can be ended later. */
   begin?(token: JWT): Promise<JWT>;
-  /** Whenever a session is read, in NextAuth's `jwt` callback: whether it is still one. `token` has the tokens. */
+  /** Says, whenever NextAuth's `jwt` callback reads a session, whether the session still exists. `token` has the tokens. */
   isAlive?(token: JWT): Promise<boolean>;
   /** NextAuth's `events.signOut`. Left out, only the browser's cookie goes. */
   signOut?(token: JWT): Promise<void>;

@@ -38,7 +38,7 @@ export function meaningOf(
   refusal: RefusalCode | undefined,
 ): BackendErrorCode {
   const { status, headers } = response;
-  // RFC 6585 §4: a limit counts requests, whoever answers for it.
+  // RFC 6585 §4: 429 is about the number of requests, whatever the body says.
   if (status === 429) return "locked-out";
   const code = errorBody.safeParse(body).data?.error ?? challengeCode(headers.get("WWW-Authenticate"));
   if (code === undefined) return "unavailable";
@@ -47,7 +47,7 @@ export function meaningOf(
   return other?.status.includes(status) ? other.means : "unavailable";
 }
 
-/** Who is told to wait for longer than this need not be kept at the page. */
+/** A visitor does not wait at the page for longer than this. */
 const LONGEST_BUSY_SECONDS = 60;
 
 /**

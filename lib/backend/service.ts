@@ -11,7 +11,7 @@ const memory = appMemory<{ token?: string }>("service-token", () => ({}));
 
 /**
  * The app's own access to the backend, which may do everything: what a database connection or a service key is in
- * many apps. It acts for nobody in particular, so the backend cannot refuse it on anybody's behalf. The variants that
+ * many apps. It acts for no user, so the backend cannot check a user's permissions. The variants that
  * do not hold work through it.
  *
  * @param path begins with a slash

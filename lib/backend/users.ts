@@ -20,7 +20,7 @@ const profileSchema = userSchema.omit({ suspended: true });
 export type Profile = z.infer<typeof profileSchema>;
 
 /**
- * Who the token's owner is at this moment, with the role of this moment.
+ * Asks the backend for the token's owner, with the role that the owner has now.
  *
  * @throws BackendError `refused` for a token that is expired, revoked, or of a suspended user
  */

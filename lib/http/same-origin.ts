@@ -1,7 +1,7 @@
 import { readEnvironment } from "@/lib/env";
 
 // #region caller
-/** Who sent a request, as far as its headers tell. */
+/** Who sent a request, by its headers. */
 export type Caller = "own-page" | "address-bar" | "elsewhere" | "unknown";
 
 /**

@@ -4,8 +4,8 @@ import { type Environment, readEnvironment } from "@/lib/env";
 type Who = Pick<Environment, "isPublic" | "trustedProxies" | "limitsLoopback">;
 
 /**
- * Whether an address belongs to whoever runs this site for themselves: nobody is protected from them. Behind a proxy, on a
- * public site, every stranger may come from this machine's own address, so there nobody is exempt.
+ * Whether an address is this machine's own, on a site that its owner runs for themselves: limits do not hold there. On a
+ * public site, or behind a proxy, every stranger may come from this machine's address, so limits hold for everybody.
  */
 export function isOwnMachine(
   address: string,

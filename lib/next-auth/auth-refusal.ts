@@ -19,7 +19,7 @@ export type AuthCall = {
   /** What follows `/api/auth/`, in parts. */
   path: readonly string[];
   query: URLSearchParams;
-  /** The posted body: undefined where it is of no kind that NextAuth reads, null where it is not what its type says. */
+  /** The posted body; undefined for a type that NextAuth does not read, null for a body that does not match its type. */
   body: unknown;
 };
 

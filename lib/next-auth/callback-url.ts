@@ -28,8 +28,8 @@ export function isCallbackUrl(value: string): boolean {
 }
 
 /**
- * Takes NextAuth's callback cookie out of a request where it is no address: NextAuth would read no session at all, and
- * the page would answer 500 until the cookie goes. NextAuth sets it anew with its next answer.
+ * Takes NextAuth's callback cookie out of a request when the cookie's value is no address. With such a cookie NextAuth
+ * reads no session, and pages answer 500. NextAuth sets a new cookie with its next answer.
  *
  * @param headers the request headers to pass on; changed in place
  */

@@ -1,7 +1,7 @@
 /** Request header with the client's address. The server process writes the header over whatever came from outside. */
 export const CLIENT_ADDRESS_HEADER = "x-client-address";
 
-/** Who has no address yet came in while the server was starting: such requests share one address, and its limits. */
+/** Requests that arrive while the server starts have no address yet. They share this address, and its limits. */
 const UNKNOWN = "unknown";
 
 /**

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { processWide } from "./process-wide";
 
-/** What is on its way is given this long; the orchestrators' usual grace is ten seconds. */
+/** How long requests under way may still take; orchestrators usually wait for ten seconds. */
 const GRACE_MS = 8_000;
 /** A connection that has had its answer is idle, and Node closes idle ones only when told to. */
 const SWEEP_MS = 100;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import ipaddr from "ipaddr.js";
 import proxyAddr from "proxy-addr";
 
-/** Whoever rents one IPv6 address is given 64 bits of them (RFC 6177 §2), and could walk through the lot. */
+/** A customer gets at least 64 bits of IPv6 addresses (RFC 6177 §2), and could use each of them once. */
 const IPV6_PREFIX_BITS = 64;
 
 /** Says where a request comes from, behind the proxies that are trusted and none other. */

@@ -3,7 +3,7 @@ import { currentLab } from "@/lib/lab/server/context";
 
 /** As many as the backend keeps labs: a lab's sign-ins are never forgotten before the lab. */
 const MAX_LABS = 10_000;
-/** The backend forgets a lab that nobody used for so long, and nobody can come back to its sign-ins. */
+/** The backend forgets a lab that was not used for so long, and with the lab its sign-ins. */
 const IDLE_MS = 2 * 60 * 60 * 1000;
 
 type Labs = LRUCache<string, object>;
@@ -15,8 +15,8 @@ const holder = globalThis as { [key: symbol]: Labs | undefined };
  * Something that the whole app has once and keeps in memory, whichever bundle asks. In this site each lab is an app of
  * its own: one visitor's sign-ins never push out another's. Outside this site it is a property of `globalThis`.
  *
- * @param name which one: the same name is the same thing, wherever it is asked for
- * @param make makes it when it is first asked for
+ * @param name names the memory: the same name gives the same memory in every bundle
+ * @param make makes the value at the first use
  */
 export function appMemory<Value extends object>(name: string, make: () => Value): () => Value {
   const key = Symbol.for(`silent-refresh.memory.${name}`);

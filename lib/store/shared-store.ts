@@ -7,7 +7,7 @@ export interface SharedStore<Value> {
   set(key: string, value: Value): Promise<void>;
   delete(key: string): Promise<void>;
   /**
-   * Changes one value in a single step: nobody's write comes between its reading and its writing.
+   * Changes one value in a single step: no other write comes between reading the value and writing it.
    *
    * @param change gets what is there, and returns what is to be there; `undefined` is nothing
    * @returns what is there afterwards
@@ -19,7 +19,7 @@ export interface SharedStore<Value> {
 /** The entry that was not looked up for the longest goes first. */
 const MAX_ENTRIES = 200;
 
-/** @param name which store: the same name is the same store, wherever it is asked for */
+/** @param name names the store: the same name gives the same store in every bundle */
 export function sharedStore<Value extends object>(name: string): SharedStore<Value> {
   const own = appMemory(`store.${name}`, () => new LRUCache<string, Value>({ max: MAX_ENTRIES }));
   return {

@@ -6,7 +6,7 @@ import type { NotesClient } from "@/content/notes-app/pieces";
 
 type Loader = () => Promise<{ client: NotesClient }>;
 
-/** Each variant's script, loaded when it is the chosen one. */
+/** Loads a variant's script, once the lab has chosen the variant. */
 const loaders: Record<string, Loader> = {
   "token-on-session": () =>
     import("@/content/lessons/tokens-and-the-browser/variants/token-on-session-client"),
@@ -16,7 +16,7 @@ const loaders: Record<string, Loader> = {
   bff: () => import("@/content/lessons/tokens-and-the-browser/variants/bff-client"),
 };
 
-/** The exercise's, and that of whatever is proved against its checks: it uses whichever route the app has. */
+/** The script of the exercise, of its solution and of its mutants: it uses the route that the app has. */
 const discovering: Loader = () => import("@/content/lessons/tokens-and-the-browser/yours-client");
 
 /** Gives the page the script of the chosen variant of lesson 5. */

@@ -24,7 +24,7 @@ export async function LayoutInLab({ children }: { children: ReactNode }) {
   }
 }
 
-/** Without a lab the visitor is somebody whom nobody knows: the pages say what they say to such a visitor. */
+/** Without a lab nobody is signed in, and the frame is an unknown visitor's. */
 async function frameInLab(children: ReactNode): Promise<ReactNode> {
   const ended = await unreadLabEnd();
   const banner = ended === null ? null : <LabNotice ended={ended} />;

@@ -4,7 +4,7 @@ import { clientSession, sessionToken } from "../current-session";
 import { EverywhereButton } from "./everywhere-button";
 import styles from "./notes-app.module.css";
 
-/** A page that asks NextAuth who this is, and nobody else: it needs nothing of the backend's. */
+/** A page that needs NextAuth's session only, and does not call the backend. */
 export async function AccountPage() {
   const { signOut } = currentApp().pieces;
   const token = signOut.sessions === undefined ? null : await sessionToken();

@@ -10,7 +10,7 @@ export type RoleActions = Pick<ActionsPiece, "setRole">;
 /** Loads the script by which the page "by script" reaches the backend's data. */
 export type LoadNotesClient = () => Promise<NotesClient>;
 
-// An ordinary app imports its actions where it uses them. Here whoever puts the app together provides them.
+// An ordinary app imports its actions where it uses them. Here the lab chooses a variant and provides its actions.
 export const NoteActionsContext = createContext<NoteActions | null>(null);
 export const RoleActionsContext = createContext<RoleActions | null>(null);
 export const NotesClientContext = createContext<LoadNotesClient | null>(null);

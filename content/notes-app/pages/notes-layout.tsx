@@ -22,7 +22,7 @@ export async function NotesLayout({ banner, children }: Props) {
   );
 }
 
-/** The same for a session that has been read already; null is nobody's. */
+/** The frame for a session that has been read already; null when nobody is signed in. */
 export function NotesFrame({ session, banner, children }: Props & { session: Session | null }) {
   return (
     <SessionKeeper session={session}>

@@ -9,7 +9,7 @@ import styles from "./notes-app.module.css";
  * Shows what was rendered for a user to that user only. NextAuth's client hears when the browser's session ends or
  * becomes another's; the pages themselves would go on showing what they were rendered with.
  *
- * @param owner the user's name, as the session has it; null where a page was rendered for nobody
+ * @param owner the user's name, as the session has it; null when nobody was signed in at rendering
  */
 export function OwnPages({ owner, children }: { owner: string | null; children: ReactNode }) {
   const path = usePathname();

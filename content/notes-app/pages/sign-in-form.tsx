@@ -27,7 +27,7 @@ export function SignInForm({ callbackPath }: { callbackPath: string }) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
 
-  // Who goes to another page meanwhile is not signed in behind their back.
+  // A visitor who has left the page meanwhile must not be signed in.
   useEffect(() => () => leaver.current?.abort(), []);
 
   async function submit(event: FormEvent) {

@@ -1,6 +1,6 @@
 import styles from "./notes-app.module.css";
 
-/** The backend is down, and the session is not: nobody is signed out for an outage. */
+/** What a page shows while the backend is down. The session goes on: an outage signs nobody out. */
 export function Unavailable({ path }: { path: string }) {
   return (
     <div className={styles.error} role="alert">

@@ -44,7 +44,7 @@ export function currentLab(): LabContext | null {
   return storage.getStore() ?? null;
 }
 
-/** Who sent the running request: the learner's browser, the lab's attacker, or a program beside them. */
+/** Who sent the running request: the learner's browser, the lab's attacker, or a program such as curl. */
 export function currentSender(): Sender {
   return currentLab()?.sender ?? "browser";
 }

@@ -13,7 +13,7 @@ export const REFRESHED_HEADER = "x-lab-refreshed";
 
 type NamedValue = { name: string; value: string };
 
-/** What a session cookie brings: the tokens in it, and which session it is if they are kept elsewhere. */
+/** The tokens in a session cookie, and the session that the cookie names where the app keeps the tokens itself. */
 async function broughtBy(cookies: readonly NamedValue[], behind: TokensBehind) {
   const inside = await openSessionCookie(joinSessionCookie(cookies));
   if (inside === null) return null;
@@ -21,7 +21,7 @@ async function broughtBy(cookies: readonly NamedValue[], behind: TokensBehind) {
   return { accessToken, refreshToken, session: (await behind(inside)).refreshToken ?? true };
 }
 
-/** What is said of the sender's own tokens. What a terminal has is a copy of somebody else's, and not followed. */
+/** What the sender holds from now on. A terminal holds a copy of the browser's tokens, which the timeline does not follow. */
 function heldBySender(brought: Brought | null): Pick<AppEvent, "holds"> {
   const holder = currentSender();
   if (holder === "terminal") return {};
@@ -81,7 +81,7 @@ export async function recordResponse(exchange: string | null, status: number, te
 }
 
 /**
- * Compares the session cookie that came with the one that goes back, and records a change of tokens.
+ * Compares the request's session cookie with the response's, and records a change of tokens.
  *
  * @param received the request's cookies
  * @param setCookies the response's `Set-Cookie` header lines

@@ -40,7 +40,7 @@ async function forward(request: NextRequest): Promise<Response> {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
-  // The backend sees this server only: who came to it is known here.
+  // The backend sees requests of this server only, so this server says who sent the request.
   if (!headers.has(ACTOR_HEADER)) headers.set(ACTOR_HEADER, senderOf(request.headers));
   const path = request.nextUrl.pathname.replace(/^\/mock-backend/, "") + request.nextUrl.search;
   try {

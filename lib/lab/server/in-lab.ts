@@ -52,7 +52,7 @@ const OPENED_MS = 30_000;
 type Opened = { id: string; offsetSeconds: number };
 const opened = processWide("opened-labs", () => new LRUCache<string, Opened>({ max: 2_000, ttl: OPENED_MS }));
 
-/** Keeps what the proxy has asked of a lab. @returns the value of the header: nobody outside can guess one */
+/** Keeps the answer of a lab's clock for the rest of a request. @returns the header's value, which cannot be guessed */
 export function rememberOpened({ id, offsetSeconds }: Opened): string {
   const key = randomUUID();
   opened.set(key, { id, offsetSeconds });

@@ -17,7 +17,7 @@ export type OpenedLab = {
 
 /**
  * What a request may do about its lab (docs/decisions/0024).
- * - `find`: use the one that its cookie names
+ * - `find`: use the lab that its cookie names
  * - `renew`: and put another in the place of one that is gone
  * - `make`: and make the first one
  */
@@ -62,13 +62,13 @@ async function newLab({ headers }: NextRequest): Promise<string> {
   return createLab();
 }
 
-/** Has the rest of this request's work find the lab that was opened for it, and why the one before is gone. */
+/** Writes a new lab, and why the previous lab has ended, into the request's cookies, for the rest of the request. */
 export function enterLab(request: NextRequest, { id, origin, ended }: OpenedLab): void {
   if (origin !== "kept") request.cookies.set(cookieName("lab"), id);
   if (ended !== null) request.cookies.set(cookieName("lab-notice"), ended);
 }
 
-/** Has the browser keep a lab that is new to it. Why the one before is gone stays until it was read. */
+/** Sets the cookies of a new lab. The reason why the previous lab has ended stays until the visitor has read it. */
 export function keepLab(response: NextResponse, { id, origin, ended }: OpenedLab): void {
   if (origin !== "kept") response.cookies.set(cookieName("lab"), id, labCookieFlags());
   if (ended !== null) response.cookies.set(cookieName("lab-notice"), ended, labCookieFlags());

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { record } from "./record";
 import { openSessionCookie, tokensInside } from "./session-cookie";
 
-/** The attacker's server, as it is called in every lab. */
+/** The name of the attacker's server, the same in every lab. */
 export const ATTACKER_HOST = "attacker.example";
 
 const text = z.string().max(4_096);

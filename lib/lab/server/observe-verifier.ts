@@ -26,7 +26,7 @@ const required = ["iss", "exp", "aud", "sub", "client_id", "iat", "jti"];
  * not know.
  *
  * @param isDenied whether the deny-list has an entry
- * @returns the verifier's verdict; a verifier that throws has let nobody in
+ * @returns the verifier's verdict; a verifier that throws has refused the token
  */
 export function observeVerifier<Claims>(piece: Verifier<Claims>, isDenied: (entry: string) => boolean) {
   return async (token: string, server: Server): Promise<Verdict<Claims>> => {

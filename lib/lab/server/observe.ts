@@ -84,7 +84,7 @@ function isSessionEnd(error: unknown): boolean {
   return error instanceof Error && error.name === "SessionEnded";
 }
 
-/** The refresh came before the question, so a store may hold new tokens of a session that is nobody's any more. */
+/** The app refreshes before it asks whether the session has ended, so its store may hold new tokens of an ended session. */
 async function recordSessionEnd(
   surface: Surface,
   inCookie: TokensInside,

@@ -6,7 +6,7 @@ import { ATTACKER_HOST, recordTaken } from "./loot";
 import { recorded } from "./record";
 import { joinSessionCookie } from "./session-cookie";
 
-/** `fetch` throws a TypeError for a name that nobody knows: this one says it in words of the lab's. */
+/** Thrown for a host that a lab does not have, as `fetch` throws a TypeError for a name that DNS does not have. */
 export class NoSuchHost extends TypeError {
   override readonly name = "NoSuchHost";
 }

@@ -32,7 +32,7 @@ function noRoom(): Response {
   );
 }
 
-/** 503 and not 401: nobody is signed out for an outage (RFC 9110 §15.6.4). */
+/** 503 and not 401, since an outage signs nobody out (RFC 9110 §15.6.4). */
 export function backendUnreachable(
   description = "The mock backend does not answer. Is it running? `npm run backend` starts it.",
 ): Response {

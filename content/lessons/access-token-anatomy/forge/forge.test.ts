@@ -26,7 +26,7 @@ beforeAll(async () => {
   material = {
     own,
     publicKey: async () => jwk,
-    stray: async (as) => `stray ${as}`,
+    foreign: async (as) => `foreign ${as}`,
     revokeOwn: async () => {
       revoked += 1;
     },
@@ -80,5 +80,5 @@ test("what is about a revoked token revokes it first, and the rest comes from th
   revoked = 0;
   await Promise.all(forgeries.map(({ name }) => forge(name, material)));
   expect(revoked).toBe(3);
-  expect(await forge("id-token", material)).toBe("stray id-token");
+  expect(await forge("id-token", material)).toBe("foreign id-token");
 });

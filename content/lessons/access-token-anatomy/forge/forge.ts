@@ -43,7 +43,7 @@ export async function forge(name: ForgeryName, material: Material): Promise<stri
     case "other-audience":
     case "yesterday":
     case "without-exp":
-      return material.stray(name);
+      return material.foreign(name);
     case "revoked":
       await material.revokeOwn();
       return own;

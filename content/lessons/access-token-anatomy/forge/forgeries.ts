@@ -10,7 +10,7 @@ export type Forgery = {
 
 const changed = "With a token of one’s own";
 const signed = "With a signature of one’s own";
-const stray = "With something that the issuer signed";
+const foreign = "With something that the issuer signed";
 const revoked = "With a token that was revoked";
 
 export const forgeries = [
@@ -65,25 +65,25 @@ export const forgeries = [
   },
   {
     name: "id-token",
-    group: stray,
+    group: foreign,
     label: "An ID token for another app",
     story: "Ada signed in to a quiz game with this issuer. The game has her ID token, and sends it here.",
   },
   {
     name: "other-audience",
-    group: stray,
+    group: foreign,
     label: "An access token for another API",
     story: "Ada’s token for the newsletter’s API. Whoever runs that API received it, and sends it on.",
   },
   {
     name: "yesterday",
-    group: stray,
+    group: foreign,
     label: "An access token from yesterday",
     story: "It was found in a log. Everything about it is right but the time.",
   },
   {
     name: "without-exp",
-    group: stray,
+    group: foreign,
     label: "An access token without an end",
     story: "The issuer forgot exp, once.",
   },

@@ -12,7 +12,7 @@ const signedSchema = z.object({ token: z.string() });
 export type Material = {
   own: string;
   publicKey(): Promise<Record<string, unknown>>;
-  stray(as: string): Promise<string>;
+  foreign(as: string): Promise<string>;
   /** Has the API put the own token on its deny-list. */
   revokeOwn(): Promise<void>;
 };
@@ -37,7 +37,7 @@ export async function gatherMaterial(fetch: Fetch): Promise<Material> {
       const { keys } = await send(asAttacker, { method: "GET", path: labKeysPath }, jwksSchema);
       return { ...keys[0] };
     },
-    stray: async (as) => {
+    foreign: async (as) => {
       const call = { method: "POST", path: "/mock-backend/lab/sign", body: { as, userId: "user-ada" } };
       return (await send(fetch, call, signedSchema)).token;
     },

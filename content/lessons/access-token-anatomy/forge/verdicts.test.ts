@@ -33,7 +33,7 @@ beforeAll(async () => {
   material = {
     own: await sign({}, {}),
     publicKey: async () => jwk,
-    stray: async (as) => sign(strays[as]?.header ?? {}, strays[as]?.claims ?? {}),
+    foreign: async (as) => sign(strays[as]?.header ?? {}, strays[as]?.claims ?? {}),
     revokeOwn: async () => {},
   };
 });
