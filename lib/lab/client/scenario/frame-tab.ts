@@ -3,7 +3,7 @@ import type { LateAnswer, Tab } from "@/lib/scenario/visitor";
 /** Request header of the lab: how long the finished answer is on its way, in milliseconds. */
 export const HOLD_HEADER = "X-Lab-Hold";
 /** How long a late answer is on its way, in real milliseconds, as long as the lab holds one back at most. */
-export const LATE_MS = 5_000;
+const LATE_MS = 5_000;
 
 const MOST_LOOKS = 200;
 const LOOK_EVERY_MS = 50;
