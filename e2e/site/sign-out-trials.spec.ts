@@ -64,7 +64,10 @@ test("the lab plays a sign-out against time, and what the backend did not hear",
   page,
 }) => {
   // What has ended is refused, by the app and by the backend.
-  expectFailures(/^401 GET \S+\/(api|mock-backend\/v1)\/notes$/);
+  expectFailures(
+    /^401 GET \S+\/(api|mock-backend\/v1)\/notes$/,
+    /^400 POST \S+\/mock-backend\/v1\/auth\/refresh$/,
+  );
   await lab.chooseVariant(lesson, "session-list");
   await page.goto(`/lessons/${lesson}`);
   await startLab(page);
