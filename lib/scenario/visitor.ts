@@ -12,7 +12,7 @@ export type SessionAnswer = {
 
 /** Somebody with a browser, who uses the app under study. By requests, unless a scenario `needs` pages. */
 export interface Visitor {
-  /** Signs in, with the notes seen afterwards. @throws Error when the app does not let them in: that is no verdict */
+  /** Signs in. @throws Error when the app does not let them in: a scenario that could not begin has no verdict */
   signIn(who: Who): Promise<void>;
   /** @returns "signed in", or the code of the refusal */
   trySignIn(who: Who): Promise<string>;

@@ -14,6 +14,8 @@ const OVERLAP_MS = 300;
 export class AppLab implements Partial<LabControl> {
   private expiries = 0;
   private failing: Fault = "none";
+  /** Leaves the page that was looked at last: what its own script does would be no step of the scenario. */
+  leavePage = async (): Promise<void> => {};
   /** Whether the access token had expired while the token endpoint alone was down. */
   expiredMeanwhile = true;
 
@@ -28,6 +30,7 @@ export class AppLab implements Partial<LabControl> {
   }
 
   async expire(): Promise<void> {
+    await this.leavePage();
     await this.expectRefreshAsked();
     await this.context.untilDue(this.expiries === 0 ? 0 : this.outlastSeconds);
     this.expiries += 1;
@@ -43,6 +46,7 @@ export class AppLab implements Partial<LabControl> {
   }
 
   async fault(fault: Fault): Promise<void> {
+    await this.leavePage();
     if (fault === "none") await this.expectRefreshAsked();
     await this.settings({ fault });
     this.failing = fault;
@@ -56,6 +60,7 @@ export class AppLab implements Partial<LabControl> {
   }
 
   async family(ordinal = 1): Promise<string> {
+    await this.leavePage();
     const family = (await this.context.backend.state()).families[ordinal - 1];
     return [family?.status, family?.reason].filter((part) => part).join(": ");
   }

@@ -14,6 +14,7 @@ import { expectSignedIn } from "./still-in";
  */
 export class AppVisitor implements Partial<ScenarioVisitor> {
   private signedInVisitor: Visitor | undefined;
+  private isLooking = false;
   /** What the last page showed, in the words of a report. */
   shown = "";
 
@@ -22,7 +23,9 @@ export class AppVisitor implements Partial<ScenarioVisitor> {
     private readonly context: CheckContext,
     private readonly lab: AppLab,
     private readonly readsFirst: boolean,
-  ) {}
+  ) {
+    lab.leavePage = () => this.leavePage();
+  }
 
   /** Once for all the scenarios of a check: a check's patience counts from the sign-in. */
   async signIn(): Promise<void> {
@@ -37,7 +40,7 @@ export class AppVisitor implements Partial<ScenarioVisitor> {
   async open(): Promise<Seen> {
     if (this.readsFirst) await this.visitor.openSessionPage();
     const { signedIn, asksToSignIn, what } = await this.visitor.openProtected();
-    await this.visitor.leave();
+    this.isLooking = true;
     this.shown = what;
     if (this.lab.presentFault === "none") return signedIn ? "the notes" : what;
     if (asksToSignIn && this.lab.presentFault === "refresh-only") {
@@ -88,6 +91,12 @@ export class AppVisitor implements Partial<ScenarioVisitor> {
     for (const seen of await this.visitor.openProtectedInTabs(tabs.length)) {
       expectSignedIn(seen, this.context, "in one of two tabs opened after expiry");
     }
+  }
+
+  /** Not between two looks: the second must not come when another refresh is due. */
+  private async leavePage(): Promise<void> {
+    if (this.isLooking) await this.visitor.leave();
+    this.isLooking = false;
   }
 
   private get visitor(): Visitor {

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
-import { readTokens } from "@/lib/lab/client/scenario/calls";
-import { OwnVisitor } from "@/lib/lab/client/scenario/own-visitor";
+import { ask, readTokens } from "@/lib/lab/client/scenario/calls";
+import { signIn, signOut } from "@/lib/lab/client/session";
+import { userOf } from "@/lib/sign-in/demo-users";
 import { during, recorded, sessionText, trySignIn, update } from "./ask";
 import { type Finding, fails, holds } from "./finding";
 
-/** The reader, in their own browser. */
-const visitor = OwnVisitor.here();
 const DAY_SECONDS = 86_400;
 const sessionSchema = z.object({
   expires: z.optional(z.string()),
@@ -14,7 +13,7 @@ const sessionSchema = z.object({
 const claimsSchema = z.looseObject({ exp: z.number(), role: z.optional(z.string()) });
 
 export async function twoFields(): Promise<Finding> {
-  const events = await recorded(() => visitor.signIn("ada"));
+  const events = await recorded(() => signIn(ask, userOf("ada")));
   const login = events.find(({ type, name }) => type === "request" && name === "POST /v1/auth/login");
   const fields = login?.detail?.request?.fields ?? [];
   const found = `The backend received ${fields.join(", ")}.`;
@@ -28,19 +27,19 @@ export async function outageIsNamed(): Promise<Finding> {
 }
 
 export async function nonsenseSignsNobodyIn(): Promise<Finding> {
-  await visitor.signOut();
+  await signOut(ask);
   const text = await during("malformed", async () => {
     await trySignIn();
     return sessionText();
   });
-  await visitor.signOut();
+  await signOut(ask);
   return sessionSchema.parse(JSON.parse(text)).user === undefined
     ? holds("A reply that makes no sense made no session.")
     : fails(`A reply that makes no sense made the session ${text.slice(0, 80)}`);
 }
 
 export async function noTokenInSession(): Promise<Finding> {
-  await visitor.signIn("ada");
+  await signIn(ask, userOf("ada"));
   const [json, { accessToken, refreshToken }] = [await sessionText(), await readTokens()];
   const names = { "the access token": accessToken, "the refresh token": refreshToken };
   const found = Object.entries(names).flatMap(([name, token]) =>
@@ -53,7 +52,7 @@ export async function noTokenInSession(): Promise<Finding> {
 
 /** A script cannot read the cookie's flags; that it does not see the cookie at all is the flag that matters most. */
 export async function oneLifetime(): Promise<Finding> {
-  await visitor.signIn("ada");
+  await signIn(ask, userOf("ada"));
   const { session } = await readTokens();
   if (document.cookie.includes("session-token")) return fails("A script on this page can read the cookie.");
   const { exp } = claimsSchema.parse(session?.claims);
@@ -65,7 +64,7 @@ export async function oneLifetime(): Promise<Finding> {
 }
 
 export async function roleNotRaised(): Promise<Finding> {
-  await visitor.signIn("grace");
+  await signIn(ask, userOf("grace"));
   await update({ role: "admin", user: { role: "admin" } });
   const { session } = await readTokens();
   const { role } = claimsSchema.parse(session?.claims);

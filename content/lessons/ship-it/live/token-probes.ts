@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
-import { readTokens } from "@/lib/lab/client/scenario/calls";
-import { OwnVisitor } from "@/lib/lab/client/scenario/own-visitor";
+import { ask, readTokens } from "@/lib/lab/client/scenario/calls";
 import { playInOwnLab } from "@/lib/lab/client/scenario/play";
 import { OwnThief } from "@/lib/lab/client/scenario/thief";
+import { signIn } from "@/lib/lab/client/session";
 import type { ScenarioFailed } from "@/lib/scenario/see";
+import { userOf } from "@/lib/sign-in/demo-users";
 import { scenarios } from "../scenarios";
 import { type Finding, fails, holds } from "./finding";
 
@@ -60,7 +61,7 @@ const apis = { "the invoices API": "/api/invoices", "the backend": "/mock-backen
  * the backend.
  */
 export async function forgedToken(): Promise<Finding> {
-  await OwnVisitor.here().signIn("grace");
+  await signIn(ask, userOf("grace"));
   const { accessToken } = await readTokens();
   const [header = "", payload = "", signature = ""] = (accessToken ?? "").split(".");
   const claims = z.looseObject({}).parse(decoded(payload));

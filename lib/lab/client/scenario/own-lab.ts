@@ -10,7 +10,7 @@ import { OwnThief } from "./thief";
 const MINUTE = 60;
 /** So long that requests which leave together overlap at the backend, in real milliseconds. */
 const OVERLAP_MS = 300;
-const MOST_LOOKS = 25;
+const MOST_LOOKS = 15;
 const LOOK_EVERY_MS = 200;
 
 const tokensSchema = z.object({ access_token: z.string(), refresh_token: z.optional(z.string()) });
