@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { jsonError } from "@/lib/http/json-error";
 import { LabError } from "@/lib/lab/server/control";
 import { EXCHANGE_HEADER, recordResponse } from "@/lib/lab/server/exchange";
-import { NoSuchHost } from "@/lib/lab/server/transport";
+import { NO_SUCH_HOST } from "@/lib/lab/server/transport";
 import { answerWithoutLab } from "@/lib/lab/server/without-lab";
 import { inApp } from "./lab-app";
 
@@ -31,7 +31,8 @@ async function answered(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof NoSuchHost)
+    // By name: Next bundles routes apart, and each bundle has a class of its own.
+    if (error instanceof TypeError && error.name === NO_SUCH_HOST)
       return jsonError(400, "no_such_host", "In a lab there are two hosts: the backend and the attacker’s.");
     if (error instanceof TypeError && "code" in error && error.code === "ERR_INVALID_URL")
       return jsonError(400, "invalid_url", "This is no address.");

@@ -6,9 +6,11 @@ import { ATTACKER_HOST, recordTaken } from "./loot";
 import { recorded } from "./record";
 import { joinSessionCookie } from "./session-cookie";
 
-/** Thrown for a host that a lab does not have, as `fetch` throws a TypeError for a name that DNS does not have. */
-export class NoSuchHost extends TypeError {
-  override readonly name = "NoSuchHost";
+/** Names the error for a host that a lab does not have, as `fetch` throws a TypeError for a name that DNS does not have. */
+export const NO_SUCH_HOST = "NoSuchHost";
+
+class NoSuchHost extends TypeError {
+  override readonly name = NO_SUCH_HOST;
 }
 
 /**
