@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Command, foreground, logged } from "./child";
 import { ROOT } from "./next";
 import { MEASURED_FILE } from "./prove/measured";
-import { closingLine, sumTotals, totalsEnvironment } from "./totals";
+import { closingLine, sumTotals, totalsEnvironment, totalsFile } from "./totals";
 
 export type Step = { name: string; file: string; args: string[] };
 /** One step, or several that run beside each other. */
@@ -31,7 +31,7 @@ export const npmRun = (name: string): Pick<Step, "file" | "args"> => ({
 export async function runSteps(stages: readonly Stage[]): Promise<number> {
   process.chdir(ROOT);
   const directory = mkdtempSync(path.join(tmpdir(), "silent-refresh-steps-"));
-  const totals = path.join(directory, "totals.jsonl");
+  const totals = totalsFile(directory);
   const env = {
     ...totalsEnvironment(totals),
     // What `npm test` measures of the lessons' variants, `npm run prove` need not: `.ci/run` names one file to both.

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
 
 /** How a run ended, in the numbers that its last line gives. */
@@ -32,6 +33,11 @@ export function sumTotals(file: string): Totals {
       passed: 0,
       failed: 0,
     });
+}
+
+/** The file for the numbers: `.ci/run` names one for all of its commands; otherwise a run has its own in a folder. */
+export function totalsFile(directory: string): string {
+  return process.env[TOTALS_FILE] ?? path.join(directory, "totals.jsonl");
 }
 
 /** The environment that makes the runners leave their numbers. */
