@@ -16,7 +16,7 @@ const TEST_FILE = /\.test\.tsx?$/;
  * environment, listeners of the process, what the process has once.
  */
 const CHANGES_PROCESS =
-  /vi\.(mock|doMock|hoisted|stub|spyOn|useFakeTimers|setSystemTime)|process\.(env|on|once|chdir|exitCode)|globalThis|processWide|setTransport|memory/;
+  /vi\.(mock|doMock|hoisted|stub|spyOn|useFakeTimers|setSystemTime)|process\.(env|on|once|chdir|exitCode)|globalThis|processWide|setTransport|memory|inTurn|limitedSignIn|countAgainst/;
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
