@@ -20,8 +20,8 @@ export function labApp(choice: VariantChoice): NotesApp {
 }
 
 /** Runs a part of the app inside the caller's lab. @throws LabError as `inLab` does */
-export function inApp<T>(surface: Surface, work: () => Promise<T>): Promise<T> {
-  return inLab(surface, (choice) => runApp(labApp(choice), work));
+export function inApp<T>(surface: Surface, work: (choice: VariantChoice) => Promise<T>): Promise<T> {
+  return inLab(surface, (choice) => runApp(labApp(choice), () => work(choice)));
 }
 
 /** The backend's tokens behind a session, wherever the variant that a lab has chosen keeps them. */

@@ -1,15 +1,11 @@
 import { LRUCache } from "lru-cache";
 import { currentLab } from "@/lib/lab/server/context";
+import { processWide } from "@/lib/server/process-wide";
 
 /** As many as the backend keeps labs: a lab's sign-ins are never forgotten before the lab. */
 const MAX_LABS = 10_000;
 /** The backend forgets a lab that was not used for so long, and with the lab its sign-ins. */
 const IDLE_MS = 2 * 60 * 60 * 1000;
-
-type Labs = LRUCache<string, object>;
-
-// Next bundles pages, Route Handlers and the proxy apart: a variable of a module would exist once in each.
-const holder = globalThis as { [key: symbol]: Labs | undefined };
 
 /**
  * Something that the whole app has once and keeps in memory, whichever bundle asks. In this site each lab is an app of
@@ -19,14 +15,16 @@ const holder = globalThis as { [key: symbol]: Labs | undefined };
  * @param make makes the value at the first use
  */
 export function appMemory<Value extends object>(name: string, make: () => Value): () => Value {
-  const key = Symbol.for(`silent-refresh.memory.${name}`);
-  holder[key] ??= new LRUCache({
-    max: MAX_LABS,
-    ttl: IDLE_MS,
-    ttlAutopurge: true,
-    perf: { now: () => Date.now() },
-  });
-  const labs = holder[key] as unknown as LRUCache<string, Value>;
+  const labs = processWide(
+    `memory.${name}`,
+    () =>
+      new LRUCache<string, Value>({
+        max: MAX_LABS,
+        ttl: IDLE_MS,
+        ttlAutopurge: true,
+        perf: { now: () => Date.now() },
+      }),
+  );
   return () => {
     const lab = currentLab()?.id ?? "";
     const known = labs.get(lab) ?? make();

@@ -1,10 +1,8 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { runApp } from "@/content/notes-app/current-app";
 import { LabError } from "@/lib/lab/server/control";
 import type { VariantChoice } from "@/lib/lab/server/cookies";
-import { inLab } from "@/lib/lab/server/in-lab";
-import { labApp } from "../lab-app";
+import { inApp } from "../lab-app";
 
 /**
  * Renders a page of the app inside the visitor's lab. Without a lab nobody is signed in: the visitor is sent to sign in,
@@ -18,7 +16,7 @@ export async function pageInLab(
   render: (choice: VariantChoice) => Promise<ReactNode>,
 ): Promise<ReactNode> {
   try {
-    return await inLab("server-component", (choice) => runApp(labApp(choice), () => render(choice)));
+    return await inApp("server-component", render);
   } catch (error) {
     if (!(error instanceof LabError) || error.code !== "unknown") throw error;
   }

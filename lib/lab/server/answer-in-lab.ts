@@ -5,17 +5,17 @@ import { crossSite } from "@/lib/http/cross-site";
 import { jsonError } from "@/lib/http/json-error";
 import { readJson } from "@/lib/http/read-json";
 import { isSameOrigin } from "@/lib/http/same-origin";
-import { workInLab } from "@/lib/lab/server/in-lab";
 import { countAgainst } from "@/lib/limits/count";
 import { labOffsetSeconds } from "./control";
 import { parseLabId } from "./cookies";
+import { workInLab } from "./in-lab";
 import { labRequired, orRefusal } from "./without-lab";
 
 /**
  * Answers a request of the lab's scaffolding, inside the caller's own lab: from this site's pages only, and with a
  * body of the given shape.
  *
- * @param parse reads the body; null for one of another shape
+ * @param parse reads the body; undefined for a body of another shape
  */
 export async function answerInLab<Order>(
   request: NextRequest,

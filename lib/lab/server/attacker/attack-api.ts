@@ -23,34 +23,29 @@ const busy = new Set<string>();
  * @param chosenActions names the variant of the Server Actions that a lab has chosen
  */
 export function attackLab(chosenActions: (choice: VariantChoice) => string) {
-  return (request: NextRequest): Promise<Response> => answerAttack(request, chosenActions);
-}
-
-async function answerAttack(
-  request: NextRequest,
-  chosenActions: (choice: VariantChoice) => string,
-): Promise<Response> {
-  const names = [cookieName("lab"), cookieName("variants")];
-  const cookies = names.flatMap((name) => request.cookies.get(name) ?? []);
-  const variant = chosenActions(parseVariantChoice(request.cookies.get(cookieName("variants"))?.value));
-  const read = (body: unknown) => order.safeParse(body).data ?? { attack: "" };
-  return answerInLab(request, read, async (chosen) => {
-    const attack = attacks.find(({ name }) => name === chosen.attack);
-    if (attack === undefined || attack.as === "you")
-      return jsonError(400, "unknown_attack", 'Send {"attack": "<name>"}.');
-    const lab = currentLab()?.id ?? "";
-    if (busy.has(lab))
-      return jsonError(409, "busy", "An attack is under way in this lab. Wait for its answer.");
-    busy.add(lab);
-    try {
-      const report = await runAttack(attack, cookies, variant);
-      return Response.json(report, { headers: { "Cache-Control": "no-store" } });
-    } catch (error) {
-      return refusal(error);
-    } finally {
-      busy.delete(lab);
-    }
-  });
+  return async (request: NextRequest): Promise<Response> => {
+    const names = [cookieName("lab"), cookieName("variants")];
+    const cookies = names.flatMap((name) => request.cookies.get(name) ?? []);
+    const variant = chosenActions(parseVariantChoice(request.cookies.get(cookieName("variants"))?.value));
+    const read = (body: unknown) => order.safeParse(body).data ?? { attack: "" };
+    return answerInLab(request, read, async (chosen) => {
+      const attack = attacks.find(({ name }) => name === chosen.attack);
+      if (attack === undefined || attack.as === "you")
+        return jsonError(400, "unknown_attack", 'Send {"attack": "<name>"}.');
+      const lab = currentLab()?.id ?? "";
+      if (busy.has(lab))
+        return jsonError(409, "busy", "An attack is under way in this lab. Wait for its answer.");
+      busy.add(lab);
+      try {
+        const report = await runAttack(attack, cookies, variant);
+        return Response.json(report, { headers: { "Cache-Control": "no-store" } });
+      } catch (error) {
+        return refusal(error);
+      } finally {
+        busy.delete(lab);
+      }
+    });
+  };
 }
 
 function refusal(error: unknown): Response {
